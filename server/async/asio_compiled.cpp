@@ -1,0 +1,2 @@
+// Asio's implementation, compiled once for every target.
+#include <boost/asio/impl/src.hpp>

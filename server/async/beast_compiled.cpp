@@ -1,0 +1,2 @@
+// Beast's implementation, compiled once for every target.
+#include <boost/beast/src.hpp>

@@ -1,0 +1,118 @@
+// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, jobs. One unit of
+// work is a function that runs inside one transaction on the store's own thread; what it returns decides whether
+// the transaction commits, so "check, then write" is always one step.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/instant.hpp"
+#include "base/result.hpp"
+
+namespace nightlight {
+
+struct room_row {
+  room_id id;
+  epoch_id epoch;
+  std::string title;      // the organisation's words, shown in the list of rooms
+  std::string language;   // "en" or "es"
+  std::uint32_t retention_hours = 24;
+  std::uint32_t slow_mode_seconds = 0;
+  std::uint32_t capacity = 0;
+  instant created_at;
+};
+
+struct staff_row {
+  person_id id;
+  std::string name;           // as shown
+  std::string name_key;       // folded for look-up, unique
+  std::string password_hash;  // argon2id in its own text form
+  std::uint32_t role = 0;     // domain role
+  bool disabled = false;
+  std::string totp_secret;    // empty: no second factor
+};
+
+// A session is found by the hash of either token half; both must match. Its name is sealed under a key derived
+// from the token itself, so the row alone says nothing about her.
+struct session_row {
+  std::string page_half_hash;
+  std::string cookie_half_hash;
+  person_id person;
+  std::uint32_t role = 0;
+  std::string sealed_name;
+  std::string language;
+  std::string guidelines_version;
+  room_id room;           // the room her invitation opened; empty for staff
+  instant created_at;
+  instant expires_at;
+};
+
+struct invitation_row {
+  std::string secret_hash;
+  room_id room;
+  std::uint32_t role = 0;
+  person_id person;             // empty, or the one person it makes (a demo link, a link that brings her back)
+  std::string suggested_name;   // demo links only: never a real person's
+  std::int64_t uses_left = 1;   // negative: unlimited
+  instant expires_at;
+};
+
+// Something to do at a time, claimed by one runner at a time. `kind` and `subject` name it uniquely.
+struct job_row {
+  std::string kind;
+  std::string subject;
+  instant due_at;
+  std::uint32_t attempts = 0;
+};
+
+// The operations inside one transaction. They return store_unavailable when the store fails; a look-up that
+// finds nothing returns an empty optional, not a failure.
+class records {
+ public:
+  virtual ~records() = default;
+
+  virtual result<void> put_room(const room_row& row) = 0;
+  virtual result<std::optional<room_row>> find_room(const room_id& id) = 0;
+  virtual result<std::vector<room_row>> list_rooms() = 0;
+
+  virtual result<void> put_staff(const staff_row& row) = 0;  // already_exists when another id has the name_key
+  virtual result<std::optional<staff_row>> find_staff(const std::string& name_key) = 0;
+  virtual result<std::optional<staff_row>> find_staff_by_id(const person_id& id) = 0;
+  virtual result<std::vector<staff_row>> list_staff() = 0;
+
+  virtual result<void> put_session(const session_row& row) = 0;
+  virtual result<std::optional<session_row>> find_session(const std::string& page_half_hash) = 0;
+  virtual result<void> delete_session(const std::string& page_half_hash) = 0;
+  virtual result<void> delete_sessions_of(const person_id& person) = 0;
+  virtual result<void> delete_sessions_expired(instant now) = 0;
+
+  virtual result<void> put_invitation(const invitation_row& row) = 0;
+  virtual result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) = 0;
+  // Counts one use; not_found when there is none left or it has expired.
+  virtual result<void> spend_invitation(const std::string& secret_hash, instant now) = 0;
+
+  virtual result<void> put_job(const job_row& job) = 0;  // replaces one of the same kind and subject
+  virtual result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) = 0;
+  virtual result<std::optional<instant>> next_job_due() = 0;
+  virtual result<void> delete_job(const std::string& kind, const std::string& subject) = 0;
+};
+
+class store {
+ public:
+  using work = std::function<result<void>(records&)>;
+  using completion = std::function<void(result<void>)>;
+
+  virtual ~store() = default;
+
+  // Runs `unit` in one transaction on the store's thread. A failure it returns rolls back and is handed to
+  // `done`, as is a failure to commit. `done` runs on the store's thread and must only copy and post.
+  virtual void transact(work unit, completion done) = 0;
+
+  // True while the store has taken its last write. What /readyz asks.
+  virtual bool healthy() const = 0;
+};
+
+}  // namespace nightlight

@@ -1,0 +1,73 @@
+// What waits to be written to one connection, in order: the only queue it has, for data, pongs and the close.
+// The rooms push frames; the connection's writer gathers them into one system call and says how far it got.
+// Lives on one shard. It never blocks and never grows past its bound: a reader too slow for it is cut off with a
+// code that says "resume", because the log is the buffer, not memory.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rooms/frame.hpp"
+
+namespace nightlight::rooms {
+
+struct outbox_limits {
+  std::size_t frames_max = 512;
+  std::size_t bytes_max = 256 * 1024;
+};
+
+class outbox {
+ public:
+  // Told about the two moments that matter to the connection. Both are called inside push, so an owner only
+  // notes them and acts later.
+  class owner {
+   public:
+    virtual void outbox_filled() = 0;      // it was empty and is not any more
+    virtual void outbox_overflowed() = 0;  // the bound was passed; everything not begun is dropped and later pushes too
+   protected:
+    ~owner() = default;
+  };
+
+  outbox(owner& o, outbox_limits limits) : owner_(&o), limits_(limits) {}
+  outbox(const outbox&) = delete;
+  outbox& operator=(const outbox&) = delete;
+
+  void push(frame_ptr f);
+
+  // The answer to a join may be longer than the bound: its frames are shared and held by the room anyway. They
+  // do not count against the bound until they are written.
+  void push_reply(std::span<const frame_ptr> frames);
+
+  // Nothing is taken after this one; later pushes are dropped. For the close frame.
+  void push_last(frame_ptr f);
+
+  // Views of the next bytes to write, oldest first, at most `views.size()` of them; returns how many were filled.
+  // They hold until consume() or destruction. A frame replaced before its first byte was written is swapped here.
+  std::size_t gather(std::span<std::string_view> views);
+  // `bytes` of what gather() showed have been written.
+  void consume(std::size_t bytes);
+
+  bool empty() const { return head_ == queue_.size(); }
+  bool ended() const { return ended_; }
+  std::size_t bytes() const { return bytes_; }
+
+ private:
+  void enqueue(frame_ptr f);
+  void drop_unbegun();
+
+  std::vector<frame_ptr> queue_;  // from head_ on; freed when empty, so that a silent connection costs nothing
+  std::size_t head_ = 0;
+  std::size_t head_written_ = 0;   // bytes of the head frame already written
+  std::size_t head_gathered_ = 0;  // frames shown by gather() and not yet consumed: these may not be swapped
+  std::size_t bytes_ = 0;
+  std::size_t exempt_frames_ = 0;  // of a join's answer, still waiting
+  std::size_t exempt_bytes_ = 0;
+  owner* owner_;
+  outbox_limits limits_;
+  bool ended_ = false;
+  bool last_pushed_ = false;
+};
+
+}  // namespace nightlight::rooms

@@ -35,11 +35,11 @@ struct staff_row {
   std::string totp_secret;    // empty: no second factor
 };
 
-// A session is found by the hash of either token half; both must match. Its name is sealed under a key derived
-// from the token itself, so the row alone says nothing about her.
+// A session is found by the hash of the cookie half; the page half must match too before it opens anything. Its
+// name is sealed under a key derived from the token itself, so the row alone says nothing about her.
 struct session_row {
-  std::string page_half_hash;
   std::string cookie_half_hash;
+  std::string page_half_hash;
   person_id person;
   std::uint32_t role = 0;
   std::string sealed_name;
@@ -84,8 +84,8 @@ class records {
   virtual result<std::vector<staff_row>> list_staff() = 0;
 
   virtual result<void> put_session(const session_row& row) = 0;
-  virtual result<std::optional<session_row>> find_session(const std::string& page_half_hash) = 0;
-  virtual result<void> delete_session(const std::string& page_half_hash) = 0;
+  virtual result<std::optional<session_row>> find_session(const std::string& cookie_half_hash) = 0;
+  virtual result<void> delete_session(const std::string& cookie_half_hash) = 0;
   virtual result<void> delete_sessions_of(const person_id& person) = 0;
   virtual result<void> delete_sessions_expired(instant now) = 0;
 

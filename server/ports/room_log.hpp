@@ -6,7 +6,11 @@
 //  - let one room's conflict fail that room alone, however many rooms share a commit;
 //  - call the completion only once the rows (and the keys that came with them) survive loss of power;
 //  - never answer with success after a failure it cannot explain: `store_unavailable` means "unknown, read again";
-//  - complete appends of one room in the order in which they were asked for.
+//  - complete appends of one room in the order in which they were asked for;
+//  - begin a meeting of the room with the first row that comes under a meeting id it has not seen, and count every
+//    later row to the newest meeting, whatever meeting its request names;
+//  - never replace a wrapped key: a different one for the same (meeting, participant, class) is a `conflict`;
+//  - bound what waits, and answer `store_unavailable` beyond the bound.
 // It SHOULD gather what arrives while a commit is under way into the next one (group commit).
 // It sees sealed bytes, never words.
 #pragma once
@@ -39,7 +43,7 @@ struct wrapped_key {
 
 struct append_request {
   room_id room;
-  meeting_id meeting;
+  meeting_id meeting;              // never empty
   position expected;               // the newest position the caller knows; zero for an empty log
   std::vector<log_row> rows;       // at expected+1, expected+2, …; at least one
   std::vector<wrapped_key> keys;   // first used by these rows
@@ -59,7 +63,8 @@ class room_log {
 
   virtual ~room_log() = default;
 
-  // Any thread may call; completions run on a thread of the log's own and must only copy and post.
+  // Any thread may call; completions run on a thread of the log's own (on the caller's, before the call returns,
+  // when the queue is full) and must only copy and post.
 
   // Completes with the newest position after the append, or failure::conflict / failure::store_unavailable.
   virtual void append(append_request request, completion<position> done) = 0;

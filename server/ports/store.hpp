@@ -98,6 +98,10 @@ class records {
   virtual result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) = 0;
   virtual result<std::optional<instant>> next_job_due() = 0;
   virtual result<void> delete_job(const std::string& kind, const std::string& subject) = 0;
+
+  // Facts about the store itself, such as `demo` = "1".
+  virtual result<std::optional<std::string>> get_setting(const std::string& key) = 0;
+  virtual result<void> put_setting(const std::string& key, const std::string& value) = 0;
 };
 
 class store {
@@ -108,7 +112,8 @@ class store {
   virtual ~store() = default;
 
   // Runs `unit` in one transaction on the store's thread. A failure it returns rolls back and is handed to
-  // `done`, as is a failure to commit. `done` runs on the store's thread and must only copy and post.
+  // `done`, as is a failure to commit. `done` runs on the store's thread (on the caller's, before the call returns,
+  // when the queue is full) and must only copy and post. A unit runs at most once and must not throw.
   virtual void transact(work unit, completion done) = 0;
 
   // True while the store has taken its last write. What /readyz asks.

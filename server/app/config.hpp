@@ -1,0 +1,95 @@
+// What an organisation can choose about its server, as plain values with today's defaults. Every member has one row in
+// config_table.cpp, from which the file, the environment, check-config and the example are read and written.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace nightlight::app {
+
+struct server_config {
+  std::string listen_address = "127.0.0.1";
+  std::uint16_t port = 8080;
+  std::vector<std::string> public_origins;
+  std::vector<std::string> trusted_proxies;
+  std::string tls_certificate_file;
+  std::string tls_key_file;
+  std::string static_dir = "client-web/dist";
+  std::uint32_t shards = 1;
+};
+
+struct store_config {
+  std::string path = "var/nightlight.db";
+  std::string keys_dir = "var/keys";
+};
+
+struct organisation_config {
+  std::string name = "Our circle";
+  std::string language = "en";
+  std::string region = "us-il";
+  std::string guidelines_dir = "config/guidelines";
+  std::string helplines_dir = "config/helplines";
+  std::string lexicon_dir = "config/lexicon";
+};
+
+struct limits_config {
+  std::uint32_t body_code_points_max = 2000;
+  std::uint32_t name_code_points_min = 2;
+  std::uint32_t name_code_points_max = 24;
+  std::uint32_t title_code_points_max = 60;
+  std::uint32_t reason_code_points_max = 200;
+  std::uint32_t speaking_capacity = 10;
+  std::uint32_t listening_capacity = 5;
+  std::uint32_t retention_hours = 24;
+  std::uint32_t snapshot_messages_max = 200;
+  std::uint32_t resume_events_max = 1000;
+  std::uint32_t frame_bytes_max = 16 * 1024;
+  std::uint32_t frame_bytes_before_hello_max = 4 * 1024;
+  std::uint32_t request_body_bytes_max = 64 * 1024;
+  std::uint32_t header_bytes_max = 8 * 1024;
+  std::uint32_t outbox_frames_max = 512;
+  std::uint32_t outbox_bytes_max = 256 * 1024;
+  std::uint32_t mailbox_commands_max = 1024;
+  std::uint32_t messages_per_person_burst = 10;
+  std::uint32_t messages_per_person_per_minute = 60;
+  std::uint32_t messages_per_room_burst = 200;
+  std::uint32_t messages_per_room_per_minute = 6000;
+  std::uint32_t connections_max = 20000;
+  std::uint32_t connections_per_prefix_max = 200;
+  std::uint32_t connections_per_prefix_per_minute = 600;
+  std::uint32_t sign_ins_per_prefix_per_minute = 30;
+  std::uint32_t password_checks_waiting_max = 16;
+};
+
+struct timing_config {
+  std::uint32_t hello_seconds = 5;
+  std::uint32_t header_seconds = 10;
+  std::uint32_t keep_alive_seconds = 30;
+  std::uint32_t write_seconds = 10;
+  std::uint32_t ping_seconds = 25;
+  std::uint32_t dead_seconds = 60;
+  std::uint32_t staff_ping_seconds = 5;
+  std::uint32_t staff_dead_seconds = 10;
+  std::uint32_t staff_grace_seconds = 5;
+  std::uint32_t drain_seconds = 10;
+  std::uint32_t member_session_hours = 18;
+  std::uint32_t staff_session_hours = 12;
+  std::uint32_t invitation_hours = 168;
+};
+
+struct log_config {
+  std::string level = "info";
+  std::string file;
+};
+
+struct config {
+  server_config server;
+  store_config store;
+  organisation_config organisation;
+  limits_config limits;
+  timing_config timing;
+  log_config log;
+};
+
+}  // namespace nightlight::app

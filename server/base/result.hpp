@@ -17,8 +17,8 @@ enum class failure {
   conflict,               // someone else wrote at the expected position; read the tail and decide again
   not_found,
   already_exists,
-  key_destroyed,          // the words cannot be opened any more, by design
-  corrupt,                // stored bytes do not decode
+  key_destroyed,  // the words cannot be opened any more, by design
+  corrupt,        // stored bytes do not decode
 };
 
 const boost::system::error_category& failure_category();

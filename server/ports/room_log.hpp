@@ -30,7 +30,7 @@ struct log_row {
   position at;
   circle_number number;  // zero for an event that staff alone see
   instant time;
-  std::string record;    // nightlight.log.v1.Record
+  std::string record;  // nightlight.log.v1.Record
 };
 
 // A data key, wrapped by the key-encryption key of its meeting and retention class (sealing/keyring.hpp).
@@ -43,16 +43,16 @@ struct wrapped_key {
 
 struct append_request {
   room_id room;
-  meeting_id meeting;              // never empty
-  position expected;               // the newest position the caller knows; zero for an empty log
-  std::vector<log_row> rows;       // at expected+1, expected+2, …; at least one
-  std::vector<wrapped_key> keys;   // first used by these rows
+  meeting_id meeting;             // never empty
+  position expected;              // the newest position the caller knows; zero for an empty log
+  std::vector<log_row> rows;      // at expected+1, expected+2, …; at least one
+  std::vector<wrapped_key> keys;  // first used by these rows
 };
 
 // One meeting's part of a room's log: what folding needs.
 struct meeting_tail {
-  meeting_id meeting;           // empty: the room never had a meeting
-  std::vector<log_row> rows;    // from the row that opened the newest meeting to the newest row
+  meeting_id meeting;         // empty: the room never had a meeting
+  std::vector<log_row> rows;  // from the row that opened the newest meeting to the newest row
   std::vector<wrapped_key> keys;
 };
 

@@ -17,8 +17,8 @@ namespace nightlight {
 struct room_row {
   room_id id;
   epoch_id epoch;
-  std::string title;      // the organisation's words, shown in the list of rooms
-  std::string language;   // "en" or "es"
+  std::string title;     // the organisation's words, shown in the list of rooms
+  std::string language;  // "en" or "es"
   std::uint32_t retention_hours = 24;
   std::uint32_t slow_mode_seconds = 0;
   std::uint32_t capacity = 0;
@@ -32,7 +32,7 @@ struct staff_row {
   std::string password_hash;  // argon2id in its own text form
   std::uint32_t role = 0;     // domain role
   bool disabled = false;
-  std::string totp_secret;    // empty: no second factor
+  std::string totp_secret;  // empty: no second factor
 };
 
 // A session is found by the hash of the cookie half; the page half must match too before it opens anything. Its
@@ -45,7 +45,7 @@ struct session_row {
   std::string sealed_name;
   std::string language;
   std::string guidelines_version;
-  room_id room;           // the room her invitation opened; empty for staff
+  room_id room;  // the room her invitation opened; empty for staff
   instant created_at;
   instant expires_at;
 };
@@ -54,9 +54,9 @@ struct invitation_row {
   std::string secret_hash;
   room_id room;
   std::uint32_t role = 0;
-  person_id person;             // empty, or the one person it makes (a demo link, a link that brings her back)
-  std::string suggested_name;   // demo links only: never a real person's
-  std::int64_t uses_left = 1;   // negative: unlimited
+  person_id person;            // empty, or the one person it makes (a demo link, a link that brings her back)
+  std::string suggested_name;  // demo links only: never a real person's
+  std::int64_t uses_left = 1;  // negative: unlimited
   instant expires_at;
 };
 

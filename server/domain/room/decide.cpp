@@ -1,0 +1,86 @@
+#include "domain/room/decide.hpp"
+
+#include <utility>
+
+#include "domain/room/permissions.hpp"
+#include "domain/room/verdict.hpp"
+
+namespace nightlight::domain {
+namespace {
+
+// Which family of rules answers which command.
+struct families {
+  const wish& w;
+
+  verdict operator()(const join& c) const { return decide_membership(w, c); }
+  verdict operator()(const leave& c) const { return decide_membership(w, c); }
+  verdict operator()(const set_listening& c) const { return decide_membership(w, c); }
+  verdict operator()(const say& c) const { return decide_speaking(w, c); }
+  verdict operator()(const react& c) const { return decide_speaking(w, c); }
+  verdict operator()(const retract_own& c) const { return decide_speaking(w, c); }
+  verdict operator()(const mute_member& c) const { return decide_moderation(w, c); }
+  verdict operator()(const unmute_member& c) const { return decide_moderation(w, c); }
+  verdict operator()(const remove_member& c) const { return decide_moderation(w, c); }
+  verdict operator()(const retract_message& c) const { return decide_moderation(w, c); }
+  verdict operator()(const retract_all_of& c) const { return decide_moderation(w, c); }
+  verdict operator()(const set_slow_mode& c) const { return decide_moderation(w, c); }
+  verdict operator()(const set_door& c) const { return decide_moderation(w, c); }
+  verdict operator()(const open_room& c) const { return decide_meeting(w, c); }
+  verdict operator()(const pause_room& c) const { return decide_meeting(w, c); }
+  verdict operator()(const resume_room& c) const { return decide_meeting(w, c); }
+  verdict operator()(const close_room& c) const { return decide_meeting(w, c); }
+  verdict operator()(const note_staff_absent& c) const { return decide_meeting(w, c); }
+  verdict operator()(const note_staff_returned& c) const { return decide_meeting(w, c); }
+  verdict operator()(const note_words_purged& c) const { return decide_meeting(w, c); }
+};
+
+bool by_system(const actor& by) { return !by.person; }
+
+bool opens(const std::vector<event_body>& bodies) {
+  return !bodies.empty() && std::holds_alternative<room_opened>(bodies.front());
+}
+
+// Staff who act are in the room: whoever opens it or steps in from outside is introduced in the same step, so that
+// every event has an author with a number. An opened meeting begins without anyone, hence number one.
+std::vector<event> signed_by(const wish& w, const submission& asked, std::vector<event_body> bodies) {
+  std::vector<event> events;
+  if (bodies.empty()) return events;
+  if (by_system(w.by)) {
+    for (event_body& body : bodies) events.push_back({{}, {}, {}, std::move(body)});
+    return events;
+  }
+  const bool opening = opens(bodies);
+  const bool joining = std::holds_alternative<member_joined>(bodies.front());
+  const bool introduced = joining || (!opening && w.who != nullptr && w.who->present);
+  member_joined self{opening ? member_number{1} : number_for(w), w.by.person, w.by.name, w.by.role, false};
+  if (!introduced && !opening) events.push_back({self.member, {}, {}, self});
+  for (event_body& body : bodies) events.push_back({self.member, asked.id, asked.words, std::move(body)});
+  if (opening) events.push_back({self.member, {}, {}, std::move(self)});
+  return events;
+}
+
+}  // namespace
+
+decision decide(const room_state& room, const submission& asked, const circumstances& around) {
+  const member* who = by_system(asked.by) ? nullptr : room.find(asked.by.person);
+  if (!by_system(asked.by)) {
+    if (who != nullptr && asked.id) {
+      const auto before = room.answers.find(answer_key{who->number, asked.id});
+      if (before != room.answers.end()) {
+        if (before->second.words != asked.words) return refusal{refusal_code::message_id_reused};
+        return repeated{before->second};
+      }
+    }
+    if (!may(asked.by.role, asked.what)) return refusal{refusal_code::not_permitted};
+    const bool outside = who == nullptr || !who->present;
+    if (outside && !is_staff(asked.by.role) && !std::holds_alternative<join>(asked.what)) {
+      return refusal{refusal_code::not_in_room};
+    }
+  }
+  const wish w{room, asked.by, who, around};
+  verdict answer = std::visit(families{w}, asked.what);
+  if (const auto* no = std::get_if<refusal>(&answer)) return *no;
+  return accepted{signed_by(w, asked, std::move(std::get<std::vector<event_body>>(answer)))};
+}
+
+}  // namespace nightlight::domain

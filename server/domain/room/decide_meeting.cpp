@@ -1,0 +1,56 @@
+// The meeting itself: it begins, pauses, goes on and ends. A room without staff pauses by itself and goes on when
+// one of them is back; what staff paused, staff resume.
+#include "domain/room/verdict.hpp"
+
+namespace nightlight::domain {
+
+verdict decide_meeting(const wish& w, const open_room& c) {
+  if (w.room.phase == phase::open || w.room.phase == phase::paused) return because(refusal_code::room_already_open);
+  return happened(room_opened{c.meeting, c.retention_hours, c.slow_mode, c.speaking_capacity});
+}
+
+verdict decide_meeting(const wish& w, const pause_room&) {
+  switch (w.room.phase) {
+    case phase::scheduled: return because(refusal_code::room_not_open);
+    case phase::closed: return because(refusal_code::room_closed);
+    case phase::paused:
+      if (w.room.paused_by == pause_cause::staff_decision) return nothing_to_do();
+      break;
+    case phase::open: break;
+  }
+  return happened(room_paused{pause_cause::staff_decision});
+}
+
+verdict decide_meeting(const wish& w, const resume_room&) {
+  switch (w.room.phase) {
+    case phase::scheduled: return because(refusal_code::room_not_open);
+    case phase::closed: return because(refusal_code::room_closed);
+    case phase::open: return nothing_to_do();
+    case phase::paused: break;
+  }
+  return happened(room_resumed{});
+}
+
+verdict decide_meeting(const wish& w, const close_room&) {
+  if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open);
+  if (w.room.phase == phase::closed) return nothing_to_do();
+  return happened(room_closed{});
+}
+
+verdict decide_meeting(const wish& w, const note_staff_absent&) {
+  if (w.room.phase != phase::open || w.around.staff_here) return nothing_to_do();
+  return happened(room_paused{pause_cause::staff_absent});
+}
+
+verdict decide_meeting(const wish& w, const note_staff_returned&) {
+  const bool waiting = w.room.phase == phase::paused && w.room.paused_by == pause_cause::staff_absent;
+  if (!waiting || !w.around.staff_here) return nothing_to_do();
+  return happened(room_resumed{});
+}
+
+verdict decide_meeting(const wish& w, const note_words_purged&) {
+  if (w.room.phase != phase::closed || w.room.purged) return nothing_to_do();
+  return happened(words_purged{w.room.circle_head});
+}
+
+}  // namespace nightlight::domain

@@ -1,0 +1,74 @@
+// Coming in, going out, listening. Coming back is always allowed: the door, the places and a name that has become
+// somebody else's matter only to someone who was not here before.
+#include <algorithm>
+
+#include "domain/room/name.hpp"
+#include "domain/room/verdict.hpp"
+
+namespace nightlight::domain {
+namespace {
+
+std::size_t present(const room_state& room, bool listening) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      room.members, [&](const member& m) { return m.present && m.listening == listening && !is_staff(m.role); }));
+}
+
+bool speaking_place_free(const wish& w) {
+  const std::uint32_t places =
+      w.room.speaking_capacity != 0 ? w.room.speaking_capacity : w.around.rules.speaking_capacity;
+  return present(w.room, false) < places;
+}
+
+bool listening_place_free(const wish& w) { return present(w.room, true) < w.around.rules.listening_capacity; }
+
+verdict come_in(const wish& w, const join& c) {
+  return happened(member_joined{number_for(w), w.by.person, w.by.name, w.by.role, c.listening});
+}
+
+bool name_is_taken(const wish& w) {
+  const std::string skeleton = skeleton_of(w.by.name);
+  return std::ranges::any_of(w.room.members,
+                             [&](const member& m) { return m.skeleton == skeleton && m.person != w.by.person; });
+}
+
+verdict first_visit(const wish& w, const join& c) {
+  if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open, seconds{15});
+  if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
+  if (is_staff(w.by.role)) return come_in(w, c);
+  if (w.room.door_locked) return because(refusal_code::door_locked, seconds{60});
+  if (c.listening ? !listening_place_free(w) : !speaking_place_free(w)) {
+    return because(c.listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
+  }
+  const name_finding finding = check_name(w.by.name.reveal(), w.around.rules);
+  if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
+  if (name_is_taken(w)) return because(refusal_code::name_taken);
+  return come_in(w, c);
+}
+
+}  // namespace
+
+verdict decide_membership(const wish& w, const join& c) {
+  if (w.who == nullptr) return first_visit(w, c);
+  if (w.who->removal && w.who->removal->in_force(w.around.now)) {
+    const instant until = w.who->removal->until;
+    return because(refusal_code::removed, until == instant{} ? milliseconds{0} : until - w.around.now);
+  }
+  if (w.who->present || w.room.phase == phase::closed) return nothing_to_do();
+  return come_in(w, join{w.who->listening || c.listening});
+}
+
+verdict decide_membership(const wish& w, const leave&) {
+  if (w.who == nullptr || !w.who->present) return nothing_to_do();
+  return happened(member_left{w.who->number});
+}
+
+verdict decide_membership(const wish& w, const set_listening& c) {
+  if (w.who == nullptr) return because(refusal_code::not_in_room);
+  if (w.who->listening == c.listening) return nothing_to_do();
+  if (!is_staff(w.by.role) && !(c.listening ? listening_place_free(w) : speaking_place_free(w))) {
+    return because(c.listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
+  }
+  return happened(listening_changed{w.who->number, c.listening});
+}
+
+}  // namespace nightlight::domain

@@ -1,0 +1,143 @@
+#include "domain/room/name.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uspoof.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace nightlight::domain {
+namespace {
+
+constexpr int marks_in_a_row_max = 2;
+constexpr int digits_max = 4;  // "Ana 2019" is a name, a phone number is not
+
+const icu::Normalizer2& nfkc() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFKCInstance(status);
+}
+
+const icu::Normalizer2& nfkd() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFKDInstance(status);
+}
+
+const USpoofChecker* spoof_checker() {
+  static const auto checker = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<USpoofChecker, decltype(&uspoof_close)>(uspoof_open(&status), uspoof_close);
+  }();
+  return checker.get();
+}
+
+icu::UnicodeString tidy(std::string_view typed) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString normal = nfkc().normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(typed.data(), static_cast<int>(typed.size()))), status);
+  icu::UnicodeString tidied;
+  for (int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1)) {
+    const UChar32 c = normal.char32At(i);
+    const bool space = u_isUWhiteSpace(c);
+    if (space && (tidied.isEmpty() || tidied.endsWith(u' '))) continue;
+    tidied.append(space ? UChar32{u' '} : c);
+  }
+  return tidied.trim();
+}
+
+bool may_stand_in_a_name(UChar32 c) {
+  constexpr std::u32string_view joiners = U" -'.’";
+  if (joiners.find(static_cast<char32_t>(c)) != std::u32string_view::npos) return true;
+  switch (u_charType(c)) {
+    case U_UPPERCASE_LETTER:
+    case U_LOWERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
+    case U_NON_SPACING_MARK:
+    case U_COMBINING_SPACING_MARK:
+    case U_DECIMAL_DIGIT_NUMBER:
+    case U_OTHER_SYMBOL: return true;
+    default: return false;  // controls, format characters, punctuation, private use: ICU has 30 categories
+  }
+}
+
+bool is_mark(UChar32 c) { return u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_ENCLOSING_MARK; }
+
+bool characters_are_fit(const icu::UnicodeString& name) {
+  int marks = 0;
+  int digits = 0;
+  int letters = 0;
+  for (int32_t i = 0; i < name.length(); i = name.moveIndex32(i, 1)) {
+    const UChar32 c = name.char32At(i);
+    if (!may_stand_in_a_name(c)) return false;
+    marks = is_mark(c) ? marks + 1 : 0;
+    digits += u_isdigit(c) ? 1 : 0;
+    letters += u_isalpha(c) || u_charType(c) == U_OTHER_SYMBOL ? 1 : 0;
+    if (marks > marks_in_a_row_max || digits > digits_max) return false;
+  }
+  return letters > 0;
+}
+
+// A dot between letters reads as an address on the web: "ana.com". "J. Ana" and "ana." do not.
+bool reads_as_address(const icu::UnicodeString& name) {
+  for (int32_t i = name.indexOf(u'.'); i > 0; i = name.indexOf(u'.', i + 1)) {
+    if (i + 2 < name.length() && u_isalpha(name.char32At(i + 1)) && u_isalpha(name.char32At(i + 2))) return true;
+  }
+  return false;
+}
+
+std::string skeleton_of(const icu::UnicodeString& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString folded = nfkd().normalize(icu::UnicodeString(name).foldCase(), status);
+  icu::UnicodeString letters;
+  for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+    const UChar32 c = folded.char32At(i);
+    if (!is_mark(c) && !u_ispunct(c) && !u_isUWhiteSpace(c)) letters.append(c);
+  }
+  icu::UnicodeString skeleton;
+  uspoof_getSkeletonUnicodeString(spoof_checker(), 0, letters, skeleton, &status);
+  std::string utf8;
+  skeleton.foldCase().toUTF8String(utf8);
+  return utf8;
+}
+
+bool looks_like_staff(const icu::UnicodeString& name) {
+  static const auto reserved = [] {
+    constexpr std::array words{u"moderator",    u"moderadora",      u"moderador", u"facilitator", u"facilitadora",
+                               u"facilitador",  u"admin",           u"staff",     u"nightlight",  u"on call",
+                               u"support team", u"equipo de apoyo", u"system",    u"sistema"};
+    std::array<std::string, words.size()> skeletons;
+    std::ranges::transform(words, skeletons.begin(),
+                           [](const char16_t* w) { return skeleton_of(icu::UnicodeString(w)); });
+    return skeletons;
+  }();
+  const std::string skeleton = skeleton_of(name);
+  return std::ranges::any_of(reserved, [&](const std::string& r) { return skeleton.find(r) != std::string::npos; });
+}
+
+}  // namespace
+
+name_finding check_name(std::string_view typed, const limits& rules) {
+  // Four bytes are the longest code point; anything longer is too long before any work is done on it.
+  if (typed.size() > rules.name_code_points_max * 16) return refusal_code::name_too_long;
+  const icu::UnicodeString name = tidy(typed);
+  const auto length = static_cast<std::size_t>(name.countChar32());
+  if (length < rules.name_code_points_min) return refusal_code::name_too_short;
+  if (length > rules.name_code_points_max) return refusal_code::name_too_long;
+  if (!characters_are_fit(name) || reads_as_address(name) || looks_like_staff(name)) {
+    return refusal_code::name_not_allowed;
+  }
+  std::string utf8;
+  name.toUTF8String(utf8);
+  return private_text{std::move(utf8)};
+}
+
+std::string skeleton_of(const private_text& name) {
+  const std::string_view words = name.reveal();
+  return skeleton_of(icu::UnicodeString::fromUTF8(icu::StringPiece(words.data(), static_cast<int>(words.size()))));
+}
+
+}  // namespace nightlight::domain

@@ -1,0 +1,71 @@
+// The words of every refusal, in English and Spanish, short enough for a tired reader.
+#include <array>
+#include <utility>
+
+#include "domain/room/refusal.hpp"
+
+namespace nightlight::domain {
+namespace {
+
+struct phrase {
+  std::string_view name, en, es;
+};
+
+// In the order of refusal_code.
+constexpr std::array<phrase, 29> phrases{{
+    {"not_permitted", "Only the room's team can do that.", "Solo el equipo de la sala puede hacer eso."},
+    {"not_in_room", "You are not in this room right now.", "Ahora no estás en esta sala."},
+    {"room_not_open", "This room is not open yet. We will let you in soon.",
+     "Esta sala aún no está abierta. Pronto podrás entrar."},
+    {"room_closed", "This room has ended for tonight.", "Esta sala ya terminó por hoy."},
+    {"room_paused", "The room is taking a short pause. Your words are safe on your phone.",
+     "La sala está en una pausa corta. Tus palabras están a salvo en tu teléfono."},
+    {"waiting_for_staff", "One moment. We are waiting for your facilitator.",
+     "Un momento. Esperamos a la facilitadora."},
+    {"door_locked", "The door is closed for now so the group can talk.",
+     "La puerta está cerrada por ahora para que el grupo pueda hablar."},
+    {"room_full", "All the places are taken right now.", "Por ahora todos los lugares están ocupados."},
+    {"listening_places_full", "All the listening places are taken right now.",
+     "Por ahora todos los lugares para escuchar están ocupados."},
+    {"removed", "You can't come into this room right now.", "Ahora no puedes entrar a esta sala."},
+    {"name_taken", "Someone here has a name like that. Please pick another.",
+     "Alguien aquí tiene un nombre parecido. Elige otro, por favor."},
+    {"name_too_short", "That name is too short.", "Ese nombre es muy corto."},
+    {"name_too_long", "That name is too long.", "Ese nombre es muy largo."},
+    {"name_not_allowed", "Please pick a name with no numbers to call, links or staff words.",
+     "Elige un nombre sin teléfonos, enlaces ni palabras del equipo, por favor."},
+    {"listening", "You are just listening. Turn that off when you want to talk.",
+     "Ahora solo escuchas. Cámbialo cuando quieras hablar."},
+    {"muted", "You can read but not write for now.", "Por ahora puedes leer, pero no escribir."},
+    {"slow_mode_active", "The room is going slowly. You can write again soon.",
+     "La sala va despacio. Pronto podrás escribir otra vez."},
+    {"body_empty", "There are no words in this message.", "Este mensaje no tiene palabras."},
+    {"body_too_long", "This message is too long. Can you send it in two parts?",
+     "Este mensaje es muy largo. ¿Puedes mandarlo en dos partes?"},
+    {"reason_too_long", "The reason is too long.", "El motivo es muy largo."},
+    {"message_unknown", "That message is not here any more.", "Ese mensaje ya no está aquí."},
+    {"message_retracted", "That message was taken back.", "Ese mensaje fue retirado."},
+    {"not_your_message", "You can only take back your own words.", "Solo puedes retirar tus propias palabras."},
+    {"member_unknown", "That person is not in this room.", "Esa persona no está en esta sala."},
+    {"staff_not_sanctioned", "This can't be done to someone on the team.",
+     "Esto no se puede hacer con alguien del equipo."},
+    {"length_out_of_range", "That length of time is not allowed.", "Ese tiempo no está permitido."},
+    {"reaction_unknown", "That reaction does not exist.", "Esa reacción no existe."},
+    {"message_id_reused", "That message was already sent with other words.",
+     "Ese mensaje ya se envió con otras palabras."},
+    {"room_already_open", "This room is open already.", "Esta sala ya está abierta."},
+}};
+static_assert(phrases.size() == static_cast<std::size_t>(refusal_code::room_already_open) + 1);
+
+const phrase& phrase_of(refusal_code code) { return phrases.at(static_cast<std::size_t>(code)); }
+
+}  // namespace
+
+std::string_view code_name(refusal_code code) { return phrase_of(code).name; }
+
+std::string words_of(const refusal& r, std::string_view language) {
+  const phrase& p = phrase_of(r.code);
+  return std::string(language == "es" ? p.es : p.en);
+}
+
+}  // namespace nightlight::domain

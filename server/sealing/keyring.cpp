@@ -1,0 +1,167 @@
+#include "sealing/keyring.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+
+#include "sealing/random.hpp"
+#include "sealing/text_form.hpp"
+
+namespace nightlight::sealing {
+namespace {
+
+constexpr std::string_view key_suffix = ".key";
+constexpr std::string_view unfinished_prefix = "unfinished-";
+
+class descriptor {
+ public:
+  explicit descriptor(int number) : number_(number) {}
+  ~descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  descriptor(const descriptor&) = delete;
+  descriptor& operator=(const descriptor&) = delete;
+  explicit operator bool() const { return number_ >= 0; }
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+// <meeting in hex>.<class>.key; nothing for any other name.
+std::optional<std::pair<meeting_id, retention_class>> parse_name(std::string_view name) {
+  if (!name.ends_with(key_suffix)) return std::nullopt;
+  name.remove_suffix(key_suffix.size());
+  const auto dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  auto meeting = from_hex(name.substr(0, dot));
+  if (!meeting || meeting->empty()) return std::nullopt;
+  for (retention_class kept : all_retention_classes) {
+    if (name.substr(dot + 1) == std::to_string(static_cast<std::uint32_t>(kept))) {
+      return std::pair{meeting_id{std::move(*meeting)}, kept};
+    }
+  }
+  return std::nullopt;
+}
+
+// What destroy() leaves when power fails between the overwriting and the unlinking.
+bool is_overwritten(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; });
+}
+
+}  // namespace
+
+keyring::keyring(std::string keys_dir) : keys_dir_(std::move(keys_dir)) {
+  if (::mkdir(keys_dir_.c_str(), 0700) != 0 && errno != EEXIST) {
+    throw std::runtime_error("keys_dir " + keys_dir_ + " cannot be made");
+  }
+  struct stat found {};
+  if (::stat(keys_dir_.c_str(), &found) != 0 || !S_ISDIR(found.st_mode)) {
+    throw std::runtime_error("keys_dir " + keys_dir_ + " is not a directory that can be used");
+  }
+  if (found.st_uid != ::geteuid() || (found.st_mode & 077) != 0) {
+    throw std::runtime_error("keys_dir " + keys_dir_ +
+                             " must belong to the account that runs nightlight and be closed to everyone else "
+                             "(chmod 700)");
+  }
+  remove_unfinished();
+}
+
+result<void> keyring::make(const meeting_id& meeting) {
+  for (retention_class kept : all_retention_classes) {
+    const std::string path = path_of(meeting, kept);
+    if (::access(path.c_str(), F_OK) == 0) continue;
+    if (auto made = write_key(path); !made) return made;
+  }
+  return sync_directory();
+}
+
+result<secret_key> keyring::find(const meeting_id& meeting, retention_class kept) const {
+  const descriptor file{::open(path_of(meeting, kept).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
+  if (!file) return errno == ENOENT ? failure::key_destroyed : failure::store_unavailable;
+  std::array<char, secret_key::size + 1> bytes{};
+  const ssize_t size = ::read(file.number(), bytes.data(), bytes.size());
+  if (size < 0) return failure::store_unavailable;
+  const std::string_view content{bytes.data(), static_cast<std::size_t>(size)};
+  if (is_overwritten(content)) return failure::key_destroyed;
+  if (content.size() != secret_key::size) return failure::corrupt;
+  auto key = secret_key::from_bytes(content);
+  wipe(bytes.data(), bytes.size());
+  return key;
+}
+
+result<void> keyring::destroy(const meeting_id& meeting, retention_class kept) {
+  const std::string path = path_of(meeting, kept);
+  const descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW)};
+  if (file) {
+    const std::string zeros(secret_key::size, '\0');
+    if (!write_all(file.number(), zeros) || ::fsync(file.number()) != 0) return failure::store_unavailable;
+    if (::unlink(path.c_str()) != 0) return failure::store_unavailable;
+  } else if (errno != ENOENT) {
+    return failure::store_unavailable;
+  }
+  // Even when it was not there: the unlinking before may not have been synced.
+  return sync_directory();
+}
+
+result<std::vector<std::pair<meeting_id, retention_class>>> keyring::list() const {
+  std::vector<std::pair<meeting_id, retention_class>> found;
+  std::error_code error;
+  for (std::filesystem::directory_iterator at{keys_dir_, error}, end; !error && at != end; at.increment(error)) {
+    if (auto named = parse_name(at->path().filename().native())) found.push_back(std::move(*named));
+  }
+  if (error) return failure::store_unavailable;
+  return found;
+}
+
+std::string keyring::path_of(const meeting_id& meeting, retention_class kept) const {
+  return keys_dir_ + "/" + to_hex(meeting.value) + "." + std::to_string(static_cast<std::uint32_t>(kept)) +
+         std::string{key_suffix};
+}
+
+// Under another name first: a key file that can be seen is a whole key that survived its sync.
+result<void> keyring::write_key(const std::string& path) const {
+  const std::string unfinished = keys_dir_ + "/" + std::string{unfinished_prefix} + random_base32(16);
+  const descriptor file{::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600)};
+  if (!file) return failure::store_unavailable;
+  const secret_key key = secret_key::random();
+  const bool kept = write_all(file.number(), key.view()) && ::fsync(file.number()) == 0 &&
+                    std::rename(unfinished.c_str(), path.c_str()) == 0;
+  if (kept) return {};
+  ::unlink(unfinished.c_str());
+  return failure::store_unavailable;
+}
+
+result<void> keyring::sync_directory() const {
+  const descriptor directory{::open(keys_dir_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  if (!directory || ::fsync(directory.number()) != 0) return failure::store_unavailable;
+  return {};
+}
+
+void keyring::remove_unfinished() const {
+  std::error_code error;
+  for (std::filesystem::directory_iterator at{keys_dir_, error}, end; !error && at != end; at.increment(error)) {
+    if (at->path().filename().native().starts_with(unfinished_prefix)) ::unlink(at->path().c_str());
+  }
+}
+
+}  // namespace nightlight::sealing

@@ -119,7 +119,8 @@ struct folding {
 
   void operator()(const door_changed& changed) const { room.door_locked = changed.locked; }
 
-  void operator()(const words_purged&) const {
+  void operator()(const words_purged& purged) const {
+    if (purged.meeting != room.meeting) return;
     room.purged = true;
     room.messages.clear();
     room.answers.clear();

@@ -79,7 +79,9 @@ struct close_room {};
 // The system's own.
 struct note_staff_absent {};
 struct note_staff_returned {};
-struct note_words_purged {};
+struct note_words_purged {
+  meeting_id meeting;
+};
 
 using command =
     std::variant<join, leave, set_listening, say, react, retract_own, mute_member, unmute_member, remove_member,

@@ -48,9 +48,10 @@ verdict decide_meeting(const wish& w, const note_staff_returned&) {
   return happened(room_resumed{});
 }
 
-verdict decide_meeting(const wish& w, const note_words_purged&) {
-  if (w.room.phase != phase::closed || w.room.purged) return nothing_to_do();
-  return happened(words_purged{w.room.circle_head});
+verdict decide_meeting(const wish& w, const note_words_purged& c) {
+  const bool current = c.meeting == w.room.meeting;
+  if (current && (w.room.phase != phase::closed || w.room.purged)) return nothing_to_do();
+  return happened(words_purged{c.meeting, w.room.circle_head});
 }
 
 }  // namespace nightlight::domain

@@ -98,8 +98,9 @@ struct door_changed {
   friend bool operator==(const door_changed&, const door_changed&) = default;
 };
 
-// Nothing that was typed in this meeting can be read any more.
+// Nothing that was typed in that meeting can be read any more. It may come after the next meeting has begun.
 struct words_purged {
+  meeting_id meeting;
   circle_number through;
   friend bool operator==(const words_purged&, const words_purged&) = default;
 };

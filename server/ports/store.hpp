@@ -57,7 +57,7 @@ struct invitation_row {
   person_id person;            // empty, or the one person it makes (a demo link, a link that brings her back)
   std::string suggested_name;  // demo links only: never a real person's
   std::int64_t uses_left = 1;  // negative: unlimited
-  instant expires_at;
+  instant expires_at;          // no moment: never
 };
 
 // Something to do at a time, claimed by one runner at a time. `kind` and `subject` name it uniquely.
@@ -69,25 +69,26 @@ struct job_row {
 };
 
 // The operations inside one transaction. They return store_unavailable when the store fails; a look-up that
-// finds nothing returns an empty optional, not a failure.
+// finds nothing returns an empty optional, not a failure. Putting a row replaces the one with the same key, and
+// deleting what is not there is no failure.
 class records {
  public:
   virtual ~records() = default;
 
   virtual result<void> put_room(const room_row& row) = 0;
   virtual result<std::optional<room_row>> find_room(const room_id& id) = 0;
-  virtual result<std::vector<room_row>> list_rooms() = 0;
+  virtual result<std::vector<room_row>> list_rooms() = 0;  // oldest first
 
   virtual result<void> put_staff(const staff_row& row) = 0;  // already_exists when another id has the name_key
   virtual result<std::optional<staff_row>> find_staff(const std::string& name_key) = 0;
   virtual result<std::optional<staff_row>> find_staff_by_id(const person_id& id) = 0;
-  virtual result<std::vector<staff_row>> list_staff() = 0;
+  virtual result<std::vector<staff_row>> list_staff() = 0;  // by name_key
 
   virtual result<void> put_session(const session_row& row) = 0;
   virtual result<std::optional<session_row>> find_session(const std::string& cookie_half_hash) = 0;
   virtual result<void> delete_session(const std::string& cookie_half_hash) = 0;
   virtual result<void> delete_sessions_of(const person_id& person) = 0;
-  virtual result<void> delete_sessions_expired(instant now) = 0;
+  virtual result<void> delete_sessions_expired(instant now) = 0;  // a session ends at `expires_at`, not after it
 
   virtual result<void> put_invitation(const invitation_row& row) = 0;
   virtual result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) = 0;
@@ -95,7 +96,7 @@ class records {
   virtual result<void> spend_invitation(const std::string& secret_hash, instant now) = 0;
 
   virtual result<void> put_job(const job_row& job) = 0;  // replaces one of the same kind and subject
-  virtual result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) = 0;
+  virtual result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) = 0;  // longest due first
   virtual result<std::optional<instant>> next_job_due() = 0;
   virtual result<void> delete_job(const std::string& kind, const std::string& subject) = 0;
 

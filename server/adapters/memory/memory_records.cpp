@@ -1,0 +1,139 @@
+#include "adapters/memory/memory_records.hpp"
+
+#include <algorithm>
+
+namespace nightlight::adapters {
+namespace {
+
+template <class Map>
+result<std::optional<typename Map::mapped_type>> look_up(const Map& map, const typename Map::key_type& key) {
+  const auto found = map.find(key);
+  if (found == map.end()) return std::optional<typename Map::mapped_type>{};
+  return std::optional{found->second};
+}
+
+template <class Map>
+std::vector<typename Map::mapped_type> values(const Map& map) {
+  std::vector<typename Map::mapped_type> rows;
+  for (const auto& [key, row] : map) rows.push_back(row);
+  return rows;
+}
+
+}  // namespace
+
+result<void> memory_records::put_room(const room_row& row) {
+  rooms_[row.id] = row;
+  return {};
+}
+
+result<std::optional<room_row>> memory_records::find_room(const room_id& id) { return look_up(rooms_, id); }
+
+result<std::vector<room_row>> memory_records::list_rooms() {
+  auto rows = values(rooms_);
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const room_row& a, const room_row& b) { return a.created_at < b.created_at; });
+  return rows;
+}
+
+result<void> memory_records::put_staff(const staff_row& row) {
+  for (const auto& [id, other] : staff_) {
+    if (other.name_key == row.name_key && id != row.id) return failure::already_exists;
+  }
+  staff_[row.id] = row;
+  return {};
+}
+
+result<std::optional<staff_row>> memory_records::find_staff(const std::string& name_key) {
+  for (const auto& [id, row] : staff_) {
+    if (row.name_key == name_key) return std::optional{row};
+  }
+  return std::optional<staff_row>{};
+}
+
+result<std::optional<staff_row>> memory_records::find_staff_by_id(const person_id& id) { return look_up(staff_, id); }
+
+result<std::vector<staff_row>> memory_records::list_staff() {
+  auto rows = values(staff_);
+  std::sort(rows.begin(), rows.end(), [](const staff_row& a, const staff_row& b) { return a.name_key < b.name_key; });
+  return rows;
+}
+
+result<void> memory_records::put_session(const session_row& row) {
+  sessions_[row.cookie_half_hash] = row;
+  return {};
+}
+
+result<std::optional<session_row>> memory_records::find_session(const std::string& cookie_half_hash) {
+  return look_up(sessions_, cookie_half_hash);
+}
+
+result<void> memory_records::delete_session(const std::string& cookie_half_hash) {
+  sessions_.erase(cookie_half_hash);
+  return {};
+}
+
+result<void> memory_records::delete_sessions_of(const person_id& person) {
+  std::erase_if(sessions_, [&](const auto& entry) { return entry.second.person == person; });
+  return {};
+}
+
+result<void> memory_records::delete_sessions_expired(instant now) {
+  std::erase_if(sessions_, [&](const auto& entry) { return entry.second.expires_at <= now; });
+  return {};
+}
+
+result<void> memory_records::put_invitation(const invitation_row& row) {
+  invitations_[row.secret_hash] = row;
+  return {};
+}
+
+result<std::optional<invitation_row>> memory_records::find_invitation(const std::string& secret_hash) {
+  return look_up(invitations_, secret_hash);
+}
+
+result<void> memory_records::spend_invitation(const std::string& secret_hash, instant now) {
+  const auto found = invitations_.find(secret_hash);
+  if (found == invitations_.end()) return failure::not_found;
+  invitation_row& row = found->second;
+  const bool expired = row.expires_at != instant{} && row.expires_at <= now;
+  if (expired || row.uses_left == 0) return failure::not_found;
+  if (row.uses_left > 0) --row.uses_left;
+  return {};
+}
+
+result<void> memory_records::put_job(const job_row& job) {
+  jobs_[{job.kind, job.subject}] = job;
+  return {};
+}
+
+result<std::vector<job_row>> memory_records::jobs_due(instant now, std::size_t rows_max) {
+  auto rows = values(jobs_);
+  std::erase_if(rows, [&](const job_row& job) { return job.due_at > now; });
+  std::stable_sort(rows.begin(), rows.end(), [](const job_row& a, const job_row& b) { return a.due_at < b.due_at; });
+  if (rows.size() > rows_max) rows.resize(rows_max);
+  return rows;
+}
+
+result<std::optional<instant>> memory_records::next_job_due() {
+  std::optional<instant> next;
+  for (const auto& [name, job] : jobs_) {
+    if (!next || job.due_at < *next) next = job.due_at;
+  }
+  return next;
+}
+
+result<void> memory_records::delete_job(const std::string& kind, const std::string& subject) {
+  jobs_.erase({kind, subject});
+  return {};
+}
+
+result<std::optional<std::string>> memory_records::get_setting(const std::string& key) {
+  return look_up(settings_, key);
+}
+
+result<void> memory_records::put_setting(const std::string& key, const std::string& value) {
+  settings_[key] = value;
+  return {};
+}
+
+}  // namespace nightlight::adapters

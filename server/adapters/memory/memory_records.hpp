@@ -1,0 +1,50 @@
+// The records of memory_store: ordered maps, copied whole when a unit of work begins so that it can be undone.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "ports/store.hpp"
+
+namespace nightlight::adapters {
+
+class memory_records final : public records {
+ public:
+  result<void> put_room(const room_row& row) override;
+  result<std::optional<room_row>> find_room(const room_id& id) override;
+  result<std::vector<room_row>> list_rooms() override;
+
+  result<void> put_staff(const staff_row& row) override;
+  result<std::optional<staff_row>> find_staff(const std::string& name_key) override;
+  result<std::optional<staff_row>> find_staff_by_id(const person_id& id) override;
+  result<std::vector<staff_row>> list_staff() override;
+
+  result<void> put_session(const session_row& row) override;
+  result<std::optional<session_row>> find_session(const std::string& cookie_half_hash) override;
+  result<void> delete_session(const std::string& cookie_half_hash) override;
+  result<void> delete_sessions_of(const person_id& person) override;
+  result<void> delete_sessions_expired(instant now) override;
+
+  result<void> put_invitation(const invitation_row& row) override;
+  result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) override;
+  result<void> spend_invitation(const std::string& secret_hash, instant now) override;
+
+  result<void> put_job(const job_row& job) override;
+  result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) override;
+  result<std::optional<instant>> next_job_due() override;
+  result<void> delete_job(const std::string& kind, const std::string& subject) override;
+
+  result<std::optional<std::string>> get_setting(const std::string& key) override;
+  result<void> put_setting(const std::string& key, const std::string& value) override;
+
+ private:
+  std::map<room_id, room_row> rooms_;
+  std::map<person_id, staff_row> staff_;
+  std::map<std::string, session_row> sessions_;
+  std::map<std::string, invitation_row> invitations_;
+  std::map<std::pair<std::string, std::string>, job_row> jobs_;
+  std::map<std::string, std::string> settings_;
+};
+
+}  // namespace nightlight::adapters

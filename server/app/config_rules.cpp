@@ -97,7 +97,6 @@ class rules {
     at_most("limits.name_code_points_min", l.name_code_points_min, "name_code_points_max", l.name_code_points_max);
     at_most("limits.frame_bytes_before_hello_max", l.frame_bytes_before_hello_max, "frame_bytes_max",
             l.frame_bytes_max);
-    at_most("limits.snapshot_messages_max", l.snapshot_messages_max, "resume_events_max", l.resume_events_max);
     at_most("timing.ping_seconds", t.ping_seconds + 1, "dead_seconds", t.dead_seconds);
     at_most("timing.staff_ping_seconds", t.staff_ping_seconds + 1, "staff_dead_seconds", t.staff_dead_seconds);
     // Four bytes for each code point, and room for the ids around them.

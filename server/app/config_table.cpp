@@ -109,10 +109,13 @@ void add_limits(std::vector<option>& out) {
   rows.number("listening_capacity", &s::listening_capacity, 0, 10000, "Listening members beside them.");
   rows.number("retention_hours", &s::retention_hours, 0, 168,
               "How long words are kept after a meeting closes, in a room that says nothing else.");
-  rows.number("snapshot_messages_max", &s::snapshot_messages_max, 1, 1000,
-              "Messages sent to someone who joins; older ones are asked for by page.");
+  rows.number("slow_mode_seconds_max", &s::slow_mode_seconds_max, 1, 86400, "The slowest slow mode.");
+  rows.number("snapshot_bytes_max", &s::snapshot_bytes_max, 16384, 1 << 20,
+              "Words sent to someone who joins; older ones are asked for by page.");
   rows.number("resume_events_max", &s::resume_events_max, 1, 10000,
               "Further behind than this, someone who comes back gets a snapshot instead.");
+  rows.number("presence_names_max", &s::presence_names_max, 1, 10000,
+              "In larger rooms people are told how many are here, not who.");
   rows.number("frame_bytes_max", &s::frame_bytes_max, 4096, 65536, "The longest frame a signed-in client may send.");
   rows.number("frame_bytes_before_hello_max", &s::frame_bytes_before_hello_max, 1024, 16384,
               "The longest frame before that.");

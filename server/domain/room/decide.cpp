@@ -1,5 +1,7 @@
 #include "domain/room/decide.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "domain/room/permissions.hpp"
@@ -36,12 +38,30 @@ struct families {
 
 bool by_system(const actor& by) { return !by.person; }
 
+template <class... Kinds>
+bool is_one_of(const command& c) {
+  return (std::holds_alternative<Kinds>(c) || ...);
+}
+
+// What stands between a person and every rule: her role, a meeting whose words are gone (nothing more may be typed
+// into it), and not being in the room. Going, and taking back her own words, stay hers wherever she is.
+std::optional<refusal> not_hers_to_ask(const room_state& room, const member* who, const submission& asked,
+                                       instant time) {
+  if (!may(asked.by.role, asked.what)) return refusal{refusal_code::not_permitted};
+  if (room.purged && !is_one_of<join, leave, open_room>(asked.what)) return refusal{refusal_code::room_closed};
+  if (is_staff(asked.by.role) || is_one_of<join>(asked.what)) return std::nullopt;
+  if (who == nullptr) return refusal{refusal_code::not_in_room};
+  if (who->present || is_one_of<leave, retract_own>(asked.what)) return std::nullopt;
+  if (who->removal && who->removal->in_force(time)) return held_back(refusal_code::removed, *who->removal, time);
+  return refusal{refusal_code::not_in_room};
+}
+
 bool opens(const std::vector<event_body>& bodies) {
   return !bodies.empty() && std::holds_alternative<room_opened>(bodies.front());
 }
 
 // Staff who act are in the room: whoever opens it or steps in from outside is introduced in the same step, so that
-// every event has an author with a number. An opened meeting begins without anyone, hence number one.
+// every event of theirs has an author whom the circle knows. An opened meeting begins without anyone, hence number one.
 std::vector<event> signed_by(const wish& w, const submission& asked, std::vector<event_body> bodies) {
   std::vector<event> events;
   if (bodies.empty()) return events;
@@ -51,7 +71,7 @@ std::vector<event> signed_by(const wish& w, const submission& asked, std::vector
   }
   const bool opening = opens(bodies);
   const bool joining = std::holds_alternative<member_joined>(bodies.front());
-  const bool introduced = joining || (!opening && w.who != nullptr && w.who->present);
+  const bool introduced = joining || !is_staff(w.by.role) || (w.who != nullptr && w.who->present);
   member_joined self{opening ? member_number{1} : number_for(w), w.by.person, w.by.name, w.by.role, false};
   if (!introduced && !opening) events.push_back({self.member, {}, {}, self});
   for (event_body& body : bodies) events.push_back({self.member, asked.id, asked.words, std::move(body)});
@@ -63,7 +83,9 @@ std::vector<event> signed_by(const wish& w, const submission& asked, std::vector
 
 decision decide(const room_state& room, const submission& asked, const circumstances& around) {
   const member* who = by_system(asked.by) ? nullptr : room.find(asked.by.person);
-  if (!by_system(asked.by)) {
+  if (by_system(asked.by)) {
+    if (!system_may(asked.what)) return refusal{refusal_code::not_permitted};
+  } else {
     if (who != nullptr && asked.id) {
       const auto before = room.answers.find(answer_key{who->number, asked.id});
       if (before != room.answers.end()) {
@@ -71,11 +93,8 @@ decision decide(const room_state& room, const submission& asked, const circumsta
         return repeated{before->second};
       }
     }
-    if (!may(asked.by.role, asked.what)) return refusal{refusal_code::not_permitted};
-    const bool outside = who == nullptr || !who->present;
-    if (outside && !is_staff(asked.by.role) && !std::holds_alternative<join>(asked.what)) {
-      return refusal{refusal_code::not_in_room};
-    }
+    const instant time = std::max(around.now, room.newest_time);
+    if (const auto no = not_hers_to_ask(room, who, asked, time)) return *no;
   }
   const wish w{room, asked.by, who, around};
   verdict answer = std::visit(families{w}, asked.what);

@@ -1,6 +1,7 @@
-// Coming in, going out, listening. Coming back is always allowed: the door, the places and a name that has become
-// somebody else's matter only to someone who was not here before.
+// Coming in, going out, listening. Coming back is always allowed: the door and the places matter only to someone who
+// was not here before, and her name only when she comes back under another.
 #include <algorithm>
+#include <utility>
 
 #include "domain/room/name.hpp"
 #include "domain/room/verdict.hpp"
@@ -21,40 +22,49 @@ bool speaking_place_free(const wish& w) {
 
 bool listening_place_free(const wish& w) { return present(w.room, true) < w.around.rules.listening_capacity; }
 
-verdict come_in(const wish& w, const join& c) {
-  return happened(member_joined{number_for(w), w.by.person, w.by.name, w.by.role, c.listening});
+verdict come_in(const wish& w, private_text name, bool listening) {
+  return happened(member_joined{number_for(w), w.by.person, std::move(name), w.by.role, listening});
 }
 
-bool name_is_taken(const wish& w) {
-  const std::string skeleton = skeleton_of(w.by.name);
-  return std::ranges::any_of(w.room.members,
-                             [&](const member& m) { return m.skeleton == skeleton && m.person != w.by.person; });
+// The name as it will be shown. Staff bear the organisation's own record of theirs.
+name_finding fit_name(const wish& w) {
+  if (is_staff(w.by.role)) return w.by.name;
+  name_finding finding = check_name(w.by.name.reveal(), w.around.rules);
+  const auto* name = std::get_if<private_text>(&finding);
+  if (name == nullptr) return finding;
+  const std::string skeleton = skeleton_of(*name);
+  const auto looks_the_same = [&](const member& m) { return m.skeleton == skeleton && m.person != w.by.person; };
+  if (std::ranges::any_of(w.room.members, looks_the_same)) return refusal_code::name_taken;
+  return finding;
 }
 
 verdict first_visit(const wish& w, const join& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open, seconds{15});
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
-  if (is_staff(w.by.role)) return come_in(w, c);
-  if (w.room.door_locked) return because(refusal_code::door_locked, seconds{60});
-  if (c.listening ? !listening_place_free(w) : !speaking_place_free(w)) {
-    return because(c.listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
+  if (!is_staff(w.by.role)) {
+    if (w.room.door_locked) return because(refusal_code::door_locked, seconds{60});
+    if (c.listening ? !listening_place_free(w) : !speaking_place_free(w)) {
+      return because(c.listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
+    }
   }
-  const name_finding finding = check_name(w.by.name.reveal(), w.around.rules);
+  const name_finding finding = fit_name(w);
   if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
-  if (name_is_taken(w)) return because(refusal_code::name_taken);
-  return come_in(w, c);
+  return come_in(w, std::get<private_text>(finding), c.listening);
 }
 
 }  // namespace
 
 verdict decide_membership(const wish& w, const join& c) {
   if (w.who == nullptr) return first_visit(w, c);
-  if (w.who->removal && w.who->removal->in_force(w.around.now)) {
-    const instant until = w.who->removal->until;
-    return because(refusal_code::removed, until == instant{} ? milliseconds{0} : until - w.around.now);
+  if (w.who->removal && w.who->removal->in_force(time_of(w))) {
+    return held_back(refusal_code::removed, *w.who->removal, time_of(w));
   }
   if (w.who->present || w.room.phase == phase::closed) return nothing_to_do();
-  return come_in(w, join{w.who->listening || c.listening});
+  const bool listening = w.who->listening || c.listening;
+  if (w.by.name == w.who->name) return come_in(w, w.who->name, listening);
+  const name_finding finding = fit_name(w);
+  if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
+  return come_in(w, std::get<private_text>(finding), listening);
 }
 
 verdict decide_membership(const wish& w, const leave&) {
@@ -63,6 +73,7 @@ verdict decide_membership(const wish& w, const leave&) {
 }
 
 verdict decide_membership(const wish& w, const set_listening& c) {
+  if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
   if (w.who == nullptr) return because(refusal_code::not_in_room);
   if (w.who->listening == c.listening) return nothing_to_do();
   if (!is_staff(w.by.role) && !(c.listening ? listening_place_free(w) : speaking_place_free(w))) {

@@ -26,9 +26,7 @@ std::optional<refusal> unfit_sanction(const wish& w, member_number target, secon
   return std::nullopt;
 }
 
-instant end_of(const wish& w, seconds length) {
-  return length == seconds{0} ? instant{} : std::max(w.around.now, w.room.newest_time) + length;
-}
+instant end_of(const wish& w, seconds length) { return length == seconds{0} ? instant{} : time_of(w) + length; }
 
 }  // namespace
 
@@ -71,6 +69,7 @@ verdict decide_moderation(const wish& w, const retract_all_of& c) {
 
 verdict decide_moderation(const wish& w, const set_slow_mode& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open);
+  if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
   if (c.interval < seconds{0} || c.interval > w.around.rules.slow_mode_max) {
     return because(refusal_code::length_out_of_range);
   }
@@ -80,6 +79,7 @@ verdict decide_moderation(const wish& w, const set_slow_mode& c) {
 
 verdict decide_moderation(const wish& w, const set_door& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open);
+  if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
   if (w.room.door_locked == c.locked) return nothing_to_do();
   return happened(door_changed{c.locked});
 }

@@ -1,4 +1,7 @@
 // Saying, answering, reacting, and taking back one's own words, which stays hers whatever else is closed to her.
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 
 #include "domain/room/verdict.hpp"
@@ -8,7 +11,18 @@ namespace {
 
 constexpr milliseconds soon{2000};
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+// Nothing to read: only spaces of any kind and characters that show nothing. Most messages are told by their first
+// letter.
+bool is_blank(std::string_view text) {
+  if (std::ranges::any_of(text, [](char c) { return c > ' ' && c < '\x7f'; })) return false;
+  const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
+    const UChar32 c = wide.char32At(i);
+    if (!u_isUWhiteSpace(c) && !u_iscntrl(c) && !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+      return false;
+  }
+  return true;
+}
 
 // What stands in the way of anyone's voice: the meeting itself, then her own mute.
 std::optional<refusal> no_voice(const wish& w) {
@@ -21,18 +35,19 @@ std::optional<refusal> no_voice(const wish& w) {
     case phase::open: break;
   }
   if (!is_staff(w.by.role) && !w.around.staff_here) return refusal{refusal_code::waiting_for_staff, soon};
-  if (w.who != nullptr && w.who->mute && w.who->mute->in_force(w.around.now)) {
-    const instant until = w.who->mute->until;
-    return refusal{refusal_code::muted, until == instant{} ? milliseconds{0} : until - w.around.now};
+  if (w.who != nullptr && w.who->mute && w.who->mute->in_force(time_of(w))) {
+    return held_back(refusal_code::muted, *w.who->mute, time_of(w));
   }
   return std::nullopt;
 }
 
+// By the machine's clock, and in her favour: when it was set back since her last message, nobody can tell how long she
+// has waited, and she need not wait for it to catch up.
 std::optional<refusal> too_soon(const wish& w) {
   if (w.room.slow_mode == seconds{0} || is_staff(w.by.role) || w.who->last_said_at == instant{}) return std::nullopt;
-  const instant next = w.who->last_said_at + w.room.slow_mode;
-  if (w.around.now >= next) return std::nullopt;
-  return refusal{refusal_code::slow_mode_active, next - w.around.now};
+  const milliseconds waited = w.around.now - w.who->last_said_at;
+  if (waited < milliseconds{0} || waited >= w.room.slow_mode) return std::nullopt;
+  return refusal{refusal_code::slow_mode_active, w.room.slow_mode - waited};
 }
 
 bool has_reacted(const message& m, reaction kind, member_number who) {

@@ -47,9 +47,19 @@ icu::UnicodeString tidy(std::string_view typed) {
   return tidied.trim();
 }
 
+// Letters and signs that show nothing (Hangul fillers, an empty Braille cell) would make two equal-looking names. The
+// variation selector that asks for a colourful emoji is harmless: a skeleton leaves it out.
+bool shows_nothing(UChar32 c) {
+  constexpr UChar32 emoji_variation = 0xfe0f;
+  constexpr UChar32 empty_braille = 0x2800;
+  if (c == emoji_variation) return false;
+  return c == empty_braille || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
 bool may_stand_in_a_name(UChar32 c) {
-  constexpr std::u32string_view joiners = U" -'.’";
+  constexpr std::u32string_view joiners = U" -'.’&!";
   if (joiners.find(static_cast<char32_t>(c)) != std::u32string_view::npos) return true;
+  if (shows_nothing(c)) return false;
   switch (u_charType(c)) {
     case U_UPPERCASE_LETTER:
     case U_LOWERCASE_LETTER:
@@ -89,18 +99,27 @@ bool reads_as_address(const icu::UnicodeString& name) {
   return false;
 }
 
+icu::UnicodeString shape_of(const icu::UnicodeString& letters) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString shape;
+  uspoof_getSkeletonUnicodeString(spoof_checker(), 0, letters, shape, &status);
+  return shape.foldCase();
+}
+
+// Shapes are taken twice: once of the letters as typed, for capitals that look alike (a Cyrillic Ka in "Kim"), and once
+// of the folded ones. Folding makes a capital I of "AIice" an i, so i counts as the l that it looked like.
 std::string skeleton_of(const icu::UnicodeString& name) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString folded = nfkd().normalize(icu::UnicodeString(name).foldCase(), status);
+  const icu::UnicodeString plain = nfkd().normalize(name, status);
   icu::UnicodeString letters;
-  for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
-    const UChar32 c = folded.char32At(i);
+  for (int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
+    const UChar32 c = plain.char32At(i);
     if (!is_mark(c) && !u_ispunct(c) && !u_isUWhiteSpace(c)) letters.append(c);
   }
-  icu::UnicodeString skeleton;
-  uspoof_getSkeletonUnicodeString(spoof_checker(), 0, letters, skeleton, &status);
+  icu::UnicodeString skeleton = shape_of(shape_of(letters));
+  skeleton.findAndReplace(icu::UnicodeString(u'i'), icu::UnicodeString(u'l'));
   std::string utf8;
-  skeleton.foldCase().toUTF8String(utf8);
+  skeleton.toUTF8String(utf8);
   return utf8;
 }
 

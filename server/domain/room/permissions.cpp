@@ -14,7 +14,7 @@ constexpr row staff{false, true, true, true, true};
 constexpr row room_keepers{false, true, true, false, true};
 constexpr row system{false, false, false, false, false};
 
-// In the order of `command`'s alternatives. The system asks for its own commands without asking this table.
+// In the order of `command`'s alternatives.
 constexpr std::array<row, std::variant_size_v<command>> table{
     everyone,      // join
     everyone,      // leave
@@ -50,6 +50,11 @@ bool may(role who, const command& what) {
     case role::admin: return allowed.admin;
   }
   return false;
+}
+
+bool system_may(const command& what) {
+  return std::holds_alternative<note_staff_absent>(what) || std::holds_alternative<note_staff_returned>(what) ||
+         std::holds_alternative<note_words_purged>(what);
 }
 
 }  // namespace nightlight::domain

@@ -8,4 +8,7 @@ namespace nightlight::domain {
 
 bool may(role who, const command& what);
 
+// The system, which is nobody, asks for its own commands and no others.
+bool system_may(const command& what);
+
 }  // namespace nightlight::domain

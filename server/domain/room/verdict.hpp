@@ -49,6 +49,13 @@ verdict decide_meeting(const wish& w, const note_words_purged& c);
 // Her number in this meeting: the one she has, or the next one free.
 member_number number_for(const wish& w);
 
+// The time the next event will bear. A log's time never runs backwards, so an ended mute does not come back when the
+// machine's clock is set back.
+instant time_of(const wish& w);
+
+// A refusal that ends when the sanction does; one for the rest of the meeting has no time to wait for.
+refusal held_back(refusal_code code, const sanction& by, instant time);
+
 std::size_t code_points(std::string_view utf8);
 
 inline verdict nothing_to_do() { return std::vector<event_body>{}; }

@@ -29,6 +29,8 @@ class frame {
   void replace_with(frame_ptr other) { replacement_ = std::move(other); }
   const frame_ptr& replacement() const { return replacement_; }
 
+  std::uint32_t use_count() const { return owners_; }
+
  private:
   explicit frame(std::string bytes) : bytes_(std::move(bytes)) {}
 

@@ -1,0 +1,12 @@
+// What one person is told when something concerns her alone: kind, short, in her language.
+#pragma once
+
+#include <string_view>
+
+namespace nightlight::domain {
+
+std::string_view words_when_muted(std::string_view language);
+std::string_view words_when_unmuted(std::string_view language);
+std::string_view words_when_removed(std::string_view language);
+
+}  // namespace nightlight::domain

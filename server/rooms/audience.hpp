@@ -1,0 +1,41 @@
+// Everyone of one room who is connected to one shard. Turns each payload into one frame per kind, shared by all
+// their outboxes, and remembers the frames of messages that some outbox still holds, so that words taken back in
+// the meantime are not sent.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "rooms/outbox.hpp"
+#include "rooms/payload.hpp"
+
+namespace nightlight::rooms {
+
+using session_id = std::uint64_t;  // unique on its shard, never reused
+
+class audience {
+ public:
+  void add(session_id who, audience_kind kind, outbox& out);
+  void remove(session_id who);
+  void publish(const std::vector<publication>& batch);
+  bool empty() const;
+
+ private:
+  struct seat {
+    session_id who;
+    outbox* out;
+  };
+  struct recent_frame {
+    circle_number said;
+    frame_ptr sent;
+  };
+
+  void bury(const tombstone& gone);
+
+  std::array<std::vector<seat>, audience_kinds> seats_;
+  std::array<std::deque<recent_frame>, audience_kinds> recent_;
+};
+
+}  // namespace nightlight::rooms

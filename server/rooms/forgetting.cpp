@@ -1,0 +1,132 @@
+#include "rooms/forgetting.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "async/port_call.hpp"
+#include "rooms/jobs.hpp"
+
+namespace nightlight::rooms {
+namespace {
+
+constexpr std::size_t jobs_at_once = 64;
+// The clock of the day may be set, so a far deadline is looked at again this often.
+constexpr milliseconds look_at_least_every{30'000};
+constexpr milliseconds after_a_failure{5'000};
+
+constexpr std::array every_class{sealing::retention_class::talk, sealing::retention_class::set_aside,
+                                 sealing::retention_class::report};
+
+}  // namespace
+
+forgetting::forgetting(async::executor ex, const surroundings& around, directory& rooms)
+    : ex_(ex), around_(around), rooms_(rooms), wake_(ex) {}
+
+void forgetting::stop() {
+  stopping_ = true;
+  wake_.cancel();
+}
+
+void forgetting::look_again() {
+  look_again_ = true;
+  wake_.cancel();
+}
+
+async::task<> forgetting::run() {
+  while (!stopping_) {
+    look_again_ = false;
+    const result<std::vector<job_row>> due = co_await due_jobs();
+    bool failed = !due;
+    if (due) {
+      for (const job_row& job : *due) {
+        const result<void> done = co_await purge(job);
+        failed = failed || !done;
+      }
+    }
+    if (failed) {
+      spdlog::warn("destroying the words of a closed meeting failed; trying again");
+      wake_.expires_after(after_a_failure);
+      error_code cancelled;
+      co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
+    } else {
+      co_await wait_for_next();
+    }
+  }
+}
+
+async::task<result<std::vector<job_row>>> forgetting::due_jobs() {
+  std::vector<job_row> due;
+  auto look = [&](auto done) {
+    around_.records.transact(
+        [&](records& r) -> result<void> {
+          auto found = r.jobs_due(around_.clock.now(), jobs_at_once);
+          if (!found) return found.error();
+          due = std::move(*found);
+          return {};
+        },
+        std::move(done));
+  };
+  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
+  if (!looked) co_return looked.error();
+  std::erase_if(due, [](const job_row& job) { return job.kind != purge_kind; });
+  co_return due;
+}
+
+async::task<> forgetting::wait_for_next() {
+  std::optional<instant> next;
+  auto look = [&](auto done) {
+    around_.records.transact(
+        [&](records& r) -> result<void> {
+          auto found = r.next_job_due();
+          if (!found) return found.error();
+          next = *found;
+          return {};
+        },
+        std::move(done));
+  };
+  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
+  if (stopping_ || look_again_) co_return;
+  milliseconds wait = looked ? look_at_least_every : after_a_failure;
+  if (next) wait = std::clamp(*next - around_.clock.now(), milliseconds{1}, wait);
+  wake_.expires_after(wait);
+  error_code cancelled;
+  co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
+}
+
+async::task<result<void>> forgetting::purge(job_row job) {
+  const auto subject = purge_subject(job.subject);
+  if (subject) {
+    const meeting_id meeting = subject->second;
+    auto destroy_files = [&](auto done) {
+      around_.records.transact(
+          [&](records&) -> result<void> {
+            for (const sealing::retention_class kept : every_class) {
+              if (auto gone = around_.ring.destroy(meeting, kept); !gone) return gone;
+            }
+            return {};
+          },
+          std::move(done));
+    };
+    result<void> gone = co_await async::async_port_call<result<void>>(ex_, destroy_files);
+    if (!gone) co_return gone;
+    for (const sealing::retention_class kept : every_class) {
+      auto destroy_rows = [&](auto done) {
+        around_.log.destroy_keys(meeting, static_cast<std::uint32_t>(kept), std::move(done));
+      };
+      gone = co_await async::async_port_call<result<void>>(ex_, destroy_rows);
+      if (!gone) co_return gone;
+    }
+    const outcome receipt =
+        co_await rooms_.async_command(ex_, subject->first, nullptr, domain::note_words_purged{meeting});
+    if (!receipt && receipt.error() != failure::not_found) co_return receipt.error();
+  }
+  auto forget_job = [&](auto done) {
+    around_.records.transact([&job](records& r) { return r.delete_job(job.kind, job.subject); }, std::move(done));
+  };
+  co_return co_await async::async_port_call<result<void>>(ex_, forget_job);
+}
+
+}  // namespace nightlight::rooms

@@ -1,0 +1,35 @@
+// Destroys the words of meetings whose time has come, on time and across restarts: the jobs are stored, this only
+// wakes for them. First the key file goes, which makes every copy unreadable; then the wrapped keys in the
+// database; then the room gets its receipt; then the job goes. Each step can be done twice, so a stop anywhere in
+// between only means doing it again.
+#pragma once
+
+#include "async/awaitable.hpp"
+#include "rooms/directory.hpp"
+#include "rooms/room_loop.hpp"
+
+namespace nightlight::rooms {
+
+class forgetting {
+ public:
+  forgetting(async::executor ex, const surroundings& around, directory& rooms);
+
+  async::task<> run();
+  void stop();
+  // A job was written: look again. On this object's own shard.
+  void look_again();
+
+ private:
+  async::task<result<std::vector<job_row>>> due_jobs();
+  async::task<> wait_for_next();
+  async::task<result<void>> purge(job_row job);
+
+  async::executor ex_;
+  surroundings around_;
+  directory& rooms_;
+  async::timer wake_;
+  bool look_again_ = false;
+  bool stopping_ = false;
+};
+
+}  // namespace nightlight::rooms

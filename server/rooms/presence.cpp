@@ -1,0 +1,66 @@
+#include "rooms/presence.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace nightlight::rooms {
+namespace {
+
+constexpr std::chrono::seconds between_tellings{1};
+constexpr std::chrono::seconds typing_lasts{4};
+
+}  // namespace
+
+void presence::tell_soon(async::clock::time_point now) {
+  next_telling_ = std::min(next_telling_, now + between_tellings);
+}
+
+void presence::arrived(member_number who, bool staff) {
+  connections_[who] += 1;
+  staff_connections_ += staff ? 1 : 0;
+  tell_soon(async::clock::now());
+}
+
+void presence::departed(member_number who, bool staff) {
+  const auto found = connections_.find(who);
+  if (found == connections_.end()) return;
+  staff_connections_ -= staff ? 1 : 0;
+  if (--found->second == 0) {
+    connections_.erase(found);
+    typing_until_.erase(who);
+  }
+  tell_soon(async::clock::now());
+}
+
+void presence::typed(member_number who, async::clock::time_point now) {
+  typing_until_[who] = now + typing_lasts;
+  tell_soon(now);
+}
+
+std::vector<member_number> presence::here() const {
+  std::vector<member_number> who;
+  who.reserve(connections_.size());
+  for (const auto& [member, count] : connections_) who.push_back(member);
+  return who;
+}
+
+presence::changes presence::take_changes(async::clock::time_point now) {
+  changes c;
+  std::set<member_number> here_now;
+  for (const auto& [member, count] : connections_) here_now.insert(here_now.end(), member);
+  std::ranges::set_difference(here_now, told_here_, std::back_inserter(c.here));
+  std::ranges::set_difference(told_here_, here_now, std::back_inserter(c.gone));
+  told_here_ = std::move(here_now);
+
+  std::erase_if(typing_until_, [now](const auto& entry) { return entry.second <= now; });
+  std::set<member_number> typing_now;
+  for (const auto& [member, until] : typing_until_) typing_now.insert(typing_now.end(), member);
+  c.typing_changed = typing_now != told_typing_;
+  c.typing.assign(typing_now.begin(), typing_now.end());
+  told_typing_ = std::move(typing_now);
+
+  next_telling_ = typing_until_.empty() ? async::clock::time_point::max() : now + between_tellings;
+  return c;
+}
+
+}  // namespace nightlight::rooms

@@ -1,0 +1,297 @@
+#include "rooms/room_loop.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include "async/port_call.hpp"
+#include "rooms/jobs.hpp"
+#include "rooms/replies.hpp"
+#include "sealing/random.hpp"
+
+namespace nightlight::rooms {
+namespace {
+
+constexpr int gather_turns_max = 32;
+constexpr int attempts_max = 3;
+
+bool begins_meeting(const mail& m) {
+  if (const auto* c = std::get_if<command_mail>(&m)) return std::holds_alternative<domain::open_room>(c->what);
+  if (const auto* c = std::get_if<outside_mail>(&m)) return std::holds_alternative<domain::open_room>(c->what);
+  return false;
+}
+
+domain::actor acting(const shared_principal& who) {
+  return who ? domain::actor{who->person, who->role, who->name} : domain::actor{};
+}
+
+domain::submission system(domain::command what) { return {{}, {}, {}, std::move(what)}; }
+
+bool is_over(const domain::room_state& room) { return room.phase == domain::phase::closed && !room.purged; }
+
+}  // namespace
+
+room_loop::room_loop(async::executor ex, room_id id, const surroundings& around)
+    : ex_(ex),
+      id_(std::move(id)),
+      around_(around),
+      inbox_(ex, around.settings.mailbox_commands_max),
+      seating_(id_, around.people, around.settings) {}
+
+bool room_loop::submit(mail&& m) { return inbox_.push(std::move(m)) == async::mailbox_verdict::taken; }
+
+async::task<> room_loop::run() {
+  for (;;) {
+    batch waiting = co_await receive();
+    if (waiting.empty() && inbox_.closed()) co_return;
+    if (!live_ && !co_await load()) {
+      refuse_all(waiting, why_not_live_);
+      continue;
+    }
+    // An append belongs to one meeting: whatever begins one starts a segment of its own.
+    std::span<const mail> rest = waiting;
+    do {
+      const auto next = std::find_if(rest.begin() + (rest.empty() ? 0 : 1), rest.end(), begins_meeting);
+      const auto segment = rest.first(static_cast<std::size_t>(next - rest.begin()));
+      rest = rest.subspan(segment.size());
+      co_await handle(segment);
+    } while (!rest.empty());
+    seating_.tell_presence(async::clock::now());
+  }
+}
+
+// What waits, and what keeps arriving while this shard's sockets are being read: a burst becomes one append.
+async::task<room_loop::batch> room_loop::receive() {
+  const auto until = std::min(seating_.here().next_telling(), staff_absent_at_);
+  batch gathered = co_await inbox_.async_receive_all_until(until);
+  for (int turns = 0; turns < gather_turns_max && !gathered.empty(); ++turns) {
+    co_await boost::asio::post(ex_, async::use_task);
+    if (inbox_.size() == 0) break;
+    batch more = co_await inbox_.async_receive_all();
+    std::ranges::move(more, std::back_inserter(gathered));
+  }
+  co_return gathered;
+}
+
+async::task<bool> room_loop::load() {
+  std::optional<room_row> row;
+  auto find_row = [&](auto done) {
+    around_.records.transact(
+        [this, &row](records& r) -> result<void> {
+          auto found = r.find_room(id_);
+          if (!found) return found.error();
+          row = std::move(*found);
+          return {};
+        },
+        std::move(done));
+  };
+  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, find_row);
+  why_not_live_ = looked && !row ? failure::not_found : failure::store_unavailable;
+  if (!looked || !row) co_return false;
+
+  auto read = [&](auto done) { around_.log.read_newest_meeting(id_, std::move(done)); };
+  result<meeting_tail> tail = co_await async::async_port_call<result<meeting_tail>>(ex_, read);
+  if (!tail) co_return false;
+  std::vector<domain::logged_event> loaded;
+  auto room = live_room::load(std::move(*row), *tail, around_.ring, around_.settings, loaded);
+  if (!room) co_return false;
+  live_ = std::move(*room);
+  publish_unseen(loaded);
+  staff_absent_at_ = async::clock::time_point::max();
+  note_staff(async::clock::now());
+  co_return true;
+}
+
+// After an append whose outcome was unknown, the log may hold events that nobody was shown.
+void room_loop::publish_unseen(const std::vector<domain::logged_event>& events) {
+  const auto unseen = std::ranges::find_if(events, [this](const auto& e) { return e.at > published_; });
+  seating_.publish(std::span(unseen, events.end()), *live_);
+  published_ = live_->state().head;
+}
+
+async::task<> room_loop::handle(std::span<const mail> segment) {
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+    if (!live_ && !co_await load()) break;
+    const bool may_begin = !segment.empty() && begins_meeting(segment.front()) && !live_->has_keys_laid_out();
+    if (may_begin && !co_await lay_out_keys()) break;
+    turn t = decide_all(segment);
+    result<void> kept = failure::store_unavailable;
+    if (t.sealed) kept = co_await commit(t);
+    if (!kept) {
+      live_.reset();
+      continue;
+    }
+    seating_.publish(t.events, *live_);
+    published_ = live_->state().head;
+    reply_all(t);
+    answer_questions(segment);
+    note_staff(async::clock::now());
+    co_return;
+  }
+  refuse_all(segment, why_not_live_);
+}
+
+async::task<result<void>> room_loop::commit(turn& t) {
+  if (!t.rows.empty()) {
+    const position expected{t.rows.front().at.value - 1};
+    append_request request{id_, live_->state().meeting, expected, std::move(t.rows), live_->take_new_keys()};
+    auto append = [&](auto done) { around_.log.append(std::move(request), std::move(done)); };
+    const result<position> newest = co_await async::async_port_call<result<position>>(ex_, append);
+    if (!newest) co_return newest.error();
+  }
+  if (!is_over(live_->state())) {
+    purge_scheduled_ = false;
+  } else if (!purge_scheduled_) {
+    const result<void> scheduled = co_await schedule_purge();
+    if (!scheduled) co_return scheduled.error();
+  }
+  co_return result<void>{};
+}
+
+// Written before anyone hears that the meeting is over, and again whenever a closed room is loaded: however the
+// process ends, the words of a closed meeting have a job that destroys them.
+async::task<result<void>> room_loop::schedule_purge() {
+  const domain::room_state& room = live_->state();
+  const job_row job = purge_job(id_, room.meeting, room.newest_time, room.retention_hours);
+  auto put = [&](auto done) {
+    around_.records.transact([&job](records& r) { return r.put_job(job); }, std::move(done));
+  };
+  const result<void> written = co_await async::async_port_call<result<void>>(ex_, put);
+  purge_scheduled_ = written.has_value();
+  if (written && around_.jobs_changed) around_.jobs_changed();
+  co_return written;
+}
+
+// Key files are made with a few syncs of the disk: on the store's thread, not on this one.
+async::task<bool> room_loop::lay_out_keys() {
+  std::optional<sealing::meeting_keys> keys;
+  auto make = [&](auto done) {
+    around_.records.transact(
+        [this, &keys](records&) -> result<void> {
+          auto made = sealing::meeting_keys::begin(around_.ring, sealing::new_meeting_id());
+          if (!made) return made.error();
+          keys = std::move(*made);
+          return {};
+        },
+        std::move(done));
+  };
+  const result<void> made = co_await async::async_port_call<result<void>>(ex_, make);
+  if (!made || !keys || !live_) co_return false;
+  live_->lay_out(std::move(*keys));
+  co_return true;
+}
+
+room_loop::turn room_loop::decide_all(std::span<const mail> segment) {
+  turn t;
+  t.staff_here = seating_.here().staff_here();
+  for (const mail& m : segment) decide_one(t, m);
+  if (!t.staff_here && async::clock::now() >= staff_absent_at_) take(t, nullptr, system(domain::note_staff_absent{}));
+  return t;
+}
+
+void room_loop::decide_one(turn& t, const mail& m) {
+  if (const auto* c = std::get_if<command_mail>(&m)) {
+    take(t, &m, {acting(c->who), c->id, {}, c->what});
+  } else if (const auto* j = std::get_if<join_mail>(&m)) {
+    const bool in = take(t, &m, {acting(j->who), {}, {}, domain::join{j->listening}});
+    if (!in || !domain::is_staff(j->who->role)) return;
+    t.staff_here = true;
+    take(t, nullptr, system(domain::note_staff_returned{}));
+  } else if (const auto* o = std::get_if<outside_mail>(&m)) {
+    take(t, &m, {acting(o->who), {}, {}, o->what});
+  }
+}
+
+// True when the command was not refused.
+bool room_loop::take(turn& t, const mail* m, domain::submission asked) {
+  if (!t.sealed) return false;
+  const domain::circumstances now{around_.clock.now(), t.staff_here, around_.settings.rules};
+  result<domain::decision> decided = live_->take(std::move(asked), now, t.events, t.rows);
+  if (!decided) {
+    t.sealed = false;
+    return false;
+  }
+  const bool done = !std::holds_alternative<domain::refusal>(*decided);
+  if (m != nullptr) t.decided.push_back({m, std::move(*decided), t.events.size()});
+  return done;
+}
+
+void room_loop::reply_all(const turn& t) {
+  for (const decided_mail& d : t.decided) {
+    const auto* joined = std::get_if<join_mail>(d.m);
+    const bool in = joined != nullptr && !std::holds_alternative<domain::refusal>(d.decision);
+    if (in) seating_.admit(*joined, *live_, around_.clock.now());
+  }
+  for (const decided_mail& d : t.decided) {
+    if (const auto* c = std::get_if<command_mail>(d.m)) {
+      const bool staff = domain::is_staff(c->who->role);
+      const audience_kind kind{staff ? domain::visibility::staff : domain::visibility::circle, c->spoken};
+      seating_.answer(c->from, reply_to_command(*c, kind, *live_, t.answer_to(d)));
+    } else if (const auto* j = std::get_if<join_mail>(d.m)) {
+      if (const auto* no = std::get_if<domain::refusal>(&d.decision)) {
+        seating_.answer(j->from, refusal_of_join(*j, id_, *no));
+      }
+    } else if (const auto* o = std::get_if<outside_mail>(d.m)) {
+      o->done(t.answer_to(d));
+    }
+  }
+}
+
+// What the sender is told: where the first of her events stands, or the head when there was nothing to do.
+kept_or_refused room_loop::turn::answer_to(const decided_mail& d) const {
+  if (const auto* no = std::get_if<domain::refusal>(&d.decision)) return *no;
+  if (const auto* before = std::get_if<domain::repeated>(&d.decision)) return before->first;
+  const auto& made = std::get<domain::accepted>(d.decision).events;
+  if (made.empty()) return domain::answer{};
+  const auto own = std::ranges::find_if(made, [](const domain::event& e) { return static_cast<bool>(e.command); });
+  const std::size_t skipped = own == made.end() ? 0 : static_cast<std::size_t>(own - made.begin());
+  const domain::logged_event& first = events[d.events_end - made.size() + skipped];
+  return domain::answer{first.at, first.number, first.time, {}};
+}
+
+// What does not change the room: questions, signs of life, departures.
+void room_loop::answer_questions(std::span<const mail> segment) {
+  for (const mail& m : segment) {
+    if (const auto* gone = std::get_if<departure_mail>(&m)) {
+      seating_.depart(gone->from);
+    } else if (const auto* t = std::get_if<typing_mail>(&m)) {
+      const seating::seat* s = seating_.find(t->from);
+      if (s != nullptr) seating_.here().typed(s->member, async::clock::now());
+    } else if (const auto* h = std::get_if<history_mail>(&m)) {
+      const seating::seat* s = seating_.find(h->from);
+      if (s != nullptr) seating_.answer(h->from, history_page(*h, id_, s->kind, *live_, around_.settings));
+    } else if (const auto* g = std::get_if<glance_mail>(&m)) {
+      g->done(glance{live_->state().phase, live_->state().opened_at, seating_.here().total()});
+    }
+  }
+}
+
+void room_loop::refuse_all(std::span<const mail> segment, failure why) {
+  for (const mail& m : segment) {
+    if (const auto* c = std::get_if<command_mail>(&m)) {
+      seating_.answer(c->from, unavailable(c->spoken, id_, c->id, c->who->language, why));
+    } else if (const auto* j = std::get_if<join_mail>(&m)) {
+      seating_.answer(j->from, unavailable(j->spoken, id_, {}, j->who->language, why));
+    } else if (const auto* gone = std::get_if<departure_mail>(&m)) {
+      seating_.depart(gone->from);
+    } else if (const auto* o = std::get_if<outside_mail>(&m)) {
+      o->done(make_error_code(why));
+    } else if (const auto* g = std::get_if<glance_mail>(&m)) {
+      g->done(make_error_code(why));
+    }
+  }
+}
+
+// Staff presence is a property of connections. A room that is open without any pauses after the grace; a room that
+// was loaded begins without any.
+void room_loop::note_staff(async::clock::time_point now) {
+  const bool waiting = live_->state().phase == domain::phase::open && !seating_.here().staff_here();
+  if (!waiting) {
+    staff_absent_at_ = async::clock::time_point::max();
+  } else if (staff_absent_at_ == async::clock::time_point::max()) {
+    staff_absent_at_ = now + around_.settings.staff_grace;
+  }
+}
+
+}  // namespace nightlight::rooms

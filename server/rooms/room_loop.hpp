@@ -1,0 +1,97 @@
+// The one writer of one room. A coroutine takes everything that waits in the mailbox, decides each command against
+// the live room, makes one append, awaits it, and only then tells anyone. Nothing else touches the room's state, so
+// a mute, a lock or a retraction has one place in the order of everything.
+//
+// Lives on the shard its room is hashed to. When an append fails or its outcome is unknown, the room in memory is
+// thrown away, loaded again from the log, and the batch is decided again; three failures refuse it.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "async/awaitable.hpp"
+#include "async/mailbox.hpp"
+#include "ports/clock.hpp"
+#include "ports/room_log.hpp"
+#include "ports/store.hpp"
+#include "rooms/live_room.hpp"
+#include "rooms/mail.hpp"
+#include "rooms/options.hpp"
+#include "rooms/reach.hpp"
+#include "rooms/seating.hpp"
+#include "sealing/keyring.hpp"
+
+namespace nightlight::rooms {
+
+// What every room of this process shares. All of it outlives the rooms.
+struct surroundings {
+  room_log& log;
+  store& records;
+  const clock_port& clock;
+  sealing::keyring& ring;
+  const options& settings;
+  const reach& people;
+  std::function<void()> jobs_changed;  // any thread: a job was written
+};
+
+class room_loop {
+ public:
+  room_loop(async::executor ex, room_id id, const surroundings& around);
+
+  // False when the mailbox is full or the room is stopping; `m` is then untouched.
+  [[nodiscard]] bool submit(mail&& m);
+
+  // Completes after stop(), when everything taken has been answered.
+  async::task<> run();
+  void stop() { inbox_.close(); }
+
+  const room_id& id() const { return id_; }
+
+ private:
+  struct decided_mail {
+    const mail* m;
+    domain::decision decision;
+    std::size_t events_end;  // its events end here in turn::events
+  };
+  // What deciding one segment came to: true once `rows` are in the log.
+  struct turn {
+    std::vector<domain::logged_event> events;
+    std::vector<log_row> rows;
+    std::vector<decided_mail> decided;
+    bool staff_here = false;
+    bool sealed = true;  // false: a key could not be had, nothing of this may be kept
+
+    kept_or_refused answer_to(const decided_mail& d) const;
+  };
+  using batch = std::vector<mail>;
+
+  async::task<batch> receive();
+  async::task<bool> load();
+  async::task<> handle(std::span<const mail> segment);
+  async::task<result<void>> commit(turn& t);
+  async::task<bool> lay_out_keys();
+  async::task<result<void>> schedule_purge();
+
+  turn decide_all(std::span<const mail> segment);
+  void decide_one(turn& t, const mail& m);
+  bool take(turn& t, const mail* m, domain::submission asked);
+  void reply_all(const turn& t);
+  void refuse_all(std::span<const mail> segment, failure why);
+  void answer_questions(std::span<const mail> segment);
+  void note_staff(async::clock::time_point now);
+  void publish_unseen(const std::vector<domain::logged_event>& events);
+
+  async::executor ex_;
+  room_id id_;
+  surroundings around_;
+  async::mailbox<mail> inbox_;
+  std::optional<live_room> live_;
+  failure why_not_live_ = failure::store_unavailable;
+  seating seating_;
+  position published_;  // everything up to here has been shown to whoever may see it
+  bool purge_scheduled_ = false;
+  async::clock::time_point staff_absent_at_ = async::clock::time_point::max();
+};
+
+}  // namespace nightlight::rooms

@@ -1,0 +1,70 @@
+// Who sits in one room, on whichever shard: gives joiners their snapshot or what they missed, publishes events to
+// everyone, and says to one person what concerns her alone. Belongs to the room's loop.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "rooms/hall.hpp"
+#include "rooms/live_room.hpp"
+#include "rooms/mail.hpp"
+#include "rooms/options.hpp"
+#include "rooms/payload.hpp"
+#include "rooms/presence.hpp"
+#include "rooms/reach.hpp"
+
+namespace nightlight::rooms {
+
+class seating {
+ public:
+  seating(room_id room, const reach& people, const options& settings);
+
+  struct seat {
+    session_address where;
+    audience_kind kind;
+    shared_principal who;
+    member_number member;
+  };
+
+  // The answer to a join, and the seat. The member is known to the room's state already.
+  void admit(const join_mail& joined, const live_room& room, instant now);
+  void depart(session_address where);
+
+  // Everything that was committed, in order, to everyone who may see it; then the personal words that follow from it.
+  void publish(std::span<const domain::logged_event> events, const live_room& room);
+
+  void answer(session_address to, payload p) const;
+  const seat* find(session_address where) const;
+  presence& here() { return here_; }
+  const presence& here() const { return here_; }
+  void tell_presence(async::clock::time_point now);
+
+ private:
+  payload_set encode_for_all(const domain::logged_event& e, bool retracted) const;
+  publication publication_of(const domain::logged_event& e, const window& recent) const;
+  payload snapshot(audience_kind kind, const live_room& room);
+  void resume_or_snapshot(const join_mail& joined, const seat& s, const live_room& room, std::vector<payload>& answer);
+  void standing(const seat& s, const live_room& room, instant now, std::vector<payload>& answer) const;
+  void notify(const domain::logged_event& e);
+  void notify_member(member_number who, const auto& make_notice) const;
+  void send_to_all(payload_set payloads) const;
+  void unseat(const seat& s);
+
+  room_id room_;
+  const reach& people_;
+  const options& settings_;
+  std::unordered_map<std::uint64_t, seat> seats_;                // by key_of(where)
+  std::vector<std::array<std::size_t, audience_kinds>> in_use_;  // seats by shard and kind
+  struct cached_snapshot {
+    position at;
+    payload bytes;
+  };
+  std::array<cached_snapshot, audience_kinds> snapshots_;
+  presence here_;
+};
+
+}  // namespace nightlight::rooms

@@ -39,6 +39,12 @@ struct writer {
     to->set_retention_hours(o.retention_hours);
     to->set_slow_mode_seconds(static_cast<std::uint32_t>(o.slow_mode.count()));
     to->set_capacity(o.speaking_capacity);
+    for (const domain::carried_sanction& c : o.carried) {
+      auto* kept = to->add_carried();
+      kept->set_person(c.person.value);
+      kept->set_muted_until_ms(to_unix_ms(c.muted_until));
+      kept->set_removed_until_ms(to_unix_ms(c.removed_until));
+    }
   }
   void operator()(const domain::room_paused& p) const {
     out.mutable_room_paused()->set_cause(static_cast<std::uint32_t>(p.cause));
@@ -119,6 +125,14 @@ struct reader {
     return {member_number{j.member()}, person_id{j.person()}, words(j.name(), "name"),
             static_cast<domain::role>(j.role()), j.listening()};
   }
+  domain::room_opened opened(const pb::RoomOpened& o) const {
+    domain::room_opened to{meeting_id{o.meeting()}, o.retention_hours(), seconds{o.slow_mode_seconds()}, o.capacity()};
+    for (const pb::CarriedSanction& c : o.carried()) {
+      to.carried.push_back(
+          {person_id{c.person()}, from_unix_ms(c.muted_until_ms()), from_unix_ms(c.removed_until_ms())});
+    }
+    return to;
+  }
   domain::messages_retracted retracted(const pb::MessagesRetracted& r) const {
     domain::messages_retracted to{{}, reason(r)};
     for (const std::uint64_t n : r.numbers()) to.numbers.emplace_back(n);
@@ -128,10 +142,7 @@ struct reader {
   result<domain::event_body> body() const {
     using namespace nightlight::domain;
     switch (in.event_case()) {
-      case pb::Record::kRoomOpened: {
-        const auto& o = in.room_opened();
-        return room_opened{meeting_id{o.meeting()}, o.retention_hours(), seconds{o.slow_mode_seconds()}, o.capacity()};
-      }
+      case pb::Record::kRoomOpened: return opened(in.room_opened());
       case pb::Record::kRoomPaused: return room_paused{static_cast<pause_cause>(in.room_paused().cause())};
       case pb::Record::kRoomResumed: return room_resumed{};
       case pb::Record::kRoomClosed: return room_closed{};

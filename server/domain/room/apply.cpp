@@ -28,6 +28,7 @@ struct folding {
     fresh.retention_hours = opened.retention_hours;
     fresh.slow_mode = opened.slow_mode;
     fresh.speaking_capacity = opened.speaking_capacity;
+    fresh.carried = opened.carried;
     room = std::move(fresh);
   }
 
@@ -46,6 +47,15 @@ struct folding {
     room.paused_by = {};
   }
 
+  // What an earlier meeting left in force against her becomes her own when she first comes.
+  void take_up_carried(member& m) const {
+    const auto left = std::ranges::find(room.carried, m.person, &carried_sanction::person);
+    if (left == room.carried.end()) return;
+    if (left->muted_until != instant{}) m.mute = sanction{left->muted_until, {}, {}};
+    if (left->removed_until != instant{}) m.removal = sanction{left->removed_until, {}, {}};
+    room.carried.erase(left);
+  }
+
   void operator()(const member_joined& joined) const {
     if (joined.member.value == room.members.size() + 1) room.members.emplace_back();
     member* m = who(joined.member);
@@ -58,6 +68,7 @@ struct folding {
     m->listening = joined.listening;
     m->present = true;
     room.by_person[joined.person] = joined.member;
+    take_up_carried(*m);
   }
 
   void operator()(const member_left& left) const {

@@ -1,12 +1,38 @@
 // The meeting itself: it begins, pauses, goes on and ends. A room without staff pauses by itself and goes on when
 // one of them is back; what staff paused, staff resume.
+#include <optional>
+#include <vector>
+
 #include "domain/room/verdict.hpp"
 
 namespace nightlight::domain {
+namespace {
+
+instant still_to_come(const std::optional<sanction>& s, instant time) {
+  return s && s->until > time ? s->until : instant{};
+}
+
+// "For 24 hours" means that also when the room is opened again tonight; "for the rest of this meeting" does not.
+std::vector<carried_sanction> sanctions_to_carry(const wish& w) {
+  const instant time = time_of(w);
+  std::vector<carried_sanction> carried;
+  for (const carried_sanction& c : w.room.carried) {
+    const carried_sanction kept{c.person, c.muted_until > time ? c.muted_until : instant{},
+                                c.removed_until > time ? c.removed_until : instant{}};
+    if (kept.muted_until != instant{} || kept.removed_until != instant{}) carried.push_back(kept);
+  }
+  for (const member& m : w.room.members) {
+    const carried_sanction kept{m.person, still_to_come(m.mute, time), still_to_come(m.removal, time)};
+    if (kept.muted_until != instant{} || kept.removed_until != instant{}) carried.push_back(kept);
+  }
+  return carried;
+}
+
+}  // namespace
 
 verdict decide_meeting(const wish& w, const open_room& c) {
   if (w.room.phase == phase::open || w.room.phase == phase::paused) return because(refusal_code::room_already_open);
-  return happened(room_opened{c.meeting, c.retention_hours, c.slow_mode, c.speaking_capacity});
+  return happened(room_opened{c.meeting, c.retention_hours, c.slow_mode, c.speaking_capacity, sanctions_to_carry(w)});
 }
 
 verdict decide_meeting(const wish& w, const pause_room&) {
@@ -49,8 +75,9 @@ verdict decide_meeting(const wish& w, const note_staff_returned&) {
 }
 
 verdict decide_meeting(const wish& w, const note_words_purged& c) {
-  const bool current = c.meeting == w.room.meeting;
-  if (current && (w.room.phase != phase::closed || w.room.purged)) return nothing_to_do();
+  if (w.room.phase == phase::scheduled) return nothing_to_do();
+  if (c.meeting != w.room.meeting) return happened(words_purged{c.meeting, {}});
+  if (w.room.phase != phase::closed || w.room.purged) return nothing_to_do();
   return happened(words_purged{c.meeting, w.room.circle_head});
 }
 

@@ -38,10 +38,18 @@ name_finding fit_name(const wish& w) {
   return finding;
 }
 
+// She was removed in an earlier meeting, and her time is not over.
+std::optional<refusal> still_removed(const wish& w) {
+  const auto left = std::ranges::find(w.room.carried, w.by.person, &carried_sanction::person);
+  if (left == w.room.carried.end() || left->removed_until <= time_of(w)) return std::nullopt;
+  return refusal{refusal_code::removed, left->removed_until - time_of(w)};
+}
+
 verdict first_visit(const wish& w, const join& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open, seconds{15});
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
   if (!is_staff(w.by.role)) {
+    if (const auto no = still_removed(w)) return *no;
     if (w.room.door_locked) return because(refusal_code::door_locked, seconds{60});
     if (c.listening ? !listening_place_free(w) : !speaking_place_free(w)) {
       return because(c.listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});

@@ -17,11 +17,20 @@ namespace nightlight::domain {
 
 enum class pause_cause : std::uint8_t { staff_decision = 1, staff_absent = 2 };
 
+// A timed sanction that outlives the meeting it was given in. Its reason does not: words go with their meeting.
+struct carried_sanction {
+  person_id person;
+  instant muted_until;    // the epoch: not muted
+  instant removed_until;  // the epoch: not removed
+  friend bool operator==(const carried_sanction&, const carried_sanction&) = default;
+};
+
 struct room_opened {
   meeting_id meeting;
   std::uint32_t retention_hours = 24;
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;
+  std::vector<carried_sanction> carried{};
   friend bool operator==(const room_opened&, const room_opened&) = default;
 };
 struct room_paused {
@@ -101,7 +110,7 @@ struct door_changed {
 // Nothing that was typed in that meeting can be read any more. It may come after the next meeting has begun.
 struct words_purged {
   meeting_id meeting;
-  circle_number through;
+  circle_number through;  // none: an earlier meeting's, none of which is in this one's numbers
   friend bool operator==(const words_purged&, const words_purged&) = default;
 };
 

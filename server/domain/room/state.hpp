@@ -97,8 +97,9 @@ struct room_state {
   bool door_locked = false;
   bool purged = false;
 
-  std::vector<member> members;    // member n is at n - 1
-  std::vector<message> messages;  // ascending circle numbers
+  std::vector<member> members;            // member n is at n - 1
+  std::vector<message> messages;          // ascending circle numbers
+  std::vector<carried_sanction> carried;  // of people who have not come to this meeting yet
   std::unordered_map<person_id, member_number> by_person;
   std::unordered_map<answer_key, answer, answer_key_hash> answers;
 

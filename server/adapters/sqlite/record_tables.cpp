@@ -1,0 +1,218 @@
+#include "adapters/sqlite/record_tables.hpp"
+
+#include <limits>
+#include <utility>
+
+namespace nightlight::adapters {
+namespace {
+
+std::uint32_t small(std::int64_t value) { return static_cast<std::uint32_t>(value); }
+
+room_row read_room(const statement::run& at) {
+  return {room_id{at.bytes_at(0)}, epoch_id{at.bytes_at(1)}, at.bytes_at(2),         at.bytes_at(3),
+          small(at.number_at(4)),  small(at.number_at(5)),   small(at.number_at(6)), from_unix_ms(at.number_at(7))};
+}
+
+staff_row read_staff(const statement::run& at) {
+  return {person_id{at.bytes_at(0)}, at.bytes_at(1),       at.bytes_at(2), at.bytes_at(3),
+          small(at.number_at(4)),    at.number_at(5) != 0, at.bytes_at(6)};
+}
+
+session_row read_session(const statement::run& at) {
+  return {at.bytes_at(0),
+          at.bytes_at(1),
+          person_id{at.bytes_at(2)},
+          small(at.number_at(3)),
+          at.bytes_at(4),
+          at.bytes_at(5),
+          at.bytes_at(6),
+          room_id{at.bytes_at(7)},
+          from_unix_ms(at.number_at(8)),
+          from_unix_ms(at.number_at(9))};
+}
+
+invitation_row read_invitation(const statement::run& at) {
+  return {at.bytes_at(0), room_id{at.bytes_at(1)}, small(at.number_at(2)),       person_id{at.bytes_at(3)},
+          at.bytes_at(4), at.number_at(5),         from_unix_ms(at.number_at(6))};
+}
+
+job_row read_job(const statement::run& at) {
+  return {at.bytes_at(0), at.bytes_at(1), from_unix_ms(at.number_at(2)), small(at.number_at(3))};
+}
+
+}  // namespace
+
+record_tables::record_tables(connection& db)
+    : db_(db),
+      put_room_(db, "REPLACE INTO room VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+      find_room_(db, "SELECT * FROM room WHERE id = ?"),
+      list_rooms_(db, "SELECT * FROM room ORDER BY created_ms, id"),
+      name_taken_(db, "SELECT 1 FROM staff WHERE name_key = ? AND id <> ?"),
+      put_staff_(db, "REPLACE INTO staff VALUES(?, ?, ?, ?, ?, ?, ?)"),
+      find_staff_(db, "SELECT * FROM staff WHERE name_key = ?"),
+      find_staff_by_id_(db, "SELECT * FROM staff WHERE id = ?"),
+      list_staff_(db, "SELECT * FROM staff ORDER BY name_key"),
+      put_session_(db, "REPLACE INTO session VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      find_session_(db, "SELECT * FROM session WHERE cookie_half_hash = ?"),
+      delete_session_(db, "DELETE FROM session WHERE cookie_half_hash = ?"),
+      delete_sessions_of_(db, "DELETE FROM session WHERE person = ?"),
+      delete_sessions_expired_(db, "DELETE FROM session WHERE expires_ms <= ?"),
+      put_invitation_(db, "REPLACE INTO invitation VALUES(?, ?, ?, ?, ?, ?, ?)"),
+      find_invitation_(db, "SELECT * FROM invitation WHERE secret_hash = ?"),
+      spend_invitation_(db,
+                        "UPDATE invitation SET uses_left = uses_left - (uses_left > 0) "
+                        "WHERE secret_hash = ? AND uses_left <> 0 AND (expires_ms = 0 OR expires_ms > ?)"),
+      put_job_(db, "REPLACE INTO job VALUES(?, ?, ?, ?)"),
+      jobs_due_(db, "SELECT * FROM job WHERE due_ms <= ? ORDER BY due_ms, kind, subject LIMIT ?"),
+      next_job_due_(db, "SELECT due_ms FROM job ORDER BY due_ms LIMIT 1"),
+      delete_job_(db, "DELETE FROM job WHERE kind = ? AND subject = ?"),
+      get_setting_(db, "SELECT value FROM setting WHERE key = ?"),
+      put_setting_(db, "REPLACE INTO setting VALUES(?, ?)") {}
+
+result<void> record_tables::outcome(statement::run& run) {
+  if (run.done()) return {};
+  broken_ = true;
+  return failure::store_unavailable;
+}
+
+template <class Row, class Read>
+result<std::optional<Row>> record_tables::one(statement::run& run, Read read) {
+  if (run.row()) return std::optional<Row>{read(run)};
+  if (run.ended()) return std::optional<Row>{};
+  broken_ = true;
+  return failure::store_unavailable;
+}
+
+template <class Row, class Read>
+result<std::vector<Row>> record_tables::all(statement::run& run, Read read) {
+  std::vector<Row> rows;
+  while (run.row()) rows.push_back(read(run));
+  if (run.ended()) return rows;
+  broken_ = true;
+  return failure::store_unavailable;
+}
+
+result<void> record_tables::put_room(const room_row& row) {
+  statement::run put{put_room_};
+  put.bytes(row.id.value).bytes(row.epoch.value).text(row.title).text(row.language);
+  put.number(row.retention_hours).number(row.slow_mode_seconds).number(row.capacity).number(to_unix_ms(row.created_at));
+  return outcome(put);
+}
+
+result<std::optional<room_row>> record_tables::find_room(const room_id& id) {
+  statement::run find{find_room_};
+  return one<room_row>(find.bytes(id.value), read_room);
+}
+
+result<std::vector<room_row>> record_tables::list_rooms() {
+  statement::run list{list_rooms_};
+  return all<room_row>(list, read_room);
+}
+
+// REPLACE would delete the other account of that name: ask first.
+result<void> record_tables::put_staff(const staff_row& row) {
+  statement::run taken{name_taken_};
+  auto other = one<bool>(taken.text(row.name_key).bytes(row.id.value), [](const auto&) { return true; });
+  if (!other) return other.error();
+  if (*other) return failure::already_exists;
+  statement::run put{put_staff_};
+  put.bytes(row.id.value).text(row.name).text(row.name_key).text(row.password_hash);
+  put.number(row.role).number(row.disabled ? 1 : 0).bytes(row.totp_secret);
+  return outcome(put);
+}
+
+result<std::optional<staff_row>> record_tables::find_staff(const std::string& name_key) {
+  statement::run find{find_staff_};
+  return one<staff_row>(find.text(name_key), read_staff);
+}
+
+result<std::optional<staff_row>> record_tables::find_staff_by_id(const person_id& id) {
+  statement::run find{find_staff_by_id_};
+  return one<staff_row>(find.bytes(id.value), read_staff);
+}
+
+result<std::vector<staff_row>> record_tables::list_staff() {
+  statement::run list{list_staff_};
+  return all<staff_row>(list, read_staff);
+}
+
+result<void> record_tables::put_session(const session_row& row) {
+  statement::run put{put_session_};
+  put.bytes(row.cookie_half_hash).bytes(row.page_half_hash).bytes(row.person.value).number(row.role);
+  put.bytes(row.sealed_name).text(row.language).text(row.guidelines_version).bytes(row.room.value);
+  put.number(to_unix_ms(row.created_at)).number(to_unix_ms(row.expires_at));
+  return outcome(put);
+}
+
+result<std::optional<session_row>> record_tables::find_session(const std::string& cookie_half_hash) {
+  statement::run find{find_session_};
+  return one<session_row>(find.bytes(cookie_half_hash), read_session);
+}
+
+result<void> record_tables::delete_session(const std::string& cookie_half_hash) {
+  statement::run remove{delete_session_};
+  return outcome(remove.bytes(cookie_half_hash));
+}
+
+result<void> record_tables::delete_sessions_of(const person_id& person) {
+  statement::run remove{delete_sessions_of_};
+  return outcome(remove.bytes(person.value));
+}
+
+result<void> record_tables::delete_sessions_expired(instant now) {
+  statement::run remove{delete_sessions_expired_};
+  return outcome(remove.number(to_unix_ms(now)));
+}
+
+result<void> record_tables::put_invitation(const invitation_row& row) {
+  statement::run put{put_invitation_};
+  put.bytes(row.secret_hash).bytes(row.room.value).number(row.role).bytes(row.person.value);
+  put.text(row.suggested_name).number(row.uses_left).number(to_unix_ms(row.expires_at));
+  return outcome(put);
+}
+
+result<std::optional<invitation_row>> record_tables::find_invitation(const std::string& secret_hash) {
+  statement::run find{find_invitation_};
+  return one<invitation_row>(find.bytes(secret_hash), read_invitation);
+}
+
+result<void> record_tables::spend_invitation(const std::string& secret_hash, instant now) {
+  statement::run spend{spend_invitation_};
+  auto spent = outcome(spend.bytes(secret_hash).number(to_unix_ms(now)));
+  if (!spent) return spent;
+  if (sqlite3_changes(db_.handle()) == 0) return failure::not_found;
+  return {};
+}
+
+result<void> record_tables::put_job(const job_row& job) {
+  statement::run put{put_job_};
+  return outcome(put.text(job.kind).bytes(job.subject).number(to_unix_ms(job.due_at)).number(job.attempts));
+}
+
+result<std::vector<job_row>> record_tables::jobs_due(instant now, std::size_t rows_max) {
+  statement::run due{jobs_due_};
+  const auto limit = std::min<std::uint64_t>(rows_max, std::numeric_limits<std::int64_t>::max());
+  return all<job_row>(due.number(to_unix_ms(now)).number(static_cast<std::int64_t>(limit)), read_job);
+}
+
+result<std::optional<instant>> record_tables::next_job_due() {
+  statement::run next{next_job_due_};
+  return one<instant>(next, [](const auto& at) { return from_unix_ms(at.number_at(0)); });
+}
+
+result<void> record_tables::delete_job(const std::string& kind, const std::string& subject) {
+  statement::run remove{delete_job_};
+  return outcome(remove.text(kind).bytes(subject));
+}
+
+result<std::optional<std::string>> record_tables::get_setting(const std::string& key) {
+  statement::run get{get_setting_};
+  return one<std::string>(get.text(key), [](const auto& at) { return at.bytes_at(0); });
+}
+
+result<void> record_tables::put_setting(const std::string& key, const std::string& value) {
+  statement::run put{put_setting_};
+  return outcome(put.text(key).bytes(value));
+}
+
+}  // namespace nightlight::adapters

@@ -1,0 +1,60 @@
+// The records of ports/store.hpp on one connection, inside a transaction that its owner begins and ends.
+#pragma once
+
+#include "adapters/sqlite/connection.hpp"
+#include "ports/store.hpp"
+
+namespace nightlight::adapters {
+
+class record_tables final : public records {
+ public:
+  explicit record_tables(connection& db);
+
+  result<void> put_room(const room_row& row) override;
+  result<std::optional<room_row>> find_room(const room_id& id) override;
+  result<std::vector<room_row>> list_rooms() override;
+
+  result<void> put_staff(const staff_row& row) override;
+  result<std::optional<staff_row>> find_staff(const std::string& name_key) override;
+  result<std::optional<staff_row>> find_staff_by_id(const person_id& id) override;
+  result<std::vector<staff_row>> list_staff() override;
+
+  result<void> put_session(const session_row& row) override;
+  result<std::optional<session_row>> find_session(const std::string& cookie_half_hash) override;
+  result<void> delete_session(const std::string& cookie_half_hash) override;
+  result<void> delete_sessions_of(const person_id& person) override;
+  result<void> delete_sessions_expired(instant now) override;
+
+  result<void> put_invitation(const invitation_row& row) override;
+  result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) override;
+  result<void> spend_invitation(const std::string& secret_hash, instant now) override;
+
+  result<void> put_job(const job_row& job) override;
+  result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) override;
+  result<std::optional<instant>> next_job_due() override;
+  result<void> delete_job(const std::string& kind, const std::string& subject) override;
+
+  result<std::optional<std::string>> get_setting(const std::string& key) override;
+  result<void> put_setting(const std::string& key, const std::string& value) override;
+
+  // Whether the store failed under a unit since the last call: its transaction cannot be kept, whatever it returned.
+  bool take_broken() { return std::exchange(broken_, false); }
+
+ private:
+  result<void> outcome(statement::run& run);
+  template <class Row, class Read>
+  result<std::optional<Row>> one(statement::run& run, Read read);
+  template <class Row, class Read>
+  result<std::vector<Row>> all(statement::run& run, Read read);
+
+  connection& db_;
+  bool broken_ = false;
+  statement put_room_, find_room_, list_rooms_;
+  statement name_taken_, put_staff_, find_staff_, find_staff_by_id_, list_staff_;
+  statement put_session_, find_session_, delete_session_, delete_sessions_of_, delete_sessions_expired_;
+  statement put_invitation_, find_invitation_, spend_invitation_;
+  statement put_job_, jobs_due_, next_job_due_, delete_job_;
+  statement get_setting_, put_setting_;
+};
+
+}  // namespace nightlight::adapters

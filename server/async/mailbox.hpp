@@ -1,7 +1,10 @@
 // A bounded queue between whoever pushes and one coroutine that takes everything that waits in one go. Belongs to one
-// shard: another shard posts to this one first. What arrives while the receiver is busy makes its next batch.
+// shard: another shard posts to this one first. What arrives while the receiver is busy makes its next batch, and a
+// receiver that was woken gives way to others while each turn of its shard still brings something: a burst that
+// comes in one message a turn is taken whole, and a lone message waits for one turn, never for a timer.
 #pragma once
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <cassert>
 #include <cstddef>
@@ -15,6 +18,9 @@ namespace nightlight::async {
 
 // What became of an item that was pushed.
 enum class mailbox_verdict : std::uint8_t { taken, full, closed };
+
+// How many turns a receiver gives way at most.
+inline constexpr int gather_turns_max = 32;
 
 template <class T>
 class mailbox {
@@ -54,6 +60,11 @@ class mailbox {
       boost::system::error_code cancelled;
       co_await arrived_.async_wait(boost::asio::redirect_error(use_task, cancelled));
       waiting_ = false;
+    }
+    std::size_t seen = 0;
+    for (int turn = 0; turn < gather_turns_max && items_.size() > seen && !closed_; ++turn) {
+      seen = items_.size();
+      co_await boost::asio::post(use_task);
     }
     std::vector<T> batch;
     batch.swap(items_);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <boost/asio/post.hpp>
 #include <chrono>
 #include <memory>
 #include <vector>
@@ -26,6 +27,18 @@ struct a_mailbox : testing::Test {
       batches.push_back(batch);
       if (batch.empty()) co_return;
     }
+  }
+
+  task<> count_batches(mailbox<int>& from, std::vector<std::size_t>& sizes) {
+    while (!from.closed()) {
+      const std::vector<int> batch = co_await from.async_receive_all();
+      if (!batch.empty()) sizes.push_back(batch.size());
+    }
+  }
+
+  void push_one_a_turn(mailbox<int>& to, int left) {
+    ASSERT_EQ(to.push(std::move(left)), mailbox_verdict::taken);
+    if (left > 1) boost::asio::post(context, [this, &to, left] { push_one_a_turn(to, left - 1); });
   }
 
   void turn() {
@@ -56,6 +69,31 @@ TEST_F(a_mailbox, wakes_a_receiver_that_waits_once_for_all_that_came_in_one_turn
   turn();
   EXPECT_THAT(batches, ElementsAre(ElementsAre(1, 2), ElementsAre(3)));
   box.close();
+  turn();
+}
+
+TEST_F(a_mailbox, takes_a_burst_that_comes_one_a_turn_as_one_batch) {
+  mailbox<int> wide(context.get_executor(), 100);
+  std::vector<std::size_t> sizes;
+  tests::start(context, count_batches(wide, sizes));
+  turn();
+  push_one_a_turn(wide, 16);
+  turn();
+  EXPECT_THAT(sizes, ElementsAre(16));
+  wide.close();
+  turn();
+}
+
+TEST_F(a_mailbox, does_not_give_way_for_ever) {
+  mailbox<int> wide(context.get_executor(), 100);
+  std::vector<std::size_t> sizes;
+  tests::start(context, count_batches(wide, sizes));
+  turn();
+  push_one_a_turn(wide, 100);
+  turn();
+  ASSERT_GE(sizes.size(), 2u);
+  EXPECT_LE(sizes.front(), static_cast<std::size_t>(gather_turns_max) + 2);
+  wide.close();
   turn();
 }
 

@@ -5,6 +5,8 @@ namespace {
 
 constexpr unsigned char final_text = 0x81;
 constexpr unsigned char final_binary = 0x82;
+constexpr unsigned char final_close = 0x88;
+constexpr unsigned char final_ping = 0x89;
 constexpr std::size_t length_in_header_max = 125;
 constexpr std::size_t length_16_bit_max = 0xffff;
 
@@ -32,5 +34,18 @@ frame_ptr frame::make(std::string_view payload, payload_kind kind) {
 }
 
 frame_ptr frame::raw(std::string bytes) { return frame_ptr(new frame(std::move(bytes))); }
+
+frame_ptr frame::ping() { return raw({static_cast<char>(final_ping), 0}); }
+
+frame_ptr frame::closing(std::uint16_t code, std::string_view reason) {
+  const std::string_view kept = reason.substr(0, length_in_header_max - 2);
+  std::string bytes;
+  bytes.reserve(kept.size() + 4);
+  bytes.push_back(static_cast<char>(final_close));
+  bytes.push_back(static_cast<char>(kept.size() + 2));
+  append_big_endian(bytes, code, 2);
+  bytes.append(kept);
+  return raw(std::move(bytes));
+}
 
 }  // namespace nightlight::rooms

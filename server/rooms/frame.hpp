@@ -22,6 +22,10 @@ class frame {
   static frame_ptr make(std::string_view payload, payload_kind kind);
   // Bytes that are a whole frame already: a pong or a close written by the WebSocket layer.
   static frame_ptr raw(std::string bytes);
+  // An empty ping, which a WebSocket client answers by itself (section 5.5.2).
+  static frame_ptr ping();
+  // A close frame (section 5.5.1); `reason` is ASCII and is cut at 123 bytes, the most that fit.
+  static frame_ptr closing(std::uint16_t code, std::string_view reason);
 
   std::string_view bytes() const { return bytes_; }
 

@@ -1,95 +1,106 @@
 #include "rooms/outbox.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <utility>
 
 namespace nightlight::rooms {
+namespace {
+
+// Written frames are erased from the front in runs of at least this many, so that erasing stays linear over all.
+constexpr std::size_t erase_frames_min = 64;
+
+}  // namespace
 
 void outbox::push(frame_ptr f) {
   if (ended_) return;
-  const std::size_t frames = queue_.size() - head_;
-  if (frames + 1 - std::min(frames, exempt_frames_) > limits_.frames_max ||
-      bytes_ + f->bytes().size() - std::min(bytes_, exempt_bytes_) > limits_.bytes_max) {
+  if (counted_frames_ + 1 > limits_.frames_max || counted_bytes_ + f->bytes().size() > limits_.bytes_max) {
     ended_ = true;
     drop_unbegun();
     owner_->outbox_overflowed();
     return;
   }
-  enqueue(std::move(f));
+  enqueue(std::move(f), true);
 }
 
 void outbox::push_reply(std::span<const frame_ptr> frames) {
   if (ended_) return;
-  for (const frame_ptr& f : frames) {
-    exempt_frames_ += 1;
-    exempt_bytes_ += f->bytes().size();
-    enqueue(f);
-  }
+  for (const frame_ptr& f : frames) enqueue(f, false);
 }
 
 void outbox::push_last(frame_ptr f) {
   if (last_pushed_) return;
   last_pushed_ = true;
   ended_ = true;
-  enqueue(std::move(f));
+  enqueue(std::move(f), false);
 }
 
-void outbox::enqueue(frame_ptr f) {
+void outbox::enqueue(frame_ptr f, bool counted) {
   const bool was_empty = empty();
-  bytes_ += f->bytes().size();
-  queue_.push_back(std::move(f));
+  queue_.push_back({std::move(f), counted});
+  count(queue_.back(), true);
   if (was_empty) owner_->outbox_filled();
 }
 
+void outbox::count(const waiting& w, bool in) {
+  const std::size_t size = w.frame->bytes().size();
+  bytes_ = in ? bytes_ + size : bytes_ - size;
+  if (!w.counted) return;
+  counted_frames_ = in ? counted_frames_ + 1 : counted_frames_ - 1;
+  counted_bytes_ = in ? counted_bytes_ + size : counted_bytes_ - size;
+}
+
 void outbox::drop_unbegun() {
-  const std::size_t keep = head_ + (head_written_ > 0 ? 1 : 0);
-  while (queue_.size() > std::max(keep, head_ + head_gathered_)) {
-    bytes_ -= queue_.back()->bytes().size();
+  const std::size_t begun = std::max<std::size_t>(head_written_ > 0 ? 1 : 0, shown_);
+  while (queue_.size() > head_ + begun) {
+    count(queue_.back(), false);
     queue_.pop_back();
   }
-  exempt_frames_ = 0;
-  exempt_bytes_ = 0;
+}
+
+void outbox::swap_replaced(waiting& w) {
+  if (!w.frame->replacement()) return;
+  count(w, false);
+  while (w.frame->replacement()) w.frame = frame_ptr(w.frame->replacement());
+  count(w, true);
 }
 
 std::size_t outbox::gather(std::span<std::string_view> views) {
-  std::size_t filled = 0;
-  for (std::size_t i = head_; i < queue_.size() && filled < views.size(); ++i, ++filled) {
-    const bool begun = i == head_ && head_written_ > 0;
-    if (!begun && filled >= head_gathered_) {
-      while (queue_[i]->replacement()) {
-        bytes_ = bytes_ - queue_[i]->bytes().size() + queue_[i]->replacement()->bytes().size();
-        queue_[i] = queue_[i]->replacement();
-      }
-    }
-    views[filled] = queue_[i]->bytes().substr(begun ? head_written_ : 0);
+  const std::size_t filled = std::min(views.size(), queue_.size() - head_);
+  for (std::size_t i = 0; i < filled; ++i) {
+    waiting& w = queue_[head_ + i];
+    const std::size_t written = i == 0 ? head_written_ : 0;
+    if (written == 0 && i >= shown_) swap_replaced(w);
+    views[i] = w.frame->bytes().substr(written);
   }
-  head_gathered_ = std::max(head_gathered_, filled);
+  shown_ = std::max(shown_, filled);
   return filled;
 }
 
 void outbox::consume(std::size_t bytes) {
-  head_gathered_ = 0;
-  bytes_ -= bytes;
-  while (head_ < queue_.size()) {
-    const std::size_t size = queue_[head_]->bytes().size();
-    const std::size_t left = size - head_written_;
+  shown_ = 0;
+  while (bytes > 0) {
+    assert(!empty());
+    const waiting& w = queue_[head_];
+    const std::size_t left = w.frame->bytes().size() - head_written_;
     if (bytes < left) {
       head_written_ += bytes;
-      return;
+      bytes_ -= bytes;
+      break;
     }
     bytes -= left;
+    bytes_ += head_written_;  // count() takes the whole frame off
     head_written_ = 0;
-    if (exempt_frames_ > 0) {
-      exempt_frames_ -= 1;
-      exempt_bytes_ -= std::min(exempt_bytes_, size);
-    }
-    queue_[head_++] = nullptr;
-    if (head_ * 2 > queue_.size() && head_ < queue_.size() && head_ >= 64) {
-      queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(head_));
-      head_ = 0;
-    }
+    count(w, false);
+    queue_[head_++].frame.reset();
   }
-  std::vector<frame_ptr>().swap(queue_);
-  head_ = 0;
+  if (empty()) {
+    std::vector<waiting>().swap(queue_);
+    head_ = 0;
+  } else if (head_ >= erase_frames_min && head_ * 2 > queue_.size()) {
+    queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(head_));
+    head_ = 0;
+  }
 }
 
 }  // namespace nightlight::rooms

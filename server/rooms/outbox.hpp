@@ -20,8 +20,8 @@ struct outbox_limits {
 
 class outbox {
  public:
-  // Told about the two moments that matter to the connection. Both are called inside push, so an owner only
-  // notes them and acts later.
+  // Told about the two moments that matter to the connection. Both are called inside push: an owner notes them and
+  // acts later, but may push_last() at once when told of the overflow.
   class owner {
    public:
     virtual void outbox_filled() = 0;      // it was empty and is not any more
@@ -37,33 +37,42 @@ class outbox {
   void push(frame_ptr f);
 
   // The answer to a join may be longer than the bound: its frames are shared and held by the room anyway. They
-  // do not count against the bound until they are written.
+  // never count against the bound.
   void push_reply(std::span<const frame_ptr> frames);
 
   // Nothing is taken after this one; later pushes are dropped. For the close frame.
   void push_last(frame_ptr f);
 
   // Views of the next bytes to write, oldest first, at most `views.size()` of them; returns how many were filled.
-  // They hold until consume() or destruction. A frame replaced before its first byte was written is swapped here.
+  // They hold until consume() or destruction, and until consume() a later gather() shows the same bytes first: what
+  // an interrupted TLS record needs. A frame replaced before it was first shown is swapped here.
   std::size_t gather(std::span<std::string_view> views);
   // `bytes` of what gather() showed have been written.
   void consume(std::size_t bytes);
 
   bool empty() const { return head_ == queue_.size(); }
+  // Takes no more: the bound was passed or the last frame was pushed.
   bool ended() const { return ended_; }
   std::size_t bytes() const { return bytes_; }
 
  private:
-  void enqueue(frame_ptr f);
-  void drop_unbegun();
+  struct waiting {
+    frame_ptr frame;
+    bool counted;  // against the bound
+  };
 
-  std::vector<frame_ptr> queue_;  // from head_ on; freed when empty, so that a silent connection costs nothing
+  void enqueue(frame_ptr f, bool counted);
+  void count(const waiting& w, bool in);
+  void drop_unbegun();
+  void swap_replaced(waiting& w);
+
+  std::vector<waiting> queue_;  // from head_ on; freed when empty, so that a silent connection costs nothing
   std::size_t head_ = 0;
-  std::size_t head_written_ = 0;   // bytes of the head frame already written
-  std::size_t head_gathered_ = 0;  // frames shown by gather() and not yet consumed: these may not be swapped
-  std::size_t bytes_ = 0;
-  std::size_t exempt_frames_ = 0;  // of a join's answer, still waiting
-  std::size_t exempt_bytes_ = 0;
+  std::size_t head_written_ = 0;  // bytes of the head frame already written
+  std::size_t shown_ = 0;         // frames from head_ on that gather() showed since the last consume()
+  std::size_t bytes_ = 0;         // of every frame that waits, the head's written part left out
+  std::size_t counted_frames_ = 0;
+  std::size_t counted_bytes_ = 0;  // whole frames: a frame leaves the count when it is written out
   owner* owner_;
   outbox_limits limits_;
   bool ended_ = false;

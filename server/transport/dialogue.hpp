@@ -31,7 +31,9 @@ class dialogue {
   virtual void received(std::string_view payload) = 0;
   // No sign-in within its deadline: the connection asks at 5 s whether the dialogue has got past hello.
   virtual bool signed_in() const = 0;
-  // The connection is gone or going: the last call.
+  // The server is going down and will close this connection with 1012: the last moment to push something.
+  virtual void stopping() {}
+  // The connection is gone or going: the last call, never from within a call to the line or the outbox.
   virtual void closed() = 0;
 };
 

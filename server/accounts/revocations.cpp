@@ -1,0 +1,90 @@
+#include "accounts/revocations.hpp"
+
+#include <boost/asio/post.hpp>
+#include <utility>
+#include <vector>
+
+namespace nightlight::accounts {
+
+struct revocations::watcher {
+  std::string cookie_half_hash;
+  person_id person;
+  instant expires_at;
+  async::executor ex;
+  std::function<void()> over;  // touched on its own shard only, apart from being made
+
+  static void tell(const std::shared_ptr<watcher>& w) {
+    boost::asio::post(w->ex, [weak = std::weak_ptr(w)] {
+      const auto still = weak.lock();
+      if (!still || !still->over) return;
+      std::exchange(still->over, nullptr)();
+    });
+  }
+};
+
+revocations::watch& revocations::watch::operator=(watch&& other) noexcept {
+  if (this != &other) {
+    end();
+    hub_ = std::exchange(other.hub_, nullptr);
+    watcher_ = std::move(other.watcher_);
+  }
+  return *this;
+}
+
+revocations::watch::~watch() { end(); }
+
+void revocations::watch::end() {
+  if (!watcher_) return;
+  watcher_->over = nullptr;
+  hub_->forget(watcher_);
+  watcher_.reset();
+}
+
+revocations::watch revocations::add(std::string cookie_half_hash, person_id person, instant expires_at,
+                                    async::executor ex, std::function<void()> over) {
+  auto w = std::make_shared<watcher>(
+      watcher{std::move(cookie_half_hash), std::move(person), expires_at, std::move(ex), std::move(over)});
+  const std::lock_guard lock(mutex_);
+  watchers_.emplace(w->cookie_half_hash, w);
+  return {this, std::move(w)};
+}
+
+void revocations::forget(const std::shared_ptr<watcher>& w) {
+  const std::lock_guard lock(mutex_);
+  auto [first, last] = watchers_.equal_range(w->cookie_half_hash);
+  for (; first != last; ++first) {
+    if (first->second == w) {
+      watchers_.erase(first);
+      return;
+    }
+  }
+}
+
+void revocations::end_session(const std::string& cookie_half_hash) {
+  const std::lock_guard lock(mutex_);
+  auto [first, last] = watchers_.equal_range(cookie_half_hash);
+  for (; first != last; ++first) watcher::tell(first->second);
+}
+
+template <class Matches>
+void revocations::end_where(Matches matches) {
+  const std::lock_guard lock(mutex_);
+  for (const auto& [hash, w] : watchers_) {
+    if (matches(*w)) watcher::tell(w);
+  }
+}
+
+void revocations::end_sessions_of(const person_id& person) {
+  end_where([&](const watcher& w) { return w.person == person; });
+}
+
+void revocations::end_expired(instant now) {
+  end_where([&](const watcher& w) { return w.expires_at <= now; });
+}
+
+std::size_t revocations::watching() const {
+  const std::lock_guard lock(mutex_);
+  return watchers_.size();
+}
+
+}  // namespace nightlight::accounts

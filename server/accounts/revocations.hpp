@@ -1,0 +1,62 @@
+// Tells the sockets of a session that it is over: signed out, disabled or run out. A socket watches under its
+// session's name for as long as it lives; whoever ends a session, on any thread, says so here.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "async/awaitable.hpp"
+#include "base/ids.hpp"
+#include "base/instant.hpp"
+
+namespace nightlight::accounts {
+
+class revocations {
+  struct watcher;
+
+ public:
+  // A socket's interest. Destroyed on the shard that made it; after that its function is certain not to run.
+  class watch {
+   public:
+    watch() = default;
+    watch(watch&& other) noexcept = default;
+    watch& operator=(watch&& other) noexcept;
+    ~watch();
+
+   private:
+    friend class revocations;
+    watch(revocations* hub, std::shared_ptr<watcher> w) : hub_(hub), watcher_(std::move(w)) {}
+    void end();
+    revocations* hub_ = nullptr;
+    std::shared_ptr<watcher> watcher_;
+  };
+
+  revocations() = default;
+  revocations(const revocations&) = delete;
+  revocations& operator=(const revocations&) = delete;
+
+  // `over` runs once at most, posted to `ex`. The hub outlives its watches.
+  [[nodiscard]] watch add(std::string cookie_half_hash, person_id person, instant expires_at, async::executor ex,
+                          std::function<void()> over);
+
+  // Any thread.
+  void end_session(const std::string& cookie_half_hash);
+  void end_sessions_of(const person_id& person);
+  // Called now and then: a session's sockets end with its time.
+  void end_expired(instant now);
+
+  std::size_t watching() const;
+
+ private:
+  template <class Matches>
+  void end_where(Matches matches);
+  void forget(const std::shared_ptr<watcher>& w);
+
+  mutable std::mutex mutex_;
+  std::unordered_multimap<std::string, std::shared_ptr<watcher>> watchers_;  // by cookie_half_hash
+};
+
+}  // namespace nightlight::accounts

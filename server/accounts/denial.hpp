@@ -37,6 +37,7 @@ struct denial {
   domain::refusal_code rule{};
   milliseconds retry_after{0};  // zero: trying again will not help
 
+  denial() = default;
   denial(denial_code c, milliseconds retry = milliseconds{0}) : code(c), retry_after(retry) {}
   denial(domain::refusal_code r) : code(denial_code::by_rule), rule(r) {}
 };

@@ -11,13 +11,16 @@ struct revocations::watcher {
   person_id person;
   instant expires_at;
   async::executor ex;
-  std::function<void()> over;  // touched on its own shard only, apart from being made
+  // Touched on its own shard only.
+  bool told = false;
+  std::function<void()> over;
 
   static void tell(const std::shared_ptr<watcher>& w) {
     boost::asio::post(w->ex, [weak = std::weak_ptr(w)] {
       const auto still = weak.lock();
-      if (!still || !still->over) return;
-      std::exchange(still->over, nullptr)();
+      if (!still) return;
+      still->told = true;
+      if (still->over) std::exchange(still->over, nullptr)();
     });
   }
 };
@@ -40,10 +43,15 @@ void revocations::watch::end() {
   watcher_.reset();
 }
 
+void revocations::watch::when_over(std::function<void()> over) {
+  watcher_->over = std::move(over);
+  if (watcher_->told) watcher::tell(watcher_);
+}
+
 revocations::watch revocations::add(std::string cookie_half_hash, person_id person, instant expires_at,
-                                    async::executor ex, std::function<void()> over) {
+                                    async::executor ex) {
   auto w = std::make_shared<watcher>(
-      watcher{std::move(cookie_half_hash), std::move(person), expires_at, std::move(ex), std::move(over)});
+      watcher{std::move(cookie_half_hash), std::move(person), expires_at, std::move(ex), false, nullptr});
   const std::lock_guard lock(mutex_);
   watchers_.emplace(w->cookie_half_hash, w);
   return {this, std::move(w)};
@@ -61,6 +69,7 @@ void revocations::forget(const std::shared_ptr<watcher>& w) {
 }
 
 void revocations::end_session(const std::string& cookie_half_hash) {
+  ++endings_;
   const std::lock_guard lock(mutex_);
   auto [first, last] = watchers_.equal_range(cookie_half_hash);
   for (; first != last; ++first) watcher::tell(first->second);
@@ -68,6 +77,7 @@ void revocations::end_session(const std::string& cookie_half_hash) {
 
 template <class Matches>
 void revocations::end_where(Matches matches) {
+  ++endings_;
   const std::lock_guard lock(mutex_);
   for (const auto& [hash, w] : watchers_) {
     if (matches(*w)) watcher::tell(w);

@@ -2,6 +2,8 @@
 // session's name for as long as it lives; whoever ends a session, on any thread, says so here.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -26,6 +28,9 @@ class revocations {
     watch& operator=(watch&& other) noexcept;
     ~watch();
 
+    // `over` runs once at most, on the shard and not inside this call; soon, when the session has ended already.
+    void when_over(std::function<void()> over);
+
    private:
     friend class revocations;
     watch(revocations* hub, std::shared_ptr<watcher> w) : hub_(hub), watcher_(std::move(w)) {}
@@ -38,11 +43,12 @@ class revocations {
   revocations(const revocations&) = delete;
   revocations& operator=(const revocations&) = delete;
 
-  // `over` runs once at most, posted to `ex`. The hub outlives its watches.
-  [[nodiscard]] watch add(std::string cookie_half_hash, person_id person, instant expires_at, async::executor ex,
-                          std::function<void()> over);
+  // The hub outlives its watches. A session that is read from the store and then watched may end in between: when
+  // endings() has changed since before the reading, read again.
+  [[nodiscard]] watch add(std::string cookie_half_hash, person_id person, instant expires_at, async::executor ex);
+  std::uint64_t endings() const { return endings_.load(); }
 
-  // Any thread.
+  // Any thread, after the store has forgotten them.
   void end_session(const std::string& cookie_half_hash);
   void end_sessions_of(const person_id& person);
   // Called now and then: a session's sockets end with its time.
@@ -55,6 +61,7 @@ class revocations {
   void end_where(Matches matches);
   void forget(const std::shared_ptr<watcher>& w);
 
+  std::atomic<std::uint64_t> endings_ = 0;
   mutable std::mutex mutex_;
   std::unordered_multimap<std::string, std::shared_ptr<watcher>> watchers_;  // by cookie_half_hash
 };

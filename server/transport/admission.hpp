@@ -32,7 +32,7 @@ class admission {
   const bucket_size size_;
   const std::size_t sources_max_;
   mutable std::mutex mutex_;
-  std::list<entry> by_use_;  // newest first
+  std::list<entry> by_use_;                                                     // newest first
   std::unordered_map<std::string_view, std::list<entry>::iterator> by_source_;  // views of the entries' own text
 };
 

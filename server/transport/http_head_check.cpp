@@ -51,8 +51,8 @@ std::optional<http_problem> check_request_line(std::string_view line) {
   if (!is_token(line.substr(0, first)) || first > 16) return bad_request_line;
   if (!version.starts_with("HTTP/")) return bad_request_line;
   if (!target.starts_with('/') || target.starts_with("//")) return bad_target;
-  const bool plain = std::all_of(target.begin(), target.end(),
-                                 [](char c) { return c > ' ' && c < 0x7f && c != '#' && c != '\\'; });
+  const bool plain =
+      std::all_of(target.begin(), target.end(), [](char c) { return c > ' ' && c < 0x7f && c != '#' && c != '\\'; });
   if (!plain) return bad_target;
   if (version != "HTTP/1.1") return version.size() == 8 ? bad_version : bad_request_line;
   return std::nullopt;

@@ -2,24 +2,35 @@
 
 #include <array>
 #include <cassert>
+#include <chrono>
 
 namespace nightlight::transport {
 namespace {
 
-std::string http_date(std::time_t now) {
-  constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  std::array<char, 40> out{};
-  // The names come from the tables above: strftime would follow the process's locale.
-  const auto day = days.at(static_cast<std::size_t>(utc.tm_wday));
-  const auto month = months.at(static_cast<std::size_t>(utc.tm_mon));
-  std::array<char, 32> clock{};
-  std::strftime(clock.data(), clock.size(), "%H:%M:%S", &utc);
-  std::snprintf(out.data(), out.size(), "%s, %02d %s %04d %s GMT", day, utc.tm_mday, month, utc.tm_year + 1900,
-                clock.data());
-  return out.data();
+void append_two(std::string& out, unsigned value) {
+  out.push_back(static_cast<char>('0' + value / 10 % 10));
+  out.push_back(static_cast<char>('0' + value % 10));
+}
+
+// RFC 9110 section 5.6.7. Written by hand because strftime follows the process's locale.
+std::string http_date(instant now) {
+  constexpr std::array days{"Sun, ", "Mon, ", "Tue, ", "Wed, ", "Thu, ", "Fri, ", "Sat, "};
+  constexpr std::array months{" Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ",
+                              " Jul ", " Aug ", " Sep ", " Oct ", " Nov ", " Dec "};
+  const auto since = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch());
+  const std::chrono::sys_days day{std::chrono::floor<std::chrono::days>(since)};
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss time{since - day.time_since_epoch()};
+  std::string out = days.at(std::chrono::weekday{day}.c_encoding());
+  append_two(out, static_cast<unsigned>(date.day()));
+  out += months.at(static_cast<unsigned>(date.month()) - 1);
+  out += std::to_string(static_cast<int>(date.year())) + ' ';
+  append_two(out, static_cast<unsigned>(time.hours().count()));
+  out.push_back(':');
+  append_two(out, static_cast<unsigned>(time.minutes().count()));
+  out.push_back(':');
+  append_two(out, static_cast<unsigned>(time.seconds().count()));
+  return out + " GMT";
 }
 
 bool breaks_the_head(std::string_view text) { return text.find_first_of(std::string_view("\r\n\0", 3)) != text.npos; }
@@ -60,7 +71,7 @@ std::string_view cookie(const http_request& request, std::string_view name) {
   return seen == 1 ? found : std::string_view{};
 }
 
-std::string response_head(const http_response& response, bool keep_alive, std::time_t now) {
+std::string response_head(const http_response& response, bool keep_alive, instant now) {
   std::string head = "HTTP/1.1 " + std::to_string(response.status) + ' ';
   head.append(reason_phrase(response.status)).append("\r\nDate: ").append(http_date(now)).append("\r\n");
   for (const http_field& f : response.fields) {

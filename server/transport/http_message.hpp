@@ -2,11 +2,12 @@
 // reader let through is already well formed.
 #pragma once
 
-#include <ctime>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/instant.hpp"
 
 namespace nightlight::transport {
 
@@ -43,7 +44,7 @@ std::string_view cookie(const http_request& request, std::string_view name);
 
 // Status line and fields, ending with the empty line. A field that would break the head apart is a bug and stops
 // the process.
-std::string response_head(const http_response& response, bool keep_alive, std::time_t now);
+std::string response_head(const http_response& response, bool keep_alive, instant now);
 
 // A response of one plain sentence.
 http_response plain_response(unsigned status, std::string_view words);

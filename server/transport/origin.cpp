@@ -18,7 +18,8 @@ std::string lower(std::string_view text) {
 }
 
 bool is_host_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view(".-:[]").find(c) != std::string_view::npos;
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+         std::string_view(".-:[]").find(c) != std::string_view::npos;
 }
 
 std::string_view without_suffix(std::string_view text, std::string_view suffix) {

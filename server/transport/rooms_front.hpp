@@ -1,0 +1,32 @@
+// What the API needs from the live rooms, as functions that the server wires: nothing here knows how rooms run.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "accounts/denial.hpp"
+#include "base/ids.hpp"
+#include "base/instant.hpp"
+#include "nightlight/wire/v1/chat.pb.h"
+#include "rooms/principal.hpp"
+
+namespace nightlight::transport {
+
+struct room_status {
+  wire::v1::Phase phase = wire::v1::PHASE_SCHEDULED;
+  instant opened_at;
+};
+
+struct rooms_front {
+  // Called once, on any thread.
+  template <class T>
+  using completion = std::function<void(accounts::answer<T>)>;
+
+  // Begins, or ends, a meeting for that staff member. Any shard may call.
+  std::function<void(room_id, rooms::principal, completion<room_status>)> open;
+  std::function<void(room_id, rooms::principal, completion<room_status>)> close;
+  // In the order of the ids. A room without a meeting is PHASE_SCHEDULED.
+  std::function<void(std::vector<room_id>, completion<std::vector<room_status>>)> status;
+};
+
+}  // namespace nightlight::transport

@@ -1,0 +1,59 @@
+#include "transport/routes.hpp"
+
+#include <utility>
+
+#include "accounts/guidelines.hpp"
+#include "transport/api_caller.hpp"
+#include "transport/response_headers.hpp"
+
+namespace nightlight::transport {
+namespace {
+
+http_response method_not_allowed(std::string_view allowed) {
+  http_response response = plain_response(405, "This address does not take that method.");
+  response.fields.push_back({"Allow", std::string(allowed)});
+  return response;
+}
+
+http_response upgrade_required() {
+  http_response response = plain_response(426, "The conversation is a WebSocket.");
+  response.fields.push_back({"Upgrade", "websocket"});
+  response.close = true;
+  return response;
+}
+
+}  // namespace
+
+async::task<http_response> routes::async_answer(async::executor ex, const http_request& request,
+                                                came_from client) const {
+  http_response response;
+  if (rpc_table::is_method_path(request.path)) {
+    response = co_await async_call_api(ex, request, client);
+  } else {
+    response = read(request);
+  }
+  add_protective_fields(response, client.secure);
+  co_return response;
+}
+
+async::task<http_response> routes::async_call_api(async::executor ex, const http_request& request,
+                                                  came_from client) const {
+  if (request.method != "POST") co_return method_not_allowed("POST");
+  if (const auto foreign = check_page(request, ours_)) co_return rpc_error_response(*foreign);
+  rpc_call call{ex, request, std::move(client), accounts::spoken_language(request.field("accept-language")), {}};
+  co_return co_await api_.async_answer(call);
+}
+
+http_response routes::read(const http_request& request) const {
+  const bool reads = request.method == "GET" || request.method == "HEAD";
+  if (request.path == chat_path) return reads ? upgrade_required() : method_not_allowed("GET");
+  const bool livez = request.path == "/livez";
+  const bool readyz = request.path == "/readyz";
+  if (!livez && !readyz && !files_.has(request.path)) return plain_response(404, "There is nothing here.");
+  if (!reads) return method_not_allowed("GET, HEAD");
+  if (livez) return plain_response(200, "alive");
+  if (readyz) return ready_() ? plain_response(200, "ready") : plain_response(503, "The store is not available.");
+  return files_.answer(request);
+}
+
+}  // namespace nightlight::transport

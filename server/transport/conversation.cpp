@@ -14,6 +14,10 @@ wire::subprotocol spoken_in(const upgrade_ticket& ticket) {
   return ticket.kind == rooms::payload_kind::text ? wire::subprotocol::json : wire::subprotocol::binary;
 }
 
+// Phones that were told to wait come back spread over this time, not all at once.
+constexpr milliseconds reconnect_after_min{500};
+constexpr std::uint64_t reconnect_spread_ms = 2000;
+
 }  // namespace
 
 conversation::conversation(const conversation_surroundings& around, upgrade_ticket ticket)
@@ -36,6 +40,13 @@ void conversation::closed() {
   watch_ = {};
   around_.here.leave(address_.id);
   for (const room_id& room : joined_) around_.rooms.send(room, rooms::departure_mail{address_});
+}
+
+void conversation::stopping() {
+  if (!who_) return;
+  const milliseconds spread{static_cast<std::int64_t>(address_.id * 37 % reconnect_spread_ms)};
+  tell(wire::encode_drain(spoken_, reconnect_after_min + spread,
+                          who_->language == "es" ? "Un momento, volvemos enseguida." : "One moment, we will be right back."));
 }
 
 void conversation::close(wire::close_code code, std::string_view why) {

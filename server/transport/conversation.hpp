@@ -42,6 +42,7 @@ class conversation final : public dialogue {
   void opened(line& l) override;
   void received(std::string_view payload) override;
   bool signed_in() const override { return who_ != nullptr; }
+  void stopping() override;
   void closed() override;
 
  private:

@@ -1,0 +1,88 @@
+// Bytes to frames and back: the only place that knows how the conversation is written down. Numbers leave here as
+// plain numbers (a room would need 285,000 years at a thousand events a second to outgrow them).
+import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
+import {
+  ClientFrameSchema,
+  ServerFrameSchema,
+  type ServerFrame,
+  type SubmitSchema,
+} from "./generated/nightlight/wire/v1/chat_pb";
+import type { Command } from "./command";
+
+export const subprotocol = "nightlight.v1";
+
+export type Outgoing =
+  | { is: "hello"; pageHalf: string; language: string }
+  | { is: "join"; room: string; listening: boolean; resume: { epoch: string; after: number } | null }
+  | { is: "submit"; room: string; id: string; command: Command }
+  | { is: "typing"; room: string }
+  | { is: "ping"; nonce: number }
+  | { is: "history"; room: string; before: number };
+
+export function encode(frame: Outgoing): Uint8Array<ArrayBuffer> {
+  const bytes = toBinary(ClientFrameSchema, create(ClientFrameSchema, { body: bodyOf(frame) }));
+  return bytes as Uint8Array<ArrayBuffer>;
+}
+
+export function decode(bytes: ArrayBuffer): ServerFrame {
+  return fromBinary(ServerFrameSchema, new Uint8Array(bytes));
+}
+
+type Body = NonNullable<MessageInitShape<typeof ClientFrameSchema>["body"]>;
+
+function bodyOf(frame: Outgoing): Body {
+  switch (frame.is) {
+    case "hello":
+      return { case: "hello", value: { pageHalf: frame.pageHalf, language: frame.language } };
+    case "join": {
+      const { room, listening, resume } = frame;
+      if (resume === null) return { case: "join", value: { room, listening } };
+      return { case: "join", value: { room, listening, resume: { epoch: resume.epoch, after: BigInt(resume.after) } } };
+    }
+    case "submit":
+      return { case: "submit", value: { room: frame.room, id: frame.id, command: commandOf(frame.command) } };
+    case "typing":
+      return { case: "typing", value: { room: frame.room } };
+    case "ping":
+      return { case: "ping", value: { nonce: BigInt(frame.nonce) } };
+    case "history":
+      return { case: "history", value: { room: frame.room, before: BigInt(frame.before) } };
+  }
+}
+
+type WireCommand = NonNullable<MessageInitShape<typeof SubmitSchema>["command"]>;
+
+function commandOf(command: Command): WireCommand {
+  switch (command.is) {
+    case "say":
+      return { case: "say", value: { text: command.text, replyTo: BigInt(command.replyTo) } };
+    case "react": {
+      const { number, reaction, withdraw } = command;
+      return { case: "react", value: { number: BigInt(number), reaction, withdraw } };
+    }
+    case "retractOwn":
+      return { case: "retractOwn", value: { number: BigInt(command.number) } };
+    case "setListening":
+      return { case: "setListening", value: { listening: command.listening } };
+    case "muteMember":
+      return { case: "muteMember", value: { member: command.member, seconds: command.seconds, reason: command.reason } };
+    case "unmuteMember":
+      return { case: "unmuteMember", value: { member: command.member } };
+    case "removeMember":
+      return { case: "removeMember", value: { member: command.member, seconds: command.seconds, reason: command.reason } };
+    case "retractMessage":
+      return { case: "retractMessage", value: { number: BigInt(command.number), reason: command.reason } };
+    case "retractAllOf":
+      return { case: "retractAllOf", value: { member: command.member, reason: command.reason } };
+    case "setSlowMode":
+      return { case: "setSlowMode", value: { seconds: command.seconds } };
+    case "setDoor":
+      return { case: "setDoor", value: { locked: command.locked } };
+    case "leave":
+    case "openRoom":
+    case "pauseRoom":
+    case "resumeRoom":
+    case "closeRoom":
+      return { case: command.is, value: {} };
+  }
+}

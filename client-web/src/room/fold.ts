@@ -1,0 +1,211 @@
+// Folding: a snapshot becomes a view, and each event makes the next view. Total: it never refuses an event, and it
+// ignores what it does not know. The law that is tested: snapshot(n) and the events after n give what all events give.
+import {
+  Phase,
+  type Event,
+  type HistoryPage,
+  type Message as WireMessage,
+  type Person as WirePerson,
+  type Reaction,
+  type Snapshot,
+} from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Message, Person, Reacted, RoomView, Sanction } from "./view";
+
+export function emptyView(room: string, epoch: string): RoomView {
+  return {
+    room,
+    epoch,
+    through: 0,
+    title: "",
+    phase: Phase.SCHEDULED,
+    pauseCause: "",
+    slowModeSeconds: 0,
+    people: new Map(),
+    messages: [],
+    hasEarlier: false,
+    doorLocked: false,
+    sanctions: new Map(),
+  };
+}
+
+export function viewOf(snapshot: Snapshot): RoomView {
+  return {
+    room: snapshot.room,
+    epoch: snapshot.epoch,
+    through: Number(snapshot.through),
+    title: snapshot.title,
+    phase: snapshot.phase,
+    pauseCause: "",
+    slowModeSeconds: snapshot.slowModeSeconds,
+    people: new Map(snapshot.people.map((person) => [person.member, personOf(person)])),
+    messages: snapshot.messages.map(messageOf),
+    hasEarlier: snapshot.hasEarlier,
+    doorLocked: snapshot.doorLocked,
+    sanctions: new Map(
+      snapshot.sanctions.map((sanction) => [
+        sanction.member,
+        {
+          muted: sanction.muted,
+          mutedUntilMs: Number(sanction.mutedUntilMs),
+          removed: sanction.removed,
+          removedUntilMs: Number(sanction.removedUntilMs),
+          reason: sanction.reason,
+        },
+      ]),
+    ),
+  };
+}
+
+// Where the event stands in this client's own numbering.
+export function placeOf(event: Event, staff: boolean): number {
+  return Number(staff ? event.position : event.number);
+}
+
+export function fold(view: RoomView, event: Event, staff: boolean): RoomView {
+  return { ...view, ...change(view, event), through: placeOf(event, staff) };
+}
+
+// Older messages, asked for by hand.
+export function withEarlier(view: RoomView, page: HistoryPage): RoomView {
+  const first = view.messages[0]?.number ?? Infinity;
+  const older = page.messages.map(messageOf).filter((message) => message.number < first);
+  return { ...view, messages: [...older, ...view.messages], hasEarlier: page.hasEarlier };
+}
+
+function change(view: RoomView, event: Event): Partial<RoomView> {
+  const { body } = event;
+  switch (body.case) {
+    case "said":
+      return {
+        messages: [
+          ...view.messages,
+          {
+            number: Number(event.number),
+            author: body.value.author,
+            atMs: Number(event.atMs),
+            text: body.value.retracted ? "" : body.value.text,
+            replyTo: Number(body.value.replyTo),
+            retracted: body.value.retracted,
+            retractionReason: "",
+            reactions: [],
+          },
+        ],
+      };
+    case "reacted": {
+      const { number, member, reaction, withdrawn } = body.value;
+      return changeMessages(view, new Set([Number(number)]), (message) => ({
+        ...message,
+        reactions: react(message.reactions, reaction, member, withdrawn),
+      }));
+    }
+    case "retracted": {
+      const { reason } = body.value;
+      return changeMessages(view, new Set(body.value.numbers.map(Number)), (message) => ({
+        ...message,
+        text: "",
+        retracted: true,
+        retractionReason: reason,
+      }));
+    }
+    case "memberJoined":
+      return body.value.person === undefined ? {} : changePeople(view, personOf(body.value.person));
+    case "memberLeft":
+      return changePerson(view, body.value.member, { present: false });
+    case "listeningChanged":
+      return changePerson(view, body.value.member, { listening: body.value.listening });
+    case "slowModeSet":
+      return { slowModeSeconds: body.value.seconds };
+    case "phaseChanged":
+      return { phase: body.value.phase, pauseCause: body.value.cause };
+    case "wordsPurged": {
+      const through = Number(body.value.through);
+      return { messages: view.messages.filter((message) => message.number > through) };
+    }
+    default:
+      return changeForStaff(view, event);
+  }
+}
+
+function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
+  switch (body.case) {
+    case "memberMuted": {
+      const { member, untilMs, reason } = body.value;
+      return changeSanction(view, member, { muted: true, mutedUntilMs: Number(untilMs), reason });
+    }
+    case "memberUnmuted":
+      return changeSanction(view, body.value.member, { muted: false, mutedUntilMs: 0 });
+    case "memberRemoved": {
+      const { member, untilMs, reason } = body.value;
+      return {
+        ...changeSanction(view, member, { removed: true, removedUntilMs: Number(untilMs), reason }),
+        ...changePerson(view, member, { present: false }),
+      };
+    }
+    case "doorChanged":
+      return { doorLocked: body.value.locked };
+    default:
+      return {};
+  }
+}
+
+const none: Sanction = { muted: false, mutedUntilMs: 0, removed: false, removedUntilMs: 0, reason: "" };
+
+function changeSanction(view: RoomView, member: number, part: Partial<Sanction>): Partial<RoomView> {
+  const next = { ...(view.sanctions.get(member) ?? none), ...part };
+  const sanctions = new Map(view.sanctions);
+  if (next.muted || next.removed) sanctions.set(member, next);
+  else sanctions.delete(member);
+  return { sanctions };
+}
+
+function changePeople(view: RoomView, person: Person): Partial<RoomView> {
+  return { people: new Map(view.people).set(person.member, person) };
+}
+
+function changePerson(view: RoomView, member: number, part: Partial<Person>): Partial<RoomView> {
+  const person = view.people.get(member);
+  return person === undefined ? {} : changePeople(view, { ...person, ...part });
+}
+
+function changeMessages(
+  view: RoomView,
+  numbers: ReadonlySet<number>,
+  next: (message: Message) => Message,
+): Partial<RoomView> {
+  return { messages: view.messages.map((message) => (numbers.has(message.number) ? next(message) : message)) };
+}
+
+function react(
+  reactions: readonly Reacted[],
+  reaction: Reaction,
+  member: number,
+  withdrawn: boolean,
+): readonly Reacted[] {
+  const before = reactions.find((entry) => entry.reaction === reaction)?.members ?? [];
+  const without = before.filter((other) => other !== member);
+  const members = withdrawn ? without : [...without, member].sort((a, b) => a - b);
+  const others = reactions.filter((entry) => entry.reaction !== reaction);
+  const all = members.length === 0 ? others : [...others, { reaction, members }];
+  return all.sort((a, b) => a.reaction - b.reaction);
+}
+
+function personOf({ member, name, role, listening, present }: WirePerson): Person {
+  return { member, name, role, listening, present };
+}
+
+function messageOf(message: WireMessage): Message {
+  const reactions = message.reactions
+    .filter((entry) => entry.members.length > 0)
+    .map((entry) => ({ reaction: entry.reaction, members: [...entry.members].sort((a, b) => a - b) }))
+    .sort((a, b) => a.reaction - b.reaction);
+  return {
+    number: Number(message.number),
+    author: message.author,
+    atMs: Number(message.atMs),
+    text: message.retracted ? "" : message.text,
+    replyTo: Number(message.replyTo),
+    retracted: message.retracted,
+    retractionReason: message.retractionReason,
+    reactions,
+  };
+}

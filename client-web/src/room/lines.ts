@@ -1,0 +1,56 @@
+// The quiet lines between messages: who came in, what changed. They are only for those who were there when it
+// happened, so they stand beside the view and not in it.
+import type { Event, Phase } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+
+export type LineBody =
+  | { is: "joined"; member: number }
+  | { is: "left"; member: number }
+  | { is: "phase"; phase: Phase; cause: string }
+  | { is: "slow"; seconds: number }
+  | { is: "purged" }
+  | { is: "muted"; member: number; untilMs: number; by: number }
+  | { is: "unmuted"; member: number; by: number }
+  | { is: "removed"; member: number; by: number }
+  | { is: "door"; locked: boolean; by: number };
+
+export interface Line {
+  readonly key: string;
+  readonly atMs: number;
+  // It stands after the message with this number.
+  readonly after: number;
+  readonly body: LineBody;
+}
+
+const lines_max = 60;
+
+export function withLine(lines: readonly Line[], event: Event, place: number, after: number): readonly Line[] {
+  const body = bodyOf(event);
+  if (body === null) return lines;
+  const line: Line = { key: `line-${place}`, atMs: Number(event.atMs), after, body };
+  return [...lines, line].slice(-lines_max);
+}
+
+function bodyOf({ body }: Event): LineBody | null {
+  switch (body.case) {
+    case "memberJoined":
+      return body.value.person === undefined ? null : { is: "joined", member: body.value.person.member };
+    case "memberLeft":
+      return { is: "left", member: body.value.member };
+    case "phaseChanged":
+      return { is: "phase", phase: body.value.phase, cause: body.value.cause };
+    case "slowModeSet":
+      return { is: "slow", seconds: body.value.seconds };
+    case "wordsPurged":
+      return { is: "purged" };
+    case "memberMuted":
+      return { is: "muted", member: body.value.member, untilMs: Number(body.value.untilMs), by: body.value.by };
+    case "memberUnmuted":
+      return { is: "unmuted", member: body.value.member, by: body.value.by };
+    case "memberRemoved":
+      return { is: "removed", member: body.value.member, by: body.value.by };
+    case "doorChanged":
+      return { is: "door", locked: body.value.locked, by: body.value.by };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,74 @@
+// What a phone knows of a room: a value, made from a snapshot and the events after it. fold.ts makes it; the screens
+// read it. It holds nothing about the connection and nothing that is only true for a moment.
+import type { Phase, Reaction, Role } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+
+export interface Person {
+  readonly member: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly listening: boolean;
+  readonly present: boolean;
+}
+
+export interface Message {
+  readonly number: number;
+  readonly author: number;
+  readonly atMs: number;
+  readonly text: string;
+  readonly replyTo: number;
+  readonly retracted: boolean;
+  readonly retractionReason: string;
+  readonly reactions: readonly Reacted[];
+}
+
+export interface Reacted {
+  readonly reaction: Reaction;
+  readonly members: readonly number[];
+}
+
+// Staff only.
+export interface Sanction {
+  readonly muted: boolean;
+  readonly mutedUntilMs: number; // 0: until the meeting ends
+  readonly removed: boolean;
+  readonly removedUntilMs: number;
+  readonly reason: string;
+}
+
+export interface RoomView {
+  readonly room: string;
+  readonly epoch: string;
+  // The last number folded in, in this client's own numbering: circle numbers for a member, positions for staff.
+  readonly through: number;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly pauseCause: string;
+  readonly slowModeSeconds: number;
+  readonly people: ReadonlyMap<number, Person>;
+  readonly messages: readonly Message[]; // in order of number
+  readonly hasEarlier: boolean;
+  readonly doorLocked: boolean;
+  readonly sanctions: ReadonlyMap<number, Sanction>;
+}
+
+export function messageAt(view: RoomView, number: number): Message | undefined {
+  let low = 0;
+  let high = view.messages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = view.messages[middle];
+    if (found === undefined || found.number >= number) high = middle;
+    else low = middle + 1;
+  }
+  const candidate = view.messages[low];
+  return candidate?.number === number ? candidate : undefined;
+}
+
+export function lastNumber(view: RoomView): number {
+  return view.messages.at(-1)?.number ?? 0;
+}
+
+export function isStaff(role: Role): boolean {
+  // ROLE_UNSPECIFIED and ROLE_MEMBER have no powers; every other role works here.
+  return role > 1;
+}

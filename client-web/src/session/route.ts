@@ -1,0 +1,41 @@
+// Where the page is, from the part of its address after '#'. An invitation's secret is read once and taken out of the
+// address in the same breath. Moving between screens replaces the address, so that "back" tells nobody anything.
+export type Route =
+  | { at: "home" }
+  | { at: "enter"; secret: string }
+  | { at: "rooms" }
+  | { at: "room"; room: string }
+  | { at: "staff" };
+
+export function routeOf(hash: string): Route {
+  const [, first = "", second = ""] = hash.replace(/^#/, "").split("/");
+  if (first === "enter" && second !== "") return { at: "enter", secret: second };
+  if (first === "room" && second !== "") return { at: "room", room: decodeURIComponent(second) };
+  if (first === "rooms") return { at: "rooms" };
+  if (first === "staff") return { at: "staff" };
+  return { at: "home" };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.at) {
+    case "home":
+    case "enter": // never written back
+      return "#/";
+    case "rooms":
+      return "#/rooms";
+    case "room":
+      return `#/room/${encodeURIComponent(route.room)}`;
+    case "staff":
+      return "#/staff";
+  }
+}
+
+export function takeRoute(): Route {
+  const route = routeOf(location.hash);
+  showRoute(route);
+  return route;
+}
+
+export function showRoute(route: Route): void {
+  history.replaceState(null, "", hashOf(route));
+}

@@ -1,0 +1,44 @@
+// What staff do to a room from outside it: open the meeting, end it (asked twice), share its link.
+import { useState } from "preact/hooks";
+import type { Room } from "../../protocol/generated/nightlight/api/v1/room_pb";
+import { Phase } from "../../protocol/generated/nightlight/wire/v1/chat_pb";
+import { useSpeech } from "../../i18n/words";
+import { rooms } from "../../session/api";
+import { CopyLink } from "./copy_link";
+
+interface Parts {
+  room: Room;
+  onChanged: () => void;
+  onFailed: (error: unknown) => void;
+}
+
+export function RoomCare({ room, onChanged, onFailed }: Parts) {
+  const { t } = useSpeech();
+  const [sure, setSure] = useState(false);
+  const running = room.phase === Phase.OPEN || room.phase === Phase.PAUSED;
+
+  const open = () => void rooms.open({ room: room.id }).then(onChanged, onFailed);
+  const close = () => {
+    if (!sure) {
+      setSure(true);
+      return;
+    }
+    setSure(false);
+    void rooms.close({ room: room.id }).then(onChanged, onFailed);
+  };
+
+  return (
+    <>
+      {running ? (
+        <button type="button" class="button quiet" onClick={close}>
+          {sure ? t.rooms.closeSure : t.rooms.closeMeeting}
+        </button>
+      ) : (
+        <button type="button" class="button quiet" onClick={open}>
+          {t.rooms.open}
+        </button>
+      )}
+      <CopyLink room={room.id} />
+    </>
+  );
+}

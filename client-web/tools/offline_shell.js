@@ -13,7 +13,7 @@ export function offlineShell() {
       order: "post",
       handler(_options, bundle) {
         const assets = Object.values(bundle)
-          .filter((file) => file.fileName.startsWith("assets/") && !/staff/.test(file.fileName))
+          .filter((file) => file.fileName.startsWith("assets/") && !file.isDynamicEntry)
           .map((file) => `/${file.fileName}`)
           .sort();
         const version = createHash("sha256").update(assets.join("\n")).digest("hex").slice(0, 12);

@@ -38,6 +38,7 @@ export const en = {
     agree: "I agree, let me in",
     entering: "Opening the door…",
     nameNeeded: "Please pick a name first.",
+    otherName: "Pick another name",
     comeBack: (name: string) => `Go back in as ${name}`,
   },
 
@@ -104,7 +105,7 @@ export const en = {
     turnedAway: "You can't come in right now.",
     removed: "You have left this room.",
     never: "We can't open this room on this page. Please open your link again.",
-    signIn: "You have been signed out. Open your link again to come back.",
+    helpIsHere: "If tonight is hard, tap Help. Someone will answer.",
   },
 
   room: {

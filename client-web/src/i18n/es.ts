@@ -39,6 +39,7 @@ export const es: Words = {
     agree: "Estoy de acuerdo, quiero entrar",
     entering: "Abriendo la puerta…",
     nameNeeded: "Primero elige un nombre, por favor.",
+    otherName: "Elegir otro nombre",
     comeBack: (name) => `Volver a entrar como ${name}`,
   },
 
@@ -105,7 +106,7 @@ export const es: Words = {
     turnedAway: "No puedes entrar en este momento.",
     removed: "Ya no estás en esta sala.",
     never: "No podemos abrir esta sala en esta página. Abre tu enlace otra vez.",
-    signIn: "Tu sesión se cerró. Abre tu enlace otra vez para volver.",
+    helpIsHere: "Si esta noche es difícil, toca Ayuda. Alguien va a contestar.",
   },
 
   room: {

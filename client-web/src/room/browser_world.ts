@@ -5,14 +5,16 @@ import { readPlace } from "../session/place";
 import { keepUnsent } from "../session/unsent";
 import type { Driver, Socket, SocketEvents, World } from "./driver";
 
+const longest_timer_ms = 2 ** 31 - 1;
+
 export function browserWorld(room: string, language: () => string): World {
   return {
     connect,
     nowMs: () => Date.now(),
-    chance: () => Math.random(),
+    chance: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     newId: () => crypto.randomUUID(),
     after(ms, act) {
-      const timer = setTimeout(act, ms);
+      const timer = setTimeout(act, Math.min(ms, longest_timer_ms));
       return () => clearTimeout(timer);
     },
     hello: () => ({ pageHalf: readPlace()?.pageHalf ?? "", language: language() }),

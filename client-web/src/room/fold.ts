@@ -49,7 +49,6 @@ export function viewOf(snapshot: Snapshot): RoomView {
           mutedUntilMs: Number(sanction.mutedUntilMs),
           removed: sanction.removed,
           removedUntilMs: Number(sanction.removedUntilMs),
-          reason: sanction.reason,
         },
       ]),
     ),
@@ -63,6 +62,12 @@ export function placeOf(event: Event, staff: boolean): number {
 
 export function fold(view: RoomView, event: Event, staff: boolean): RoomView {
   return { ...view, ...change(view, event), through: placeOf(event, staff) };
+}
+
+// A new meeting in the same room: other people, other numbers for them, nothing said yet. Only a snapshot tells it all.
+export function beginsMeeting(view: RoomView, { body }: Event): boolean {
+  if (body.case !== "phaseChanged" || body.value.phase !== Phase.OPEN) return false;
+  return view.phase === Phase.SCHEDULED || view.phase === Phase.CLOSED;
 }
 
 // Older messages, asked for by hand.
@@ -93,10 +98,9 @@ function change(view: RoomView, event: Event): Partial<RoomView> {
       };
     case "reacted": {
       const { number, member, reaction, withdrawn } = body.value;
-      return changeMessages(view, new Set([Number(number)]), (message) => ({
-        ...message,
-        reactions: react(message.reactions, reaction, member, withdrawn),
-      }));
+      return changeMessages(view, new Set([Number(number)]), (message) =>
+        message.retracted ? message : { ...message, reactions: react(message.reactions, reaction, member, withdrawn) },
+      );
     }
     case "retracted": {
       const { reason } = body.value;
@@ -105,6 +109,7 @@ function change(view: RoomView, event: Event): Partial<RoomView> {
         text: "",
         retracted: true,
         retractionReason: reason,
+        reactions: [],
       }));
     }
     case "memberJoined":
@@ -118,8 +123,8 @@ function change(view: RoomView, event: Event): Partial<RoomView> {
     case "phaseChanged":
       return { phase: body.value.phase, pauseCause: body.value.cause };
     case "wordsPurged": {
-      const through = Number(body.value.through);
-      return { messages: view.messages.filter((message) => message.number > through) };
+      // An earlier meeting's purge comes while the next one is open, and is nothing to it.
+      return view.phase === Phase.CLOSED ? purged(view, Number(body.value.through)) : {};
     }
     default:
       return changeForStaff(view, event);
@@ -129,17 +134,14 @@ function change(view: RoomView, event: Event): Partial<RoomView> {
 function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
   switch (body.case) {
     case "memberMuted": {
-      const { member, untilMs, reason } = body.value;
-      return changeSanction(view, member, { muted: true, mutedUntilMs: Number(untilMs), reason });
+      const { member, untilMs } = body.value;
+      return changeSanction(view, member, { muted: true, mutedUntilMs: Number(untilMs) });
     }
     case "memberUnmuted":
       return changeSanction(view, body.value.member, { muted: false, mutedUntilMs: 0 });
     case "memberRemoved": {
-      const { member, untilMs, reason } = body.value;
-      return {
-        ...changeSanction(view, member, { removed: true, removedUntilMs: Number(untilMs), reason }),
-        ...changePerson(view, member, { present: false }),
-      };
+      const { member, untilMs } = body.value; // that she left is an event of its own
+      return changeSanction(view, member, { removed: true, removedUntilMs: Number(untilMs) });
     }
     case "doorChanged":
       return { doorLocked: body.value.locked };
@@ -148,7 +150,7 @@ function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
   }
 }
 
-const none: Sanction = { muted: false, mutedUntilMs: 0, removed: false, removedUntilMs: 0, reason: "" };
+const none: Sanction = { muted: false, mutedUntilMs: 0, removed: false, removedUntilMs: 0 };
 
 function changeSanction(view: RoomView, member: number, part: Partial<Sanction>): Partial<RoomView> {
   const next = { ...(view.sanctions.get(member) ?? none), ...part };
@@ -156,6 +158,13 @@ function changeSanction(view: RoomView, member: number, part: Partial<Sanction>)
   if (next.muted || next.removed) sanctions.set(member, next);
   else sanctions.delete(member);
   return { sanctions };
+}
+
+function purged(view: RoomView, through: number): Partial<RoomView> {
+  return {
+    messages: view.messages.filter((message) => message.number > through),
+    people: new Map([...view.people].map(([member, person]) => [member, { ...person, name: "" }])),
+  };
 }
 
 function changePeople(view: RoomView, person: Person): Partial<RoomView> {

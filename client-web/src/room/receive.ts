@@ -10,7 +10,7 @@ import type {
 } from "../protocol/generated/nightlight/wire/v1/chat_pb";
 import { Phase } from "../protocol/generated/nightlight/wire/v1/chat_pb";
 import type { Conversation, Instant } from "./conversation";
-import { emptyView, fold, placeOf, viewOf, withEarlier } from "./fold";
+import { beginsMeeting, emptyView, fold, placeOf, viewOf, withEarlier } from "./fold";
 import type { LinkInput } from "./link";
 import { withLine } from "./lines";
 import * as box from "./outbox";
@@ -22,6 +22,7 @@ interface Received {
 }
 
 const typing_ms = 6_000;
+const knocking_ms_max = 300_000;
 
 export function receive(before: Conversation, { body }: ServerFrame, at: Instant): Received {
   switch (body.case) {
@@ -84,6 +85,8 @@ function event(before: Conversation, received: Event): Received {
   if (place <= view.through) return kept(before);
   if (place > view.through + 1) return { conversation: before, tell: { is: "gap" } };
 
+  if (beginsMeeting(view, received)) return { conversation: { ...before, view: null, lines: [] }, tell: { is: "gap" } };
+
   const next = fold(view, received, staff);
   const conversation: Conversation = {
     ...before,
@@ -119,7 +122,8 @@ function refusal(before: Conversation, { id, code, words, retryAfterMs }: Refusa
   const retryMs = Number(retryAfterMs);
   if (id === "") {
     if (before.link.at !== "joining") return kept({ ...before, words, askingEarlier: false });
-    const passes = retryMs > 0 || box.passesByItself(code);
+    // Nobody stands at a closed door for hours.
+    const passes = box.passesByItself(code) || (retryMs > 0 && retryMs <= knocking_ms_max);
     return {
       conversation: { ...before, turnedAway: { code, words } },
       tell: passes ? { is: "not_yet", retryMs: box.retryDelay(retryMs) } : { is: "turned_away" },

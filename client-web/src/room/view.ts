@@ -32,7 +32,6 @@ export interface Sanction {
   readonly mutedUntilMs: number; // 0: until the meeting ends
   readonly removed: boolean;
   readonly removedUntilMs: number;
-  readonly reason: string;
 }
 
 export interface RoomView {

@@ -25,9 +25,9 @@ export function quickExit(): void {
   void Promise.race([forgetCaches(), late]).finally(() => location.replace("/blank.html"));
 }
 
-function revoke(half: string): void {
+// Tells the server to forget the session, without waiting for it: keepalive sends even while the page goes away.
+export function revoke(half: string): void {
   if (half === "") return;
-  // keepalive: it is sent even though the page is going away.
   void fetch("/nightlight.api.v1.SessionService/SignOut", {
     method: "POST",
     keepalive: true,

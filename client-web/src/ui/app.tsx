@@ -1,0 +1,134 @@
+// Which screen is shown, and who is in. It reads the address once, keeps it clean, and moves by replacing it.
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { firstLanguage, keepLanguage, SpeechContext, wordsIn, type Language, type Speech } from "../i18n/words";
+import { isSignedOut, sessions } from "../session/api";
+import { keepShell } from "../session/offline";
+import { forgetPlace, keepLink, keepPlace, readLink, readPlace, type Place } from "../session/place";
+import { quickExit, revoke, watchEscape } from "../session/quick_exit";
+import { showRoute, takeRoute, type Route } from "../session/route";
+import { EnterScreen } from "./enter_screen";
+import { GoodnightScreen, HomeScreen } from "./home_screen";
+import { RoomScreen } from "./room/room_screen";
+import { RoomsScreen } from "./rooms_screen";
+import { SignInScreen } from "./sign_in_screen";
+
+type Shown = Route | { at: "goodnight" } | { at: "signed_out" };
+
+export function App() {
+  const speech = useLanguage();
+  const [place, setPlace] = useState<Place | null>(readPlace);
+  const [shown, setShown] = useState<Shown>(() => firstScreen(takeRoute(), readPlace()));
+
+  useEffect(() => watchEscape(quickExit), []);
+  useEffect(() => {
+    const moved = () => go(firstScreen(takeRoute(), readPlace()));
+    addEventListener("hashchange", moved);
+    return () => removeEventListener("hashchange", moved);
+  }, []);
+  useEffect(() => {
+    if (place !== null && shown.at !== "enter") checkPlace(signedOut);
+  }, []);
+
+  const go = (next: Shown) => {
+    showRoute(next.at === "goodnight" || next.at === "signed_out" ? { at: "home" } : next);
+    setShown(next);
+  };
+  const signedOut = () => {
+    forgetPlace();
+    setPlace(null);
+    go({ at: "signed_out" });
+  };
+  const cameIn = (next: Place, onThisPhone: boolean) => {
+    keepPlace(next, onThisPhone);
+    setPlace(next);
+    go(homeOf(next));
+  };
+  const leave = (next: Shown) => {
+    revoke(place?.pageHalf ?? "");
+    forgetPlace();
+    setPlace(null);
+    go(next);
+  };
+
+  return (
+    <SpeechContext.Provider value={speech}>
+      {shown.at === "enter" && (
+        <EnterScreen key={shown.secret} secret={shown.secret} onEntered={cameIn} onComeBack={(kept) => go(homeOf(kept))} />
+      )}
+      {shown.at === "staff" && <SignInScreen onSignedIn={(next) => cameIn(next, false)} />}
+      {(shown.at === "home" || shown.at === "signed_out") && (
+        <HomeScreen signedOut={shown.at === "signed_out"} onStaff={() => go({ at: "staff" })} />
+      )}
+      {shown.at === "goodnight" && <GoodnightScreen />}
+      {shown.at === "rooms" && place !== null && (
+        <RoomsScreen
+          place={place}
+          onEnter={(room) => go({ at: "room", room })}
+          onSignOut={() => leave({ at: "goodnight" })}
+          onSignedOut={signedOut}
+        />
+      )}
+      {shown.at === "room" && place !== null && (
+        <RoomScreen
+          key={shown.room}
+          room={shown.room}
+          place={place}
+          onInside={inside}
+          onLeave={() => leave({ at: "goodnight" })}
+          onRooms={() => go({ at: "rooms" })}
+          onOtherName={() => go({ at: "enter", secret: readLink() })}
+          onSignedOut={signedOut}
+        />
+      )}
+    </SpeechContext.Provider>
+  );
+}
+
+// The invitation has done its work, and help may be wanted without a network from now on.
+function inside(): void {
+  keepLink("");
+  keepShell();
+}
+
+function homeOf(place: Place): Route {
+  return place.room === "" ? { at: "rooms" } : { at: "room", room: place.room };
+}
+
+function firstScreen(route: Route, place: Place | null): Shown {
+  if (route.at === "enter") {
+    keepLink(route.secret);
+    return route;
+  }
+  if (route.at === "staff") return route;
+  if (place !== null) return route.at === "home" ? homeOf(place) : route;
+  const link = readLink();
+  return link === "" ? { at: "home" } : { at: "enter", secret: link };
+}
+
+function checkPlace(gone: () => void): void {
+  sessions.current({}).then(
+    () => undefined,
+    (error: unknown) => {
+      if (isSignedOut(error)) gone();
+    },
+  );
+}
+
+function useLanguage(): Speech {
+  const [language, setLanguage] = useState<Language>(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = wordsIn(language).documentTitle;
+  }, [language]);
+  return useMemo(
+    () => ({
+      language,
+      t: wordsIn(language),
+      change(next) {
+        keepLanguage(next);
+        setLanguage(next);
+      },
+    }),
+    [language],
+  );
+}

@@ -1,0 +1,52 @@
+// A quiet line in words.
+import { clockTime, waitOf, type Language, type Words } from "../../i18n/words";
+import type { LineBody } from "../../room/lines";
+import { Phase } from "../../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { RoomView } from "../../room/view";
+import { nameOf } from "./names";
+
+export function lineWords(
+  body: LineBody,
+  members: readonly number[],
+  view: RoomView,
+  t: Words,
+  language: Language,
+): string {
+  const name = (member: number) => (member === 0 ? t.lines.system : nameOf(view, member, t));
+  switch (body.is) {
+    case "joined":
+      return t.lines.joined(members.map(name).join(t.lines.and));
+    case "left":
+      return t.lines.left(members.map(name).join(t.lines.and));
+    case "phase":
+      return phaseWords(body.phase, body.cause, t);
+    case "slow":
+      return body.seconds === 0 ? t.lines.slowOff : t.lines.slowOn(waitOf(body.seconds, t));
+    case "purged":
+      return t.lines.purged;
+    case "muted": {
+      const until = body.untilMs === 0 ? t.lines.rest : t.lines.until(clockTime(body.untilMs, language));
+      return t.lines.muted(name(body.member), until, name(body.by));
+    }
+    case "unmuted":
+      return t.lines.unmuted(name(body.member), name(body.by));
+    case "removed":
+      return t.lines.removed(name(body.member), name(body.by));
+    case "door":
+      return body.locked ? t.lines.locked(name(body.by)) : t.lines.unlocked(name(body.by));
+  }
+}
+
+function phaseWords(phase: Phase, cause: string, t: Words): string {
+  switch (phase) {
+    case Phase.OPEN:
+      return t.lines.opened;
+    case Phase.PAUSED:
+      return cause === "staff_absent" ? t.lines.pausedStaffAbsent : t.lines.paused;
+    case Phase.CLOSED:
+      return t.lines.closed;
+    case Phase.SCHEDULED:
+    case Phase.UNSPECIFIED:
+      return "";
+  }
+}

@@ -1,0 +1,56 @@
+// The sheets only staff have, over the room. Their code is loaded once a staff member is in.
+import type { StaffCommand } from "../../protocol/command";
+import { useSpeech } from "../../i18n/words";
+import type { RoomView } from "../../room/view";
+import { Sheet } from "../sheet";
+import { useStaffTools } from "../staff/lazy";
+import type { StaffFocus } from "../staff/person_actions";
+import type { RoomFocus } from "../staff/room_sheet";
+import { nameOf } from "./names";
+
+export type Open =
+  | { is: "nothing" }
+  | { is: "people" }
+  | { is: "message"; number: number; focus: StaffFocus }
+  | { is: "person"; member: number }
+  | { is: "room"; focus: RoomFocus }
+  | { is: "keys" };
+
+interface Parts {
+  view: RoomView;
+  open: Open;
+  onOpen: (open: Open) => void;
+  onDo: (command: StaffCommand) => void;
+  onRooms: () => void;
+  onClose: () => void;
+}
+
+export function StaffSheets({ view, open, onOpen, onDo, onRooms, onClose }: Parts) {
+  const { t } = useSpeech();
+  const tools = useStaffTools(true);
+  if (tools === null) return null;
+  if (open.is === "person") {
+    const act = (command: StaffCommand) => {
+      onDo(command);
+      onClose();
+    };
+    return (
+      <Sheet key="person" title={nameOf(view, open.member, t)} onClose={onClose}>
+        <tools.PersonActions view={view} member={open.member} focus="none" onDo={act} />
+      </Sheet>
+    );
+  }
+  if (open.is === "room") {
+    return (
+      <tools.RoomSheet
+        view={view}
+        focus={open.focus}
+        onDo={onDo}
+        onRooms={onRooms}
+        onShortcuts={() => onOpen({ is: "keys" })}
+        onClose={onClose}
+      />
+    );
+  }
+  return open.is === "keys" ? <tools.ShortcutsSheet onClose={onClose} /> : null;
+}

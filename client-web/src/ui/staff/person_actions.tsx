@@ -1,0 +1,106 @@
+// What a moderator does about a person or a message: one tap opened this, the second one acts.
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { StaffCommand } from "../../protocol/command";
+import { clockTime, useSpeech } from "../../i18n/words";
+import { isStaff, type Message, type RoomView } from "../../room/view";
+
+// Which action the keyboard asked for.
+export type StaffFocus = "none" | "mute" | "retract" | "remove";
+
+interface Parts {
+  view: RoomView;
+  member: number;
+  message?: Message;
+  focus: StaffFocus;
+  onDo: (command: StaffCommand) => void;
+}
+
+const five_minutes = 300;
+const a_day = 86_400;
+const rest_of_meeting = 0;
+
+export function PersonActions({ view, member, message, focus, onDo }: Parts) {
+  const { language, t } = useSpeech();
+  const [reason, setReason] = useState("");
+  const box = useRef<HTMLElement>(null);
+  const person = view.people.get(member);
+  const sanction = view.sanctions.get(member);
+  const muted = sanction?.muted === true;
+
+  useEffect(() => {
+    if (focus !== "none") box.current?.querySelector<HTMLButtonElement>(`[data-focus="${focus}"]`)?.focus();
+  }, [focus]);
+
+  const retract = message !== undefined && !message.retracted && (
+    <button
+      type="button"
+      class="button"
+      data-focus="retract"
+      onClick={() => onDo({ is: "retractMessage", number: message.number, reason })}
+    >
+      {t.staff.retract}
+    </button>
+  );
+  const mute = (seconds: number) => onDo({ is: "muteMember", member, seconds, reason });
+  const remove = (seconds: number) => onDo({ is: "removeMember", member, seconds, reason });
+
+  return (
+    <section ref={box} class="staff-actions">
+      <h3>{t.staff.about(person?.name ?? t.room.someone)}</h3>
+      {message !== undefined && <p class="soft">{t.staff.number(message.number)}</p>}
+      {muted && (
+        <p class="gentle">
+          {sanction.mutedUntilMs === 0
+            ? t.staff.mutedRest
+            : t.staff.mutedUntil(clockTime(sanction.mutedUntilMs, language))}
+        </p>
+      )}
+      <Reason value={reason} onChange={setReason} />
+      {retract}
+      {person !== undefined && !isStaff(person.role) && (
+        <>
+          {muted && (
+            <button type="button" class="button" onClick={() => onDo({ is: "unmuteMember", member })}>
+              {t.staff.unmute}
+            </button>
+          )}
+          <button type="button" class="button" data-focus="mute" onClick={() => mute(five_minutes)}>
+            {t.staff.mute5}
+          </button>
+          <button type="button" class="button" onClick={() => mute(rest_of_meeting)}>
+            {t.staff.muteRest}
+          </button>
+          <button type="button" class="button" onClick={() => mute(a_day)}>
+            {t.staff.mute24}
+          </button>
+          <button type="button" class="button warn" data-focus="remove" onClick={() => remove(rest_of_meeting)}>
+            {t.staff.removeRest}
+          </button>
+          <button type="button" class="button warn" onClick={() => remove(a_day)}>
+            {t.staff.remove24}
+          </button>
+          <button type="button" class="button warn" onClick={() => onDo({ is: "retractAllOf", member, reason })}>
+            {t.staff.retractAll}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Reason({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
+  const { t } = useSpeech();
+  return (
+    <label class="field">
+      <span>{t.staff.reason}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{t.staff.noReason}</option>
+        {t.staff.reasons.map((reason) => (
+          <option key={reason} value={reason}>
+            {reason}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,97 @@
+import { create } from "@bufbuild/protobuf";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { EventSchema, HistoryPageSchema, Phase } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { beginsMeeting, emptyView, fold, viewOf, withEarlier } from "../src/room/fold";
+import { messageAt, type RoomView } from "../src/room/view";
+import { deeds, logOf, seenBy, snapshotAt } from "./support/history";
+
+const room = "circle";
+const epoch = "e1";
+
+function comparable(view: RoomView): object {
+  const byMember = <T>(map: ReadonlyMap<number, T>) => [...map].sort(([a], [b]) => a - b);
+  // Why a room paused is only told to those who were there.
+  return { ...view, pauseCause: "", people: byMember(view.people), sanctions: byMember(view.sanctions) };
+}
+
+describe.each([
+  ["a member", false],
+  ["staff", true],
+])("for %s", (_who, staff) => {
+  test("a snapshot and the events after it are the same as all events", () => {
+    fc.assert(
+      fc.property(deeds, fc.double({ min: 0, max: 1, noNaN: true }), (history, part) => {
+        const log = logOf(room, history);
+        const cut = Math.floor(part * log.length);
+        const whole = seenBy(staff, log).reduce((view, event) => fold(view, event, staff), emptyView(room, epoch));
+        const tail = seenBy(staff, log.slice(cut));
+        const snapshot = viewOf(snapshotAt(room, epoch, history, log, cut, staff));
+        const resumed = tail.reduce((view, event) => fold(view, event, staff), snapshot);
+        expect(comparable(resumed)).toEqual(comparable(whole));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test("a fold never changes the view it was given", () => {
+  fc.assert(
+    fc.property(deeds, (history) => {
+      let view = emptyView(room, epoch);
+      for (const event of logOf(room, history)) {
+        const before = structuredClone(view);
+        const next = fold(view, event, true);
+        expect(view).toEqual(before);
+        view = next;
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("an event this client does not know moves the number and nothing else", () => {
+  const view = fold(emptyView(room, epoch), create(EventSchema, { room, number: 1n }), false);
+  expect(view).toEqual({ ...emptyView(room, epoch), through: 1 });
+});
+
+test("words taken back before they were sent arrive empty", () => {
+  const said = create(EventSchema, {
+    room,
+    number: 1n,
+    body: { case: "said", value: { author: 1, text: "never to be seen", retracted: true } },
+  });
+  const view = fold(emptyView(room, epoch), said, false);
+  expect(messageAt(view, 1)).toMatchObject({ text: "", retracted: true });
+});
+
+test("earlier messages come in front and never twice", () => {
+  const said = (number: number) => ({ number: BigInt(number), author: 1, text: `words ${number}` });
+  const view: RoomView = { ...emptyView(room, epoch), hasEarlier: true };
+  const two = withEarlier(view, create(HistoryPageSchema, { room, messages: [said(5), said(6)], hasEarlier: true }));
+  const all = withEarlier(two, create(HistoryPageSchema, { room, messages: [said(4), said(5)], hasEarlier: false }));
+  expect(all.messages.map((message) => message.number)).toEqual([4, 5, 6]);
+  expect(all.hasEarlier).toBe(false);
+});
+
+test("opening a room that had ended begins another meeting, going on after a pause does not", () => {
+  const opened = create(EventSchema, { room, number: 1n, body: { case: "phaseChanged", value: { phase: Phase.OPEN } } });
+  expect(beginsMeeting({ ...emptyView(room, epoch), phase: Phase.CLOSED }, opened)).toBe(true);
+  expect(beginsMeeting({ ...emptyView(room, epoch), phase: Phase.PAUSED }, opened)).toBe(false);
+});
+
+test("a purge after the meeting takes words and names away", () => {
+  const person = { member: 1, name: "Ana", role: 1, listening: false, present: false };
+  const ended: RoomView = {
+    ...emptyView(room, epoch),
+    phase: Phase.CLOSED,
+    people: new Map([[1, person]]),
+    messages: [
+      { number: 2, author: 1, atMs: 0, text: "hello", replyTo: 0, retracted: false, retractionReason: "", reactions: [] },
+    ],
+  };
+  const purge = create(EventSchema, { room, number: 3n, body: { case: "wordsPurged", value: { through: 2n } } });
+  const view = fold(ended, purge, false);
+  expect(view.messages).toEqual([]);
+  expect(view.people.get(1)?.name).toBe("");
+});

@@ -1,0 +1,207 @@
+// A small room of its own for tests: random histories as events, for members and for staff, and the snapshot that a
+// server would give at any point of them. Written apart from the fold it is compared with.
+import { create } from "@bufbuild/protobuf";
+import fc from "fast-check";
+import {
+  EventSchema,
+  PersonSchema,
+  Phase,
+  Reaction,
+  Role,
+  SnapshotSchema,
+  type Event,
+  type Snapshot,
+} from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
+
+export type Deed =
+  | { is: "say"; who: number; text: string; replyTo: number }
+  | { is: "react"; who: number; which: number; reaction: Reaction; withdraw: boolean }
+  | { is: "retract"; which: number; reason: string }
+  | { is: "join"; who: number; listening: boolean }
+  | { is: "leave"; who: number }
+  | { is: "listen"; who: number; listening: boolean }
+  | { is: "slow"; seconds: number }
+  | { is: "phase"; phase: Phase }
+  | { is: "mute"; who: number; untilMs: number }
+  | { is: "unmute"; who: number }
+  | { is: "remove"; who: number; untilMs: number }
+  | { is: "door"; locked: boolean };
+
+const who = fc.integer({ min: 1, max: 4 });
+const which = fc.integer({ min: 1, max: 12 });
+const reaction = fc.constantFrom(Reaction.HEART, Reaction.HUG, Reaction.CANDLE);
+
+export const deeds: fc.Arbitrary<Deed[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ is: fc.constant("say" as const), who, text: fc.string({ minLength: 1, maxLength: 8 }), replyTo: fc.constantFrom(0, 1, 2) }) },
+    { weight: 3, arbitrary: fc.record({ is: fc.constant("react" as const), who, which, reaction, withdraw: fc.boolean() }) },
+    { weight: 2, arbitrary: fc.record({ is: fc.constant("retract" as const), which, reason: fc.constantFrom("", "kindness") }) },
+    fc.record({ is: fc.constant("join" as const), who, listening: fc.boolean() }),
+    fc.record({ is: fc.constant("leave" as const), who }),
+    fc.record({ is: fc.constant("listen" as const), who, listening: fc.boolean() }),
+    fc.record({ is: fc.constant("slow" as const), seconds: fc.constantFrom(0, 30) }),
+    fc.record({ is: fc.constant("phase" as const), phase: fc.constantFrom(Phase.OPEN, Phase.PAUSED) }),
+    fc.record({ is: fc.constant("mute" as const), who, untilMs: fc.constantFrom(0, 9_000) }),
+    fc.record({ is: fc.constant("unmute" as const), who }),
+    fc.record({ is: fc.constant("remove" as const), who, untilMs: fc.constantFrom(0, 9_000) }),
+    fc.record({ is: fc.constant("door" as const), locked: fc.boolean() }),
+  ),
+  { maxLength: 60 },
+);
+
+const staffOnly = new Set<Deed["is"]>(["mute", "unmute", "remove", "door"]);
+
+// The log: positions for all, circle numbers for what members see, as the server places them.
+export function logOf(room: string, history: Deed[]): Event[] {
+  let circle = 0;
+  return history.map((deed, index) => {
+    const number = staffOnly.has(deed.is) ? 0 : ++circle;
+    return create(EventSchema, {
+      room,
+      number: BigInt(number),
+      position: BigInt(index + 1),
+      atMs: BigInt(1_000 + index),
+      body: bodyOf(deed),
+    });
+  });
+}
+
+export function seenBy(staff: boolean, log: Event[]): Event[] {
+  if (staff) return log;
+  return log
+    .filter((event) => event.number !== 0n)
+    .map((event) => create(EventSchema, { ...event, position: 0n }));
+}
+
+function bodyOf(deed: Deed): Event["body"] {
+  const made = create(EventSchema, { body: initOf(deed) });
+  return made.body;
+}
+
+function initOf(deed: Deed) {
+  switch (deed.is) {
+    case "say":
+      return { case: "said" as const, value: { author: deed.who, text: deed.text, replyTo: BigInt(deed.replyTo) } };
+    case "react":
+      return {
+        case: "reacted" as const,
+        value: { number: BigInt(deed.which), member: deed.who, reaction: deed.reaction, withdrawn: deed.withdraw },
+      };
+    case "retract":
+      return { case: "retracted" as const, value: { numbers: [BigInt(deed.which)], reason: deed.reason } };
+    case "join":
+      return { case: "memberJoined" as const, value: { person: personOf(deed.who, deed.listening) } };
+    case "leave":
+      return { case: "memberLeft" as const, value: { member: deed.who } };
+    case "listen":
+      return { case: "listeningChanged" as const, value: { member: deed.who, listening: deed.listening } };
+    case "slow":
+      return { case: "slowModeSet" as const, value: { seconds: deed.seconds } };
+    case "phase":
+      return { case: "phaseChanged" as const, value: { phase: deed.phase, cause: "" } };
+    case "mute":
+      return { case: "memberMuted" as const, value: { member: deed.who, untilMs: BigInt(deed.untilMs) } };
+    case "unmute":
+      return { case: "memberUnmuted" as const, value: { member: deed.who } };
+    case "remove":
+      return { case: "memberRemoved" as const, value: { member: deed.who, untilMs: BigInt(deed.untilMs) } };
+    case "door":
+      return { case: "doorChanged" as const, value: { locked: deed.locked } };
+  }
+}
+
+function personOf(member: number, listening: boolean) {
+  return create(PersonSchema, { member, name: `name ${member}`, role: Role.MEMBER, listening, present: true });
+}
+
+// What a server would answer to someone who joins after the first `count` events of the log.
+export function snapshotAt(room: string, epoch: string, history: Deed[], log: Event[], count: number, staff: boolean): Snapshot {
+  const snapshot = create(SnapshotSchema, { room, epoch, phase: Phase.SCHEDULED });
+  history.slice(0, count).forEach((deed, index) => {
+    const event = log[index];
+    if (event !== undefined) enact(snapshot, deed, event, staff);
+  });
+  const last = log.slice(0, count).map((event) => (staff ? event.position : event.number));
+  snapshot.through = last.reduce((most, one) => (one > most ? one : most), 0n);
+  return snapshot;
+}
+
+function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): void {
+  const person = "who" in deed ? snapshot.people.find((one) => one.member === deed.who) : undefined;
+  const message = "which" in deed ? snapshot.messages.find((one) => one.number === BigInt(deed.which)) : undefined;
+  switch (deed.is) {
+    case "say":
+      snapshot.messages.push({
+        $typeName: "nightlight.wire.v1.Message",
+        number: event.number,
+        author: deed.who,
+        atMs: event.atMs,
+        text: deed.text,
+        replyTo: BigInt(deed.replyTo),
+        retracted: false,
+        retractionReason: "",
+        reactions: [],
+      });
+      return;
+    case "react": {
+      if (message === undefined || message.retracted) return;
+      let count = message.reactions.find((one) => one.reaction === deed.reaction);
+      if (count === undefined) {
+        count = { $typeName: "nightlight.wire.v1.ReactionCount", reaction: deed.reaction, members: [] };
+        message.reactions.push(count);
+      }
+      count.members = count.members.filter((member) => member !== deed.who);
+      if (!deed.withdraw) count.members.push(deed.who);
+      message.reactions = message.reactions.filter((one) => one.members.length > 0);
+      return;
+    }
+    case "retract":
+      if (message === undefined) return;
+      Object.assign(message, { text: "", retracted: true, retractionReason: deed.reason, reactions: [] });
+      return;
+    case "join":
+      if (person === undefined) snapshot.people.push(personOf(deed.who, deed.listening));
+      else Object.assign(person, { listening: deed.listening, present: true });
+      return;
+    case "leave":
+      if (person !== undefined) person.present = false;
+      return;
+    case "listen":
+      if (person !== undefined) person.listening = deed.listening;
+      return;
+    case "slow":
+      snapshot.slowModeSeconds = deed.seconds;
+      return;
+    case "phase":
+      snapshot.phase = deed.phase;
+      return;
+    default:
+      if (staff) enactForStaff(snapshot, deed);
+  }
+}
+
+function enactForStaff(snapshot: Snapshot, deed: Deed): void {
+  if (deed.is === "door") {
+    snapshot.doorLocked = deed.locked;
+    return;
+  }
+  if (deed.is !== "mute" && deed.is !== "unmute" && deed.is !== "remove") return;
+  let sanction = snapshot.sanctions.find((one) => one.member === deed.who);
+  if (sanction === undefined) {
+    sanction = {
+      $typeName: "nightlight.wire.v1.Sanction",
+      member: deed.who,
+      mutedUntilMs: 0n,
+      muted: false,
+      removed: false,
+      removedUntilMs: 0n,
+      reason: "",
+      by: 0,
+    };
+    snapshot.sanctions.push(sanction);
+  }
+  if (deed.is === "mute") Object.assign(sanction, { muted: true, mutedUntilMs: BigInt(deed.untilMs) });
+  if (deed.is === "unmute") Object.assign(sanction, { muted: false, mutedUntilMs: 0n });
+  if (deed.is === "remove") Object.assign(sanction, { removed: true, removedUntilMs: BigInt(deed.untilMs) });
+  snapshot.sanctions = snapshot.sanctions.filter((one) => one.muted || one.removed);
+}

@@ -1,0 +1,117 @@
+// Everything behind the HTTP front, put together on a store in memory and rooms that only know their phase: what tests
+// of the API and of HTTP connections talk to.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "accounts/entry.hpp"
+#include "accounts/room_book.hpp"
+#include "accounts/sessions.hpp"
+#include "accounts/sign_in.hpp"
+#include "accounts/staff.hpp"
+#include "adapters/memory/memory_store.hpp"
+#include "support/fixed_clock.hpp"
+#include "transport/api_caller.hpp"
+#include "transport/room_service.hpp"
+#include "transport/routes.hpp"
+#include "transport/session_service.hpp"
+
+namespace nightlight::testing {
+
+class api_front {
+ public:
+  explicit api_front(std::vector<std::string> hosts = {"localhost"}, std::string static_folder = {})
+      : ours(*transport::site::make({"http://localhost:8080", "https://circle.example.org"}, std::move(hosts))) {
+    if (!static_folder.empty()) files = *transport::static_files::load(static_folder);
+    session_calls.add_to(table);
+    room_calls.add_to(table);
+    now([&](records& r) -> result<void> {
+      facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
+      auto booked = *accounts::book_room(r, {"Newborn nights", "en"}, clock.now(), {});
+      room = booked.row.id;
+      open_link = std::string(booked.invitation.reveal());
+      return {};
+    });
+  }
+
+  void now(const store::work& unit) {
+    rows.transact(unit, [](result<void>) {});
+  }
+
+  std::string invite(std::int64_t uses = 1) {
+    std::string link;
+    now([&](records& r) -> result<void> {
+      accounts::new_invitation wanted{room, domain::role::member, {}, "", uses, clock.now() + seconds{3600}};
+      link = accounts::make_invitation(r, wanted)->reveal();
+      return {};
+    });
+    return link;
+  }
+
+  // A session as sign-in makes one, for a request to show.
+  accounts::opened_session session_of(domain::role role) {
+    accounts::new_session wanted;
+    wanted.who.person = domain::is_staff(role) ? facilitator : person_id{"a member of them"};
+    wanted.who.role = role;
+    wanted.who.name = private_text{domain::is_staff(role) ? "Kim" : "Ana"};
+    if (!domain::is_staff(role)) wanted.who.room = room;
+    accounts::opened_session opened = accounts::make_session(wanted, clock.now(), {});
+    now([&](records& r) { return r.put_session(opened.row); });
+    return opened;
+  }
+
+  transport::rooms_front rooms() {
+    transport::rooms_front front;
+    const auto change = [this](wire::v1::Phase to) {
+      return [this, to](const room_id& id, const rooms::principal&,
+                        const transport::rooms_front::completion<transport::room_status>& done) {
+        const std::lock_guard lock(phases_mutex);
+        phases[id.value] = to;
+        done(transport::room_status{to, clock.now()});
+      };
+    };
+    front.open = change(wire::v1::PHASE_OPEN);
+    front.close = change(wire::v1::PHASE_CLOSED);
+    front.status = [this](const std::vector<room_id>& ids,
+                          const transport::rooms_front::completion<std::vector<transport::room_status>>& done) {
+      const std::lock_guard lock(phases_mutex);
+      std::vector<transport::room_status> all;
+      for (const room_id& id : ids) {
+        const auto found = phases.find(id.value);
+        all.push_back({found == phases.end() ? wire::v1::PHASE_SCHEDULED : found->second, {}});
+      }
+      done(std::move(all));
+    };
+    return front;
+  }
+
+  fixed_clock clock;
+  adapters::memory_store rows;
+  accounts::guidelines_by_language guidelines{{{"en", {"v1", {"Be kind."}}}, {"es", {"v1", {"Sé amable."}}}}};
+  domain::limits limits;
+  accounts::revocations hub;
+  accounts::sessions sessions{rows, clock, hub};
+  // Stands for argon2id, which takes a tenth of a second on purpose.
+  accounts::password_pool pool{
+      {1, 4}, [](const std::string& hash, const private_text& password) { return hash == password.reveal(); }};
+  accounts::entry door{rows, clock, guidelines, limits, {}};
+  accounts::sign_in staff_door{rows, clock, pool, {}};
+  accounts::room_book book{rows, clock, {}};
+  std::mutex phases_mutex;
+  std::map<std::string, wire::v1::Phase> phases;
+  transport::session_service session_calls{door, staff_door, sessions, rooms(), "Our circle"};
+  transport::room_service room_calls{book, sessions, rooms()};
+  transport::rpc_table table;
+  transport::static_files files;
+  transport::site ours;
+  transport::routes paths{ours, files, table, [this] { return rows.healthy(); }};
+  person_id facilitator;
+  room_id room;
+  std::string open_link;
+};
+
+}  // namespace nightlight::testing

@@ -23,6 +23,9 @@ namespace ip = boost::asio::ip;
 constexpr int backlog = 4096;
 // Taken in one turn before others on the shard have theirs.
 constexpr int accepted_at_once_max = 64;
+// What the kernel holds of a connection beyond what is on its way: a slow reader's backlog belongs into its outbox,
+// which is bounded and can still take words back.
+constexpr int unsent_bytes_max = 64 * 1024;
 constexpr std::chrono::milliseconds pause_when_exhausted{100};
 
 // Closes what it holds unless it is released.
@@ -148,6 +151,7 @@ void acceptor::deal(int number, const ip::address& from) {
   if (!place) return;
   const int on = 1;
   ::setsockopt(number, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  ::setsockopt(number, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent_bytes_max, sizeof unsent_bytes_max);
   shard& target = *shards_[next_shard_++ % shards_.size()];
   post_to(target,
           [this, &target, v6 = from.is_v6(), accepted = std::move(accepted), place = std::move(*place)]() mutable {

@@ -11,18 +11,13 @@
 
 #include "async/spawn.hpp"
 #include "transport/websocket_layer.hpp"
+#include "wire/close_code.hpp"
 
 namespace nightlight::transport {
 namespace {
 
 namespace asio = boost::asio;
 namespace websocket = boost::beast::websocket;
-
-// What closes a connection from this side (RFC 6455 section 7.4; 44xx are ours, protocol/README.md).
-constexpr std::uint16_t close_wrong_kind = 1003;
-constexpr std::uint16_t close_restarting = 1012;
-constexpr std::uint16_t close_no_sign_in = 4401;
-constexpr std::uint16_t close_too_slow = 4408;
 
 constexpr unsigned char close_frame_begins = 0x88;
 constexpr std::size_t gather_frames = 64;
@@ -60,13 +55,14 @@ class websocket_session final : public std::enable_shared_from_this<websocket_se
   void chunk_came(std::size_t bytes);
   void message_came(std::string_view payload);
   void end_dialogue();
+  void close_with(wire::close_code code, std::string_view reason) { close(static_cast<std::uint16_t>(code), reason); }
   void begin_closing(rooms::frame_ptr last);
 
   void flush() override;
   void wait_until_writable();
   void written_by_beast(std::string bytes) override;
   void outbox_filled() override { shard_.writes().mark(*this); }
-  void outbox_overflowed() override { close(close_too_slow, "resume"); }
+  void outbox_overflowed() override { close_with(wire::close_code::too_slow_a_reader, "resume"); }
 
   void deadline_passed() override;
   void arm_next_deadline();
@@ -125,7 +121,7 @@ async::task<bool> websocket_session::upgrade(std::unique_ptr<upgrade_request> re
   beast_.set_option(websocket::stream_base::decorator([name = speaks_.name](websocket::response_type& response) {
     namespace http = boost::beast::http;
     response.set(http::field::sec_websocket_protocol, name);
-    response.erase(http::field::server);
+    response.set(http::field::server, "nightlight");  // or Beast names itself and its version
   }));
   beast_.read_message_max(options_.message_bytes_max_before_sign_in);
   // Pings and pongs show that she is there; Beast answers them and tells nobody else.
@@ -165,7 +161,7 @@ void websocket_session::chunk_came(std::size_t bytes) {
 void websocket_session::message_came(std::string_view payload) {
   if (closing_) return;
   if (beast_.got_binary() != (speaks_.kind == rooms::payload_kind::binary)) {
-    close(close_wrong_kind, "wrong kind of frame");
+    close_with(wire::close_code::wrong_frame_kind, "wrong kind of frame");
     return;
   }
   shard_.writes().arrived(payload.size());
@@ -197,7 +193,7 @@ void websocket_session::stop() {
     cut();
   } else if (!closing_) {
     dialogue_->stopping();
-    close(close_restarting, "restarting");
+    close_with(wire::close_code::restarting, "restarting");
   }
 }
 
@@ -274,7 +270,7 @@ void websocket_session::deadline_passed() {
     return;
   }
   if (dialogue_ && !dialogue_->signed_in() && now >= opened_at_ + options_.sign_in_within) {
-    close(close_no_sign_in, "no sign-in");
+    close_with(wire::close_code::sign_in_again, "no sign-in");
     return;
   }
   if (now >= pinged_at_ + ping_every()) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <memory>
 
 namespace nightlight::domain {
@@ -123,18 +124,32 @@ std::string skeleton_of(const icu::UnicodeString& name) {
   return utf8;
 }
 
+template <std::size_t N>
+std::array<std::string, N> skeletons_of(const std::array<const char16_t*, N>& words) {
+  std::array<std::string, N> skeletons;
+  std::ranges::transform(words, skeletons.begin(),
+                         [](const char16_t* w) { return skeleton_of(icu::UnicodeString(w)); });
+  return skeletons;
+}
+
+// Long words count anywhere in a name, short ones only as words: "Modesta" is nobody's moderator.
 bool looks_like_staff(const icu::UnicodeString& name) {
-  static const auto reserved = [] {
-    constexpr std::array words{u"moderator",    u"moderadora",      u"moderador", u"facilitator", u"facilitadora",
-                               u"facilitador",  u"admin",           u"staff",     u"nightlight",  u"on call",
-                               u"support team", u"equipo de apoyo", u"system",    u"sistema"};
-    std::array<std::string, words.size()> skeletons;
-    std::ranges::transform(words, skeletons.begin(),
-                           [](const char16_t* w) { return skeleton_of(icu::UnicodeString(w)); });
-    return skeletons;
-  }();
+  static const auto anywhere = skeletons_of(
+      std::array{u"moderator", u"moderadora", u"moderador", u"facilitator", u"facilitadora", u"facilitador", u"admin",
+                 u"staff", u"nightlight", u"on call", u"support team", u"equipo de apoyo", u"system", u"sistema"});
+  static const auto as_word =
+      skeletons_of(std::array{u"mod", u"mods", u"host", u"team", u"equipo", u"anfitriona", u"official", u"oficial"});
   const std::string skeleton = skeleton_of(name);
-  return std::ranges::any_of(reserved, [&](const std::string& r) { return skeleton.find(r) != std::string::npos; });
+  if (std::ranges::any_of(anywhere, [&](const std::string& r) { return skeleton.find(r) != std::string::npos; })) {
+    return true;
+  }
+  for (int32_t from = 0; from < name.length();) {
+    const int32_t space = name.indexOf(u' ', from);
+    const int32_t to = space < 0 ? name.length() : space;
+    if (std::ranges::find(as_word, skeleton_of(name.tempSubStringBetween(from, to))) != as_word.end()) return true;
+    from = to + 1;
+  }
+  return false;
 }
 
 }  // namespace

@@ -1,0 +1,100 @@
+#include "scenarios/play.hpp"
+
+#include "scenarios/checker.hpp"
+#include "scenarios/outcome.hpp"
+#include "scenarios/verbs.hpp"
+
+namespace nightlight::scenario {
+namespace {
+
+class player {
+ public:
+  explicit player(const script& s) : script_(s), stage_(s) {}
+
+  performance play() {
+    for (const script_line& line : script_.lines) {
+      phrase p = line.what;
+      set_clock(line, p);
+      if (p.ended()) continue;
+      std::vector<std::string> wrong;
+      if (!check_line(p, script_, stage_, wrong) && !change_the_world(p)) act(p, line, wrong);
+      for (const std::string& w : wrong) add(line, w);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void set_clock(const script_line& line, phrase& p) {
+    const bool set_back = p.take("the clock is set back");
+    if (!line.timed) return;
+    if (line.at < newest_ && !set_back) p.complain("this is earlier than the line before");
+    newest_ = line.at;
+    stage_.set_clock(line.at);
+  }
+
+  bool change_the_world(phrase& p) {
+    if (p.take("staff connections drop")) {
+      stage_.set_staff_here(false);
+    } else if (p.take("staff connections are back")) {
+      stage_.set_staff_here(true);
+    } else {
+      return false;
+    }
+    p.expect_end();
+    return true;
+  }
+
+  void act(phrase p, const script_line& line, std::vector<std::string>& wrong) {
+    phrase deed = p.until_mark("→");
+    const std::string all = deed.text();
+    phrase verb = deed.until_mark("(");
+    std::string id = "line-" + std::to_string(line.where.line);
+    if (deed.take("id")) id = deed.word();
+    const std::string words = all.substr(0, all.find(" ( "));
+    const reply r = perform(verb, id, words);
+    verb.expect_end();
+    if (r.refused) result_.refusals.insert(r.refused->code);
+    const outcome happened = outcome_of(r, stage_);
+    if (p.ended()) {
+      if (r.refused) wrong.push_back("this should go well, but: " + in_words(happened));
+      return;
+    }
+    const outcome expected = read_outcome(p);
+    if (happened != expected) wrong.push_back("expected \"" + in_words(expected) + "\", but: " + in_words(happened));
+  }
+
+  reply perform(phrase& verb, const std::string& id, const std::string& words) {
+    if (verb.take("the room notices that staff are gone")) return as_system(domain::note_staff_absent{});
+    if (verb.take("the room notices that staff are back")) return as_system(domain::note_staff_returned{});
+    if (verb.take("the room forgets its words")) return as_system(domain::note_words_purged{stage_.room().meeting});
+    if (verb.take("the room forgets the words of meeting")) {
+      const auto which = verb.take_number();
+      return as_system(domain::note_words_purged{stage::meeting_called(static_cast<int>(which.value_or(0)))});
+    }
+    const auto who = verb.take_one_of(script_.labels());
+    if (!who) verb.complain("who is this? \"" + verb.text() + "\"");
+    const domain::command what = read_verb(verb, *who, script_, stage_);
+    result_.commands.insert(what.index());
+    return stage_.ask(*who, what, id, words);
+  }
+
+  reply as_system(const domain::command& what) {
+    result_.commands.insert(what.index());
+    return stage_.ask_as_system(what);
+  }
+
+  void add(const script_line& line, const std::string& what) {
+    result_.wrong.push_back(line.where.file + ":" + std::to_string(line.where.line) + ": " + what);
+  }
+
+  const script& script_;
+  stage stage_;
+  instant newest_;
+  performance result_;
+};
+
+}  // namespace
+
+performance play(const script& s) { return player{s}.play(); }
+
+}  // namespace nightlight::scenario

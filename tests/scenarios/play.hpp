@@ -1,0 +1,21 @@
+// Plays a scenario from its first line to its last.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/room/refusal.hpp"
+#include "scenarios/script.hpp"
+
+namespace nightlight::scenario {
+
+struct performance {
+  std::vector<std::string> wrong;  // "file:line: …", in the order of the lines
+  std::set<domain::refusal_code> refusals;
+  std::set<std::size_t> commands;  // as indices of domain::command
+};
+
+performance play(const script& s);
+
+}  // namespace nightlight::scenario

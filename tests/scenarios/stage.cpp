@@ -1,0 +1,103 @@
+#include "scenarios/stage.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "domain/room/apply.hpp"
+
+namespace nightlight::scenario {
+namespace {
+
+bool about(const domain::event_body& body, member_number who, bool& present) {
+  if (const auto* joined = std::get_if<domain::member_joined>(&body)) {
+    if (joined->member == who) present = true;
+    return joined->member == who;
+  }
+  const auto* left = std::get_if<domain::member_left>(&body);
+  if (left != nullptr && left->member == who) present = false;
+  return left != nullptr && left->member == who;
+}
+
+}  // namespace
+
+stage::stage(const script& s) : script_(s) {
+  for (const person& p : s.people) {
+    people_[p.label] = {person_id{"person of " + p.label}, p.role, private_text{p.label}};
+  }
+  if (!s.open) return;
+  if (!s.lines.empty()) now_ = s.lines.front().at - std::chrono::minutes{1};
+  const auto keeper = std::ranges::find_if(s.people, [](const person& p) { return is_staff(p.role) && p.inside; });
+  if (keeper == s.people.end()) throw std::runtime_error("somebody on the team must be in the room to open it");
+  ask(keeper->label, meeting(), "", "");
+  for (const person& p : s.people) {
+    if (p.inside && p.label != keeper->label && ask(p.label, domain::join{p.listening}, "", "").refused) {
+      throw std::runtime_error(p.label + " could not come in at the beginning");
+    }
+  }
+  before_ = room_.circle_head;
+}
+
+domain::open_room stage::meeting() const {
+  return {meeting_called(meetings_ + 1), script_.retention_hours, script_.slow_mode, script_.speaking_places};
+}
+
+reply stage::ask(const std::string& label, domain::command what, const std::string& id, const std::string& words) {
+  return submit({people_.at(label), command_id{id}, words, std::move(what)});
+}
+
+reply stage::ask_as_system(domain::command what) { return submit({{}, {}, {}, std::move(what)}); }
+
+reply stage::submit(const domain::submission& asked) {
+  domain::decision d = decide(room_, asked, {now_, staff_here_, script_.rules});
+  if (const auto* no = std::get_if<domain::refusal>(&d)) return {*no, false, false, {}};
+  if (const auto* before = std::get_if<domain::repeated>(&d)) return {{}, true, false, before->first.number};
+  reply done;
+  for (domain::event& e : std::get<domain::accepted>(d).events) {
+    const bool commanded = !done.changed && (e.command == asked.id);
+    log_.push_back(place_next(room_, std::move(e), now_));
+    apply(room_, log_.back());
+    if (std::holds_alternative<domain::room_opened>(log_.back().what.body)) ++meetings_;
+    if (commanded) done.number = log_.back().number;
+    done.changed = done.changed || commanded;
+  }
+  domain::room_state folded;
+  for (const domain::logged_event& e : log_) apply(folded, e);
+  if (!(folded == room_)) throw std::runtime_error("folding the log does not give the same room");
+  return done;
+}
+
+member_number stage::number_of(const std::string& label) const {
+  const domain::member* m = find(label);
+  return m != nullptr ? m->number : member_number{999};
+}
+
+position stage::last_seen_by(const std::string& label) const {
+  const member_number who = number_of(label);
+  bool present = false;
+  position last;
+  for (const domain::logged_event& e : log_) {
+    if (std::holds_alternative<domain::room_opened>(e.what.body)) present = false;
+    if (about(e.what.body, who, present) || present) last = e.at;
+  }
+  return last;
+}
+
+std::vector<domain::logged_event> stage::seen_by(const std::string& label) const {
+  std::vector<domain::logged_event> seen;
+  const position last = last_seen_by(label);
+  for (const domain::logged_event& e : log_) {
+    if (e.number > before_ && e.at <= last) seen.push_back(e);
+  }
+  return seen;
+}
+
+test::circle_view stage::view_of(const std::string& label) const {
+  test::circle_view view;
+  const position last = last_seen_by(label);
+  for (const domain::logged_event& e : log_) {
+    if (e.at <= last) see(view, e);
+  }
+  return view;
+}
+
+}  // namespace nightlight::scenario

@@ -1,0 +1,63 @@
+// Where a story is played: one room, its log, a clock set by hand, and the people. It does what the room loop does
+// (decide, place, apply) and nothing else, and holds after every step that folding the log gives the same room.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/room/decide.hpp"
+#include "scenarios/script.hpp"
+#include "support/circle_view.hpp"
+
+namespace nightlight::scenario {
+
+struct reply {
+  std::optional<domain::refusal> refused;
+  bool again = false;    // a repeat, given its first answer
+  bool changed = false;  // events were written
+  circle_number number;  // of the commanded event; none when only staff see it
+};
+
+class stage {
+ public:
+  explicit stage(const script& s);
+
+  void set_clock(instant now) { now_ = now; }
+  void set_staff_here(bool here) { staff_here_ = here; }
+  void rename(const std::string& label, std::string name) { people_.at(label).name = private_text{std::move(name)}; }
+
+  reply ask(const std::string& label, domain::command what, const std::string& id, const std::string& words);
+  reply ask_as_system(domain::command what);
+
+  // Circle numbers count from the beginning of the story.
+  circle_number number(std::uint64_t in_story) const { return circle_number{in_story + before_.value}; }
+  std::uint64_t in_story(circle_number n) const { return n.value - before_.value; }
+  member_number number_of(const std::string& label) const;
+  const domain::member* find(const std::string& label) const { return room_.find(people_.at(label).person); }
+  const domain::room_state& room() const { return room_; }
+  instant now() const { return now_; }
+  domain::open_room meeting() const;
+  static meeting_id meeting_called(int which) { return meeting_id{"meeting " + std::to_string(which)}; }
+
+  // The circle's events of the story that this person was there for, and her phone's view at its end.
+  std::vector<domain::logged_event> seen_by(const std::string& label) const;
+  test::circle_view view_of(const std::string& label) const;
+
+ private:
+  reply submit(const domain::submission& asked);
+  position last_seen_by(const std::string& label) const;
+
+  const script& script_;
+  domain::room_state room_;
+  std::vector<domain::logged_event> log_;
+  std::map<std::string, domain::actor> people_;
+  circle_number before_;  // circle numbers used before the story begins
+  instant now_;
+  bool staff_here_ = true;
+  int meetings_ = 0;
+};
+
+}  // namespace nightlight::scenario

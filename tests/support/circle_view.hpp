@@ -1,0 +1,114 @@
+// What a member's phone makes of a room: a reducer over circle events alone, written without the room's own apply()
+// so that the two can be compared. It never sees a position, a sanction or the door.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <vector>
+
+#include "domain/room/event.hpp"
+#include "domain/room/state.hpp"
+
+namespace nightlight::test {
+
+struct seen_person {
+  private_text name;
+  domain::role role = domain::role::member;
+  bool listening = false;
+  bool present = false;
+  friend bool operator==(const seen_person&, const seen_person&) = default;
+};
+
+struct seen_message {
+  member_number author;
+  instant at;
+  private_text text;
+  circle_number reply_to;
+  bool retracted = false;
+  private_text reason;
+  std::map<domain::reaction, std::vector<member_number>> reactions;
+  friend bool operator==(const seen_message&, const seen_message&) = default;
+};
+
+struct circle_view {
+  domain::phase phase = domain::phase::scheduled;
+  seconds slow_mode{0};
+  bool purged = false;
+  circle_number through;
+  std::map<member_number, seen_person> people;
+  std::map<circle_number, seen_message> messages;
+  friend bool operator==(const circle_view&, const circle_view&) = default;
+};
+
+inline std::ostream& operator<<(std::ostream& out, const circle_view& v) {
+  return out << "view through #" << v.through.value << ", " << v.people.size() << " people, " << v.messages.size()
+             << " messages, phase " << static_cast<int>(v.phase);
+}
+
+// The snapshot that a newcomer gets.
+inline circle_view view_of(const domain::room_state& room) {
+  circle_view v{room.phase, room.slow_mode, room.purged, room.circle_head, {}, {}};
+  for (const domain::member& m : room.members) v.people[m.number] = {m.name, m.role, m.listening, m.present};
+  for (const domain::message& m : room.messages) {
+    seen_message& seen = v.messages[m.number];
+    seen = {m.author, m.said_at, m.text, m.reply_to, m.retracted, m.retraction_reason, {}};
+    for (const domain::reaction_count& count : m.reactions) seen.reactions[count.reaction] = count.members;
+  }
+  return v;
+}
+
+struct seeing {
+  circle_view& v;
+  const domain::logged_event& e;
+
+  void operator()(const domain::room_opened& opened) const {
+    v = {};
+    v.phase = domain::phase::open;
+    v.slow_mode = opened.slow_mode;
+  }
+  void operator()(const domain::room_paused&) const { v.phase = domain::phase::paused; }
+  void operator()(const domain::room_resumed&) const { v.phase = domain::phase::open; }
+  void operator()(const domain::room_closed&) const { v.phase = domain::phase::closed; }
+  void operator()(const domain::member_joined& j) const { v.people[j.member] = {j.name, j.role, j.listening, true}; }
+  void operator()(const domain::member_left& left) const { v.people[left.member].present = false; }
+  void operator()(const domain::listening_changed& c) const { v.people[c.member].listening = c.listening; }
+  void operator()(const domain::message_said& said) const {
+    v.messages[e.number] = {said.author, e.time, said.text, said.reply_to, false, {}, {}};
+  }
+  void operator()(const domain::reaction_changed& c) const {
+    auto& reactions = v.messages[c.number].reactions;
+    std::erase(reactions[c.reaction], c.member);
+    if (!c.withdrawn) reactions[c.reaction].push_back(c.member);
+    if (reactions[c.reaction].empty()) reactions.erase(c.reaction);
+  }
+  void operator()(const domain::messages_retracted& r) const {
+    for (const circle_number n : r.numbers) {
+      seen_message& m = v.messages[n];
+      m.text = {};
+      m.reactions.clear();
+      m.retracted = true;
+      m.reason = r.reason;
+    }
+  }
+  void operator()(const domain::slow_mode_set& set) const { v.slow_mode = set.interval; }
+  void operator()(const domain::words_purged& p) const {
+    if (!p.through) return;
+    v.purged = true;
+    v.messages.clear();
+    for (auto& [number, person] : v.people) person.name = {};
+  }
+  void operator()(const domain::member_muted&) const {}
+  void operator()(const domain::member_unmuted&) const {}
+  void operator()(const domain::member_removed&) const {}
+  void operator()(const domain::door_changed&) const {}
+};
+
+// Events without a circle number never reach a member.
+inline void see(circle_view& v, const domain::logged_event& e) {
+  if (!e.number) return;
+  std::visit(seeing{v, e}, e.what.body);
+  v.through = e.number;
+}
+
+}  // namespace nightlight::test

@@ -183,7 +183,7 @@ http_request http_reader::take_request() {
 
 bool http_reader::take_continue() { return std::exchange(wants_continue_, false); }
 
-bool http_reader::idle() const { return !problem_ && !request_ && !head_begun_ && buffer_.empty(); }
+bool http_reader::idle() const { return !problem_ && !request_ && buffer_.empty(); }
 
 void http_reader::answered(time_point now) { cut_at_ = now + rules_.idle_time_max; }
 

@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "integration/support/certificate.hpp"
 #include "integration/support/http_server.hpp"
 #include "integration/support/websocket_client.hpp"
 #include "support/smuggling_corpus.hpp"
@@ -195,6 +196,23 @@ TEST(http, plain_words_from_a_declared_proxy_need_its_word_that_the_phone_spoke_
   const std::string secure = ask(server.port(), get + "X-Forwarded-Proto: https\r\n\r\n");
   EXPECT_EQ(secure.substr(9, 3), "200");
   EXPECT_NE(secure.find("Strict-Transport-Security: "), secure.npos);
+}
+
+TEST(http, over_tls_a_page_is_served_and_told_to_come_by_nothing_else) {
+  testing::temporary_directory folder;
+  write_certificate(folder.file("c.pem"), folder.file("k.pem"), 1);
+  transport::tls_context tls(folder.file("c.pem"), folder.file("k.pem"));
+  ASSERT_TRUE(tls.load());
+  std::ofstream(folder.file("index.html")) << std::string(100'000, 'x');
+  http_server server({{}, folder.path(), &tls});
+  client_settings by_tls;
+  by_tls.tls = true;
+  websocket_client client(server.port(), by_tls);
+  client.send_bytes("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  const std::string answer = until_end(client);
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 200 ")) << answer.substr(0, 100);
+  EXPECT_NE(answer.find("\r\nStrict-Transport-Security: "), answer.npos);
+  EXPECT_EQ(answer.size() - answer.find("\r\n\r\n") - 4, 100'000U);
 }
 
 TEST(http, a_link_for_one_lets_one_in_when_twenty_knock_at_once) {

@@ -27,7 +27,7 @@ const std::map<std::string, folders, std::less<>>& arrows() {
       {"accounts", {"domain", "ports", "wire", "async", "sealing", "rooms"}},
       {"calendar", {"domain", "ports", "wire", "async", "sealing"}},
       {"care", {"domain", "ports", "wire", "async", "sealing"}},
-      {"transport", {"domain", "rooms", "accounts", "calendar", "care", "wire", "async"}},
+      {"transport", {"domain", "ports", "rooms", "accounts", "calendar", "care", "wire", "async"}},
       {"adapters/memory", {"ports", "async"}},
       {"adapters/sqlite", {"ports", "async"}},
       {"adapters/system", {"ports", "async"}},

@@ -1,0 +1,207 @@
+#include "app/server.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_future.hpp>
+#include <stdexcept>
+#include <utility>
+
+#include "app/config_parts.hpp"
+#include "app/demo.hpp"
+#include "app/rooms_front_wiring.hpp"
+#include "app/server_graph.hpp"
+#include "app/staff_desk.hpp"
+#include "async/spawn.hpp"
+
+namespace nightlight::app {
+namespace {
+
+// Runs a coroutine on a shard and waits for it. From the main thread only.
+void run_on(transport::shard& s, async::task<> work) {
+  boost::asio::co_spawn(s.executor(), std::move(work), boost::asio::use_future).get();
+}
+
+template <class T>
+T or_throw(result<T> r, const std::string& what) {
+  if (!r) throw std::runtime_error(what + ": " + r.error().message());
+  return std::move(*r);
+}
+
+std::vector<std::string> origins_of(const config& c, bool is_demo) {
+  std::vector<std::string> origins = c.server.public_origins;
+  if (origins.empty()) origins.push_back("http://localhost:" + std::to_string(c.server.port));
+  if (is_demo) std::ranges::move(demo_origins(c.server.port), std::back_inserter(origins));
+  return origins;
+}
+
+transport::site site_of(const config& c, bool is_demo) {
+  const std::string port = ":" + std::to_string(c.server.port);
+  return or_throw(
+      transport::site::make(origins_of(c, is_demo), {"127.0.0.1" + port, "localhost" + port, "[::1]" + port}),
+      "server.public_origins");
+}
+
+}  // namespace
+
+shard_set::shard_set(std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    shards.push_back(std::make_unique<transport::shard>());
+    halls.push_back(std::make_unique<rooms::hall>(i));
+  }
+}
+
+std::vector<transport::shard*> shard_set::all() const {
+  std::vector<transport::shard*> out;
+  for (const auto& s : shards) out.push_back(s.get());
+  return out;
+}
+
+std::vector<async::executor> shard_set::executors() const {
+  std::vector<async::executor> out;
+  for (const auto& s : shards) out.push_back(s->executor());
+  return out;
+}
+
+std::vector<rooms::reach::side> shard_set::sides() const {
+  std::vector<rooms::reach::side> out;
+  for (std::size_t i = 0; i < shards.size(); ++i) out.push_back({shards[i]->executor(), halls[i].get()});
+  return out;
+}
+
+std::size_t shard_set::index_of(const transport::shard& s) const {
+  const auto found = std::ranges::find(shards, &s, &std::unique_ptr<transport::shard>::get);
+  return static_cast<std::size_t>(found - shards.begin());
+}
+
+server::graph::graph(config given)
+    : settings(std::move(given)),
+      kept(settings.store),
+      is_demo(demo_began(kept.records()).has_value()),
+      threads(settings.server.shards),
+      room_settings(room_options(settings)),
+      people(threads.sides()),
+      around{kept.log(),
+             kept.records(),
+             clock,
+             kept.keys(),
+             room_settings,
+             people,
+             [this] { transport::post_to(threads.first(), [this] { purging.look_again(); }); }},
+      rooms_here(threads.executors(), around),
+      purging(threads.first().executor(), around, rooms_here),
+      sessions(kept.records(), clock, ended),
+      guidelines(or_throw(accounts::guidelines_by_language::load(settings.organisation.guidelines_dir),
+                          "organisation.guidelines_dir")),
+      door(kept.records(), clock, guidelines, room_settings.rules, session_lengths(settings)),
+      passwords({1, settings.limits.password_checks_waiting_max}),
+      staff_door(kept.records(), clock, passwords, session_lengths(settings)),
+      book(kept.records(), clock, room_book_limits(settings)),
+      files(or_throw(transport::static_files::load(settings.server.static_dir), "server.static_dir")),
+      ours(site_of(settings, is_demo)),
+      session_api(door, staff_door, sessions, rooms_front_of(rooms_here), settings.organisation.name,
+                  session_rates(settings)),
+      room_api(book, sessions, rooms_front_of(rooms_here)),
+      paths(ours, files, api, [this] { return kept.records().healthy(); }),
+      reading(transport::rules_for(ours, http_rules(settings))),
+      sockets(websocket_options(settings)),
+      talking(conversation_options(settings)),
+      http(front()),
+      places(settings.limits.connections_max,
+             settings.server.trusted_proxies.empty() ? settings.limits.connections_per_prefix_max : 0),
+      upkeep(threads.first().executor(), kept.records(), clock, ended, rooms_here),
+      background(threads.first().executor()) {
+  session_api.add_to(api);
+  room_api.add_to(api);
+  for (auto& hall : threads.halls) {
+    threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
+        transport::conversation_surroundings{rooms_here, *hall, clock, talking}));
+  }
+  load_certificate();
+  listen();
+}
+
+transport::http_front server::graph::front() {
+  return {reading,
+          ours,
+          paths,
+          sessions,
+          proxies(settings),
+          [this] { return clock.now(); },
+          [this](transport::shard& on, transport::upgrade_ticket ticket) -> std::unique_ptr<transport::dialogue> {
+            return std::make_unique<transport::conversation>(*threads.talk[threads.index_of(on)], std::move(ticket));
+          },
+          sockets,
+          std::chrono::seconds{settings.timing.write_seconds}};
+}
+
+void server::graph::load_certificate() {
+  if (settings.server.tls_certificate_file.empty()) return;
+  tls.emplace(settings.server.tls_certificate_file, settings.server.tls_key_file);
+  or_throw(tls->load(), "server.tls_certificate_file and server.tls_key_file");
+}
+
+void server::graph::listen() {
+  error_code wrong;
+  const auto address = boost::asio::ip::make_address(settings.server.listen_address, wrong);
+  if (wrong) throw std::runtime_error("server.listen_address is not an address: " + settings.server.listen_address);
+  if (is_demo && !address.is_loopback()) {
+    throw std::runtime_error("this is a demo: it serves 127.0.0.1 only, not " + settings.server.listen_address);
+  }
+  accepting.emplace(threads.all(), places, tls ? &*tls : nullptr,
+                    [this](transport::shard& on, transport::stream s) { serve_http(on, std::move(s), http); });
+  or_throw(accepting->open({address, settings.server.port}),
+           "cannot listen on " + settings.server.listen_address + " port " + std::to_string(settings.server.port));
+}
+
+server::server(config settings) : graph_(std::make_unique<graph>(std::move(settings))) {}
+
+server::~server() { stop(); }
+
+std::uint16_t server::port() const { return graph_->accepting->local_endpoint().port(); }
+
+void server::start() {
+  graph& g = *graph_;
+  g.started = true;
+  for (auto& s : g.threads.shards) s->start();
+  const async::executor ex = g.threads.first().executor();
+  run_on(g.threads.first(), [](graph& all, async::executor on) -> async::task<> {
+    const bool both = async::spawn(on, all.background, "forgetting", all.purging.run()) &&
+                      async::spawn(on, all.background, "housekeeping", all.upkeep.run());
+    if (!both) throw std::logic_error("the server is stopping already");
+    co_return;
+  }(g, ex));
+  g.control.emplace(control_socket_path(g.settings.store.path),
+                    [&g, desk = std::make_shared<staff_desk>(g.kept.records(), [&g](const person_id& who) {
+                           g.ended.end_sessions_of(who);
+                         })](const control::v1::Request& request) { return desk->answer(request); });
+  g.accepting->start();
+}
+
+bool server::reload_certificate() {
+  if (!graph_->tls) return true;
+  const result<void> loaded = graph_->tls->load();
+  if (!loaded) spdlog::error("the new certificate is not usable, the old one stays: {}", loaded.error().message());
+  return loaded.has_value();
+}
+
+void server::stop() {
+  graph& g = *graph_;
+  if (std::exchange(g.stopped, true) || !g.started) return;
+  g.control.reset();
+  run_on(g.threads.first(), g.accepting->async_stop());
+  const std::chrono::milliseconds patience = std::chrono::seconds{g.settings.timing.drain_seconds};
+  for (auto& s : g.threads.shards) run_on(*s, s->async_drain({patience / 5, patience}));
+  run_on(g.threads.first(), [](graph& all) -> async::task<> {
+    all.purging.stop();
+    all.upkeep.stop();
+    co_await all.background.async_close();
+  }(g));
+  for (std::size_t i = 0; i < g.threads.shards.size(); ++i) {
+    run_on(*g.threads.shards[i], g.rooms_here.stop_shard(i));
+  }
+  for (auto& s : g.threads.shards) s->stop();
+}
+
+}  // namespace nightlight::app

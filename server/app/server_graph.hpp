@@ -1,0 +1,90 @@
+// Everything a server is made of, in the order in which it is made; members are destroyed in the reverse. Only
+// server.cpp and its parts include this.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "accounts/entry.hpp"
+#include "accounts/passwords.hpp"
+#include "accounts/sign_in.hpp"
+#include "adapters/system/system_clock.hpp"
+#include "app/control_socket.hpp"
+#include "app/housekeeping.hpp"
+#include "app/server.hpp"
+#include "app/storage.hpp"
+#include "rooms/forgetting.hpp"
+#include "transport/acceptor.hpp"
+#include "transport/conversation.hpp"
+#include "transport/http_session.hpp"
+#include "transport/room_service.hpp"
+#include "transport/session_service.hpp"
+
+namespace nightlight::app {
+
+// The threads and what each has of its own.
+struct shard_set {
+  explicit shard_set(std::size_t count);
+  std::vector<std::unique_ptr<transport::shard>> shards;
+  std::vector<std::unique_ptr<rooms::hall>> halls;
+  std::vector<std::unique_ptr<transport::conversation_surroundings>> talk;
+
+  transport::shard& first() { return *shards.front(); }
+  std::vector<transport::shard*> all() const;
+  std::vector<async::executor> executors() const;
+  std::vector<rooms::reach::side> sides() const;
+  std::size_t index_of(const transport::shard& s) const;
+};
+
+struct server::graph {
+  explicit graph(config settings);
+  void load_certificate();
+  void listen();
+  transport::http_front front();
+
+  const config settings;
+  storage kept;
+  system_clock clock;
+  const bool is_demo;
+  shard_set threads;
+
+  // Rooms.
+  const rooms::options room_settings;
+  rooms::reach people;
+  rooms::surroundings around;
+  rooms::directory rooms_here;
+  rooms::forgetting purging;
+
+  // Accounts.
+  accounts::revocations ended;
+  accounts::sessions sessions;
+  accounts::guidelines_by_language guidelines;
+  accounts::entry door;
+  accounts::password_pool passwords;
+  accounts::sign_in staff_door;
+  accounts::room_book book;
+
+  // The front.
+  transport::static_files files;
+  const transport::site ours;
+  transport::session_service session_api;
+  transport::room_service room_api;
+  transport::rpc_table api;
+  transport::routes paths;
+  const transport::http_rules reading;
+  const transport::websocket_options sockets;
+  const transport::conversation_options talking;
+  transport::http_front http;
+  transport::connection_limits places;
+  std::optional<transport::tls_context> tls;
+  std::optional<transport::acceptor> accepting;
+
+  housekeeping upkeep;
+  async::gate background;
+  std::optional<control_socket> control;
+  bool started = false;
+  bool stopped = false;
+};
+
+}  // namespace nightlight::app

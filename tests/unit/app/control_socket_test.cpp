@@ -4,8 +4,6 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "app/store_lock.hpp"
-
 namespace nightlight::app {
 namespace {
 
@@ -60,21 +58,6 @@ TEST(control_socket, takes_the_place_of_a_dead_server_s_socket_and_may_have_a_lo
   descriptor dead(::open((folder / "control.sock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600));
   control_socket server(path, echo);
   EXPECT_TRUE(ask_control_socket(path, disable("Kim")));
-}
-
-TEST(store_lock, is_held_by_one_at_a_time_and_given_back) {
-  const auto database = fresh_folder("lock") / "nightlight.db";
-  auto first = store_lock::take(database);
-  ASSERT_TRUE(first);
-  EXPECT_FALSE(store_lock::take(database));
-  first.reset();
-  EXPECT_TRUE(store_lock::take(database));
-}
-
-TEST(store_lock, makes_the_folder_for_its_owner_alone) {
-  const auto database = fresh_folder("lock-folder") / "nightlight.db";
-  ASSERT_TRUE(store_lock::take(database));
-  EXPECT_EQ(std::filesystem::status(database.parent_path()).permissions(), std::filesystem::perms::owner_all);
 }
 
 }  // namespace

@@ -1,0 +1,28 @@
+// The commands that only read settings.
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/config_load.hpp"
+#include "app/config_table.hpp"
+
+namespace nightlight::app {
+
+std::optional<config> settings_or_problems(const std::filesystem::path& file) {
+  loaded_config loaded = load_config(file, own_environment());
+  for (const std::string& problem : loaded.problems) std::cerr << problem << '\n';
+  if (!loaded.problems.empty()) return std::nullopt;
+  return std::move(loaded.settings);
+}
+
+int check_config_command(const std::filesystem::path& file) {
+  if (!settings_or_problems(file)) return 1;
+  std::cout << file.string() << ": good\n";
+  return 0;
+}
+
+int example_config_command() {
+  std::cout << example_config();
+  return 0;
+}
+
+}  // namespace nightlight::app

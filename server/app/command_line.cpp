@@ -1,0 +1,117 @@
+#include "app/command_line.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <exception>
+#include <functional>
+#include <iostream>
+
+#include "app/commands.hpp"
+
+namespace nightlight::app {
+namespace {
+
+// Adds the commands to CLI11 and remembers which one was named. Outlives the parsing, because CLI11 writes into it.
+class arguments {
+ public:
+  arguments() {
+    app_.require_subcommand(1);
+    app_.set_version_flag("--version", NIGHTLIGHT_VERSION);
+    add_serve();
+    add_check_config();
+    add_staff();
+    add_store_commands();
+  }
+
+  int run(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+      constexpr int wrong_arguments = 2;
+      return app_.exit(e) == 0 ? 0 : wrong_arguments;
+    }
+    return chosen_();
+  }
+
+ private:
+  CLI::App* command(CLI::App& parent, const char* name, const char* meaning, std::function<int()> run) {
+    CLI::App* sub = parent.add_subcommand(name, meaning);
+    sub->callback([this, run = std::move(run)] { chosen_ = run; });
+    return sub;
+  }
+
+  void takes_config(CLI::App* sub) { sub->add_option("--config", config_file_, "The settings (TOML)")->required(); }
+
+  void add_serve() {
+    takes_config(command(app_, "serve", "Run the server", [this] { return serve_command(config_file_); }));
+  }
+
+  void add_check_config() {
+    CLI::App* check = command(app_, "check-config", "Tell what is wrong with a settings file", [this] {
+      return example_ ? example_config_command() : check_config_command(config_file_);
+    });
+    CLI::Option* example = check->add_flag("--example", example_, "Print a file with every option and its default");
+    check->add_option("file", config_file_, "The settings (TOML)")->excludes(example);
+    check->parse_complete_callback([this, check] {
+      if (!example_ && config_file_.empty()) throw CLI::RequiredError(check->get_name() + " FILE");
+    });
+  }
+
+  void add_staff() {
+    CLI::App* staff = app_.add_subcommand("staff", "The accounts of the people who look after the rooms");
+    staff->require_subcommand(1);
+    const auto add = [&](const char* name, const char* meaning, staff_order::kind what) {
+      CLI::App* sub = command(*staff, name, meaning, [this, what] {
+        order_.what = what;
+        return staff_command(config_file_, order_);
+      });
+      takes_config(sub);
+      if (what != staff_order::kind::list) sub->add_option("name", order_.name, "As it is shown")->required();
+      return sub;
+    };
+    CLI::App* fresh = add("add", "Make an account", staff_order::kind::add);
+    fresh->add_option("--role", order_.role, "What she may do")
+        ->required()
+        ->check(CLI::IsMember({"facilitator", "moderator", "on_call", "admin"}));
+    CLI::App* password = add("password", "Give an account another password", staff_order::kind::password);
+    for (CLI::App* sub : {fresh, password}) {
+      sub->add_flag("--password-stdin", order_.password_from_stdin, "Read the password from standard input");
+    }
+    add("disable", "Sign somebody out everywhere and let her in no more", staff_order::kind::disable);
+    add("list", "Show the accounts", staff_order::kind::list);
+  }
+
+  void add_store_commands() {
+    takes_config(command(app_, "migrate", "Bring the database to this release; the server must not run",
+                         [this] { return migrate_command(config_file_); }));
+    takes_config(command(app_, "seed-demo", "Make a demo evening of invented people",
+                         [this] { return seed_demo_command(config_file_); }));
+    CLI::App* load = command(app_, "seed-load", "Make rooms full of members for load tools",
+                             [this] { return seed_load_command(config_file_, load_); });
+    takes_config(load);
+    load->add_option("--rooms", load_.rooms, "How many")->required()->check(CLI::Range(1, 10000));
+    load->add_option("--members", load_.members, "How many in each")->required()->check(CLI::Range(1, 100000));
+    load->add_option("--out", load_.out, "Where their tokens go, as JSON lines")->required();
+  }
+
+  CLI::App app_{"Nightlight: moderated live text rooms for expectant and new mothers", "nightlight"};
+  std::function<int()> chosen_;
+  std::filesystem::path config_file_;
+  bool example_ = false;
+  staff_order order_;
+  load_order load_;
+};
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  try {
+    return arguments().run(argc, argv);
+  } catch (const std::exception& e) {
+    std::cerr << "nightlight: " << e.what() << '\n';
+    return 1;
+  }
+}
+
+}  // namespace nightlight::app

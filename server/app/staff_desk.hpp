@@ -1,0 +1,30 @@
+// Answers what `nightlight staff` asks, against the store: inside the server behind the control socket, or in the
+// command itself when no server runs. Hashing and the store block, so it lives on a thread that may wait.
+#pragma once
+
+#include <functional>
+
+#include "base/ids.hpp"
+#include "nightlight/control/v1/control.pb.h"
+#include "ports/store.hpp"
+
+namespace nightlight::app {
+
+class staff_desk {
+ public:
+  // `signed_out` is told, on the calling thread, about whoever has just been signed out everywhere.
+  staff_desk(store& s, std::function<void(const person_id&)> signed_out);
+
+  control::v1::Reply answer(const control::v1::Request& request);
+
+ private:
+  control::v1::Reply add(const control::v1::AddStaff& asked);
+  control::v1::Reply disable(const control::v1::DisableStaff& asked);
+  control::v1::Reply set_password(const control::v1::SetPassword& asked);
+  control::v1::Reply list();
+
+  store& store_;
+  std::function<void(const person_id&)> signed_out_;
+};
+
+}  // namespace nightlight::app

@@ -1,0 +1,36 @@
+// The store as one process owns it: its lock, its keys, its database. A command makes one, or asks the server that has
+// it through the control socket.
+#pragma once
+
+#include <memory>
+
+#include "app/config.hpp"
+#include "ports/room_log.hpp"
+#include "ports/store.hpp"
+#include "sealing/keyring.hpp"
+
+namespace nightlight::app {
+
+class storage {
+ public:
+  // Opens what is there or makes it, in folders for their owner alone. Throws std::runtime_error, in words for the
+  // operator, when another process has it or it cannot be used.
+  explicit storage(const store_config& where);
+  ~storage();
+  storage(const storage&) = delete;
+  storage& operator=(const storage&) = delete;
+
+  room_log& log();
+  store& records();
+  sealing::keyring& keys() { return keys_; }
+
+  // Removes the database and every key. For demos.
+  static void destroy(std::unique_ptr<storage> kept, const store_config& where);
+
+ private:
+  sealing::keyring keys_;
+  struct database;
+  std::unique_ptr<database> database_;
+};
+
+}  // namespace nightlight::app

@@ -33,7 +33,7 @@ const std::vector<ban>& bans() {
       {"random_device", {"server/"}, {"server/sealing/"}, "sealing's random bytes"},
       {"mt19937", {"server/"}, {}, "sealing's random bytes"},
       {"RAND_bytes", {"server/"}, {"server/sealing/"}, "sealing's random bytes"},
-      {"system_clock", {"server/"}, {"server/adapters/system/"}, "the clock port"},
+      {"chrono::system_clock", {"server/"}, {"server/adapters/system/"}, "the clock port"},
       {"gettimeofday", {"server/"}, {"server/adapters/system/"}, "the clock port"},
       {"printf", {"server/"}, {}, "spdlog; in app/ a stream"},
       {"std::cout", {"server/"}, {"server/app/"}, "spdlog"},

@@ -30,6 +30,15 @@ pb::Reply failed(const error_code& why, const std::string& name) {
   return refused("the store did not take it: " + why.message());
 }
 
+// Whoever gives a disabled account a password means it to be used.
+result<void> let_in_again(records& r, const person_id& who) {
+  result<std::optional<staff_row>> row = r.find_staff_by_id(who);
+  if (!row) return row.error();
+  if (!*row) return failure::not_found;
+  (*row)->disabled = false;
+  return r.put_staff(**row);
+}
+
 }  // namespace
 
 staff_desk::staff_desk(store& s, std::function<void(const person_id&)> signed_out)
@@ -84,12 +93,12 @@ pb::Reply staff_desk::set_password(const pb::SetPassword& asked) {
     const result<person_id> found = accounts::set_staff_password(r, asked.name(), hash);
     if (!found) return found.error();
     who = *found;
-    return {};
+    return let_in_again(r, who);
   };
   const result<void> kept = transact_and_wait(store_, unit);
   if (!kept) return failed(kept.error(), asked.name());
   signed_out_(who);
-  return done(asked.name() + " has a new password and is signed out everywhere");
+  return done(asked.name() + " has a new password, may sign in with it and is signed out everywhere");
 }
 
 pb::Reply staff_desk::list() {

@@ -1,0 +1,52 @@
+#include "app/storage.hpp"
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "adapters/sqlite/sqlite_database.hpp"
+#include "adapters/sqlite/sqlite_room_log.hpp"
+#include "adapters/sqlite/sqlite_store.hpp"
+
+namespace nightlight::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+void make_private_folder(const fs::path& folder) {
+  if (folder.empty() || fs::exists(folder)) return;
+  fs::create_directories(folder);
+  fs::permissions(folder, fs::perms::owner_all);
+}
+
+}  // namespace
+
+struct storage::database {
+  explicit database(const std::string& path) : file({.path = path}), log(file), records(file) {}
+
+  adapters::sqlite_database file;
+  adapters::sqlite_room_log log;
+  adapters::sqlite_store records;
+};
+
+storage::storage(const store_config& where) : keys_(where.keys_dir) {
+  make_private_folder(fs::path(where.path).parent_path());
+  database_ = std::make_unique<database>(where.path);
+}
+
+storage::~storage() = default;
+
+room_log& storage::log() { return database_->log; }
+store& storage::records() { return database_->records; }
+
+void storage::destroy(std::unique_ptr<storage> kept, const store_config& where) {
+  const auto keys = kept->keys().list();
+  if (!keys) throw std::runtime_error("the keys cannot be read: " + keys.error().message());
+  for (const auto& [meeting, retention] : *keys) {
+    const result<void> gone = kept->keys().destroy(meeting, retention);
+    if (!gone) throw std::runtime_error("a key cannot be destroyed: " + gone.error().message());
+  }
+  kept.reset();
+  for (const char* ending : {"", "-wal", "-shm"}) fs::remove(where.path + ending);
+}
+
+}  // namespace nightlight::app

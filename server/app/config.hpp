@@ -53,13 +53,10 @@ struct limits_config {
   std::uint32_t outbox_frames_max = 512;
   std::uint32_t outbox_bytes_max = 256 * 1024;
   std::uint32_t mailbox_commands_max = 4096;
-  std::uint32_t messages_per_person_burst = 10;
-  std::uint32_t messages_per_person_per_minute = 60;
-  std::uint32_t messages_per_room_burst = 200;
-  std::uint32_t messages_per_room_per_minute = 6000;
+  std::uint32_t messages_per_connection_burst = 60;
+  std::uint32_t messages_per_connection_per_minute = 240;
   std::uint32_t connections_max = 20000;
   std::uint32_t connections_per_prefix_max = 200;
-  std::uint32_t connections_per_prefix_per_minute = 600;
   std::uint32_t sign_ins_per_prefix_per_minute = 30;
   std::uint32_t password_checks_waiting_max = 16;
 };

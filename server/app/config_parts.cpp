@@ -4,6 +4,8 @@ namespace nightlight::app {
 namespace {
 
 constexpr std::int64_t seconds_in_an_hour = 3600;
+// Typing, pings and history come beside messages; a client that sends more than this is broken.
+constexpr std::uint32_t frames_per_message = 4;
 
 seconds hours(std::uint32_t n) { return seconds{n * seconds_in_an_hour}; }
 
@@ -42,6 +44,52 @@ accounts::room_book_limits room_book_limits(const config& c) {
 
 accounts::session_lengths session_lengths(const config& c) {
   return {.member = hours(c.timing.member_session_hours), .staff = hours(c.timing.staff_session_hours)};
+}
+
+transport::session_rates session_rates(const config& c) {
+  transport::session_rates out;
+  out.sign_ins_per_prefix.per_minute = c.limits.sign_ins_per_prefix_per_minute;
+  return out;
+}
+
+transport::http_rules http_rules(const config& c) {
+  transport::http_rules out;
+  out.header_bytes_max = c.limits.header_bytes_max;
+  out.body_bytes_max = c.limits.request_body_bytes_max;
+  out.header_time_max = std::chrono::seconds{c.timing.header_seconds};
+  out.idle_time_max = std::chrono::seconds{c.timing.keep_alive_seconds};
+  return out;
+}
+
+transport::websocket_options websocket_options(const config& c) {
+  transport::websocket_options out;
+  out.message_bytes_max = c.limits.frame_bytes_max;
+  out.message_bytes_max_before_sign_in = c.limits.frame_bytes_before_hello_max;
+  out.outbox = {c.limits.outbox_frames_max, c.limits.outbox_bytes_max};
+  out.sign_in_within = std::chrono::seconds{c.timing.hello_seconds};
+  out.ping_every = std::chrono::seconds{c.timing.ping_seconds};
+  out.dead_after = std::chrono::seconds{c.timing.dead_seconds};
+  out.staff_ping_every = std::chrono::seconds{c.timing.staff_ping_seconds};
+  out.staff_dead_after = std::chrono::seconds{c.timing.staff_dead_seconds};
+  out.write_within = std::chrono::seconds{c.timing.write_seconds};
+  return out;
+}
+
+transport::conversation_options conversation_options(const config& c) {
+  transport::conversation_options out;
+  out.rules = room_rules(c);
+  out.frame_bytes_max = c.limits.frame_bytes_max;
+  out.messages = {c.limits.messages_per_connection_burst, c.limits.messages_per_connection_per_minute};
+  out.frames = {out.messages.burst * frames_per_message, out.messages.per_minute * frames_per_message};
+  return out;
+}
+
+std::vector<transport::network> trusted_proxies(const config& c) {
+  std::vector<transport::network> out;
+  for (const std::string& text : c.server.trusted_proxies) {
+    if (const auto parsed = transport::network::parse(text)) out.push_back(*parsed);
+  }
+  return out;
 }
 
 }  // namespace nightlight::app

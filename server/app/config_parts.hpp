@@ -1,10 +1,17 @@
 // The settings as the layers below want them.
 #pragma once
 
+#include <vector>
+
 #include "accounts/room_book.hpp"
 #include "accounts/session.hpp"
 #include "app/config.hpp"
 #include "rooms/options.hpp"
+#include "transport/client_address.hpp"
+#include "transport/conversation.hpp"
+#include "transport/http_reader.hpp"
+#include "transport/session_service.hpp"
+#include "transport/websocket_session.hpp"
 
 namespace nightlight::app {
 
@@ -12,5 +19,10 @@ domain::limits room_rules(const config& c);
 rooms::options room_options(const config& c);
 accounts::room_book_limits room_book_limits(const config& c);
 accounts::session_lengths session_lengths(const config& c);
+transport::session_rates session_rates(const config& c);
+transport::http_rules http_rules(const config& c);
+transport::websocket_options websocket_options(const config& c);
+transport::conversation_options conversation_options(const config& c);
+std::vector<transport::network> trusted_proxies(const config& c);  // which check-config has found to parse
 
 }  // namespace nightlight::app

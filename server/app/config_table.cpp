@@ -128,19 +128,13 @@ void add_limits(std::vector<option>& out) {
               "Bytes that may wait for one slow reader before she is told to resume.");
   rows.number("mailbox_commands_max", &s::mailbox_commands_max, 16, 65536,
               "Commands that may wait for one room; later ones are refused for the moment.");
-  rows.number("messages_per_person_burst", &s::messages_per_person_burst, 1, 100000,
-              "Commands one person may send at once.");
-  rows.number("messages_per_person_per_minute", &s::messages_per_person_per_minute, 1, 1000000,
-              "Commands one person may send in the long run.");
-  rows.number("messages_per_room_burst", &s::messages_per_room_burst, 1, 100000,
-              "Commands a whole room may send at once.");
-  rows.number("messages_per_room_per_minute", &s::messages_per_room_per_minute, 1, 10000000,
-              "Commands a whole room may send in the long run.");
+  rows.number("messages_per_connection_burst", &s::messages_per_connection_burst, 1, 100000,
+              "Commands one connection may send at once.");
+  rows.number("messages_per_connection_per_minute", &s::messages_per_connection_per_minute, 1, 1000000,
+              "Commands one connection may send in the long run.");
   rows.number("connections_max", &s::connections_max, 10, 1000000, "Connections in all.");
   rows.number("connections_per_prefix_max", &s::connections_per_prefix_max, 1, 1000000,
-              "Connections from one address prefix (IPv4 /24, IPv6 /48) at a time.");
-  rows.number("connections_per_prefix_per_minute", &s::connections_per_prefix_per_minute, 1, 10000000,
-              "New connections from one address prefix.");
+              "Connections from one address (IPv6: its /64) at a time; behind a proxy they are not counted.");
   rows.number("sign_ins_per_prefix_per_minute", &s::sign_ins_per_prefix_per_minute, 1, 1000000,
               "Entries and sign-ins tried from one address prefix.");
   rows.number("password_checks_waiting_max", &s::password_checks_waiting_max, 1, 1000,

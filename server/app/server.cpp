@@ -23,6 +23,10 @@ void run_on(transport::shard& s, async::task<> work) {
   boost::asio::co_spawn(s.executor(), std::move(work), boost::asio::use_future).get();
 }
 
+void or_throw(const result<void>& r, const std::string& what) {
+  if (!r) throw std::runtime_error(what + ": " + r.error().message());
+}
+
 template <class T>
 T or_throw(result<T> r, const std::string& what) {
   if (!r) throw std::runtime_error(what + ": " + r.error().message());
@@ -101,12 +105,12 @@ server::graph::graph(config given)
       files(or_throw(transport::static_files::load(settings.server.static_dir), "server.static_dir")),
       ours(site_of(settings, is_demo)),
       session_api(door, staff_door, sessions, rooms_front_of(rooms_here), settings.organisation.name,
-                  session_rates(settings)),
+                  app::session_rates(settings)),
       room_api(book, sessions, rooms_front_of(rooms_here)),
       paths(ours, files, api, [this] { return kept.records().healthy(); }),
-      reading(transport::rules_for(ours, http_rules(settings))),
-      sockets(websocket_options(settings)),
-      talking(conversation_options(settings)),
+      reading(transport::rules_for(ours, app::http_rules(settings))),
+      sockets(app::websocket_options(settings)),
+      talking(app::conversation_options(settings)),
       http(front()),
       places(settings.limits.connections_max,
              settings.server.trusted_proxies.empty() ? settings.limits.connections_per_prefix_max : 0),
@@ -127,7 +131,7 @@ transport::http_front server::graph::front() {
           ours,
           paths,
           sessions,
-          proxies(settings),
+          trusted_proxies(settings),
           [this] { return clock.now(); },
           [this](transport::shard& on, transport::upgrade_ticket ticket) -> std::unique_ptr<transport::dialogue> {
             return std::make_unique<transport::conversation>(*threads.talk[threads.index_of(on)], std::move(ticket));

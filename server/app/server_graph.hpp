@@ -45,7 +45,7 @@ struct server::graph {
 
   const config settings;
   storage kept;
-  system_clock clock;
+  adapters::system_clock clock;
   const bool is_demo;
   shard_set threads;
 

@@ -12,10 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void make_private_folder(const fs::path& folder) {
-  if (folder.empty() || fs::exists(folder)) return;
+// The folder that `path` is to be in.
+const std::string& in_private_folder(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  if (folder.empty() || fs::exists(folder)) return path;
   fs::create_directories(folder);
   fs::permissions(folder, fs::perms::owner_all);
+  return path;
 }
 
 }  // namespace
@@ -28,10 +31,8 @@ struct storage::database {
   adapters::sqlite_store records;
 };
 
-storage::storage(const store_config& where) : keys_(where.keys_dir) {
-  make_private_folder(fs::path(where.path).parent_path());
-  database_ = std::make_unique<database>(where.path);
-}
+storage::storage(const store_config& where)
+    : keys_(in_private_folder(where.keys_dir)), database_(std::make_unique<database>(in_private_folder(where.path))) {}
 
 storage::~storage() = default;
 

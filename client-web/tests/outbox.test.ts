@@ -29,7 +29,7 @@ test("words that must wait hold those behind them back, and go again under the s
   expect(ids(box.sendable(outbox, 1_500))).toEqual(["a"]);
 });
 
-test.each(["waiting_for_staff", "room_paused", "busy", "slow_mode_active"])("%s passes by itself", (code) => {
+test.each(["waiting_for_staff", "room_paused", "busy", "too_fast", "store_unavailable", "slow_mode_active"])("%s passes by itself", (code) => {
   const [entry] = box.refused(two(), "a", { code, words: "", retryAfterMs: 0 }, 100);
   expect(entry?.state).toMatchObject({ at: "waiting", untilMs: 5_100 });
 });

@@ -19,8 +19,9 @@ export interface Entry {
 
 export type Outbox = readonly Entry[];
 
-// Refusals that pass by themselves.
-const passing = new Set(["waiting_for_staff", "room_paused", "busy", "slow_mode_active"]);
+// Refusals that pass by themselves: the server is pressed, or the room is.
+const pressed = new Set(["busy", "too_fast", "store_unavailable"]);
+const passing = new Set([...pressed, "waiting_for_staff", "room_paused", "room_not_open", "slow_mode_active"]);
 const patience_ms = 5_000; // when a passing refusal names no time
 const soonest_ms = 250;
 
@@ -97,7 +98,7 @@ export function refused(
 }
 
 function passes(command: Command, code: string): boolean {
-  return command.is === "say" ? passing.has(code) : code === "busy";
+  return command.is === "say" ? passing.has(code) : pressed.has(code);
 }
 
 // This person's own words came round as an event.

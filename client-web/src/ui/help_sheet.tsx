@@ -56,18 +56,16 @@ function Line({ line }: { line: Helpline }) {
       </p>
       <div class="helpline-ways">
         {line.call !== "" && (
-          <a class="button" href={callAddress(line)} aria-label={`${t.helpSheet.call(name)}: ${line.display}`}>
+          <a class="button" href={callAddress(line)}>
             {t.helpSheet.callShort(line.display)}
+            <span class="visually-hidden"> {name}</span>
             {line.letters !== "" && <span class="letters">{line.letters}</span>}
           </a>
         )}
         {text !== undefined && (
-          <a
-            class="button quiet"
-            href={textAddress(text)}
-            aria-label={`${t.helpSheet.text(name)}: ${t.helpSheet.textShort(readable(text.to), text.body)}`}
-          >
+          <a class="button quiet" href={textAddress(text)}>
             {t.helpSheet.textShort(readable(text.to), text.body)}
+            <span class="visually-hidden"> {name}</span>
           </a>
         )}
       </div>

@@ -22,6 +22,7 @@ interface Parts {
 }
 
 const near_the_end = 100;
+const rows_max = 5;
 
 export function Composer({ conversation, draft, onDraft, onSend, onTyping, onSpeak }: Parts) {
   const { t } = useSpeech();
@@ -32,8 +33,11 @@ export function Composer({ conversation, draft, onDraft, onSend, onTyping, onSpe
     const area = field.current;
     if (area === null) return;
     area.rows = 1;
-    const lines = Math.round(area.scrollHeight / Number.parseFloat(getComputedStyle(area).lineHeight));
-    area.rows = Math.max(1, Math.min(5, lines - 1));
+    if (draft.text === "") return; // the hint alone never makes it higher
+    const style = getComputedStyle(area);
+    const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
+    const lines = Math.round((area.scrollHeight - padding) / Number.parseFloat(style.lineHeight));
+    area.rows = Math.max(1, Math.min(rows_max, lines));
   }, [draft.text]);
 
   const send = () => {

@@ -24,13 +24,14 @@ export function Log({ driver, onOpen, onEdit }: Parts) {
   const { view, me, outbox, link } = conversation;
   const pending = outbox.filter((entry) => entry.command.is === "say" && !entry.echoed);
   const newest = `${view?.messages.at(-1)?.number ?? 0}/${conversation.lines.at(-1)?.key ?? ""}/${pending.length}`;
-  const { box, away, toNewest, watch } = useNewest(newest, view?.messages[0]?.number ?? 0);
+  const { box, inside, away, toNewest, watch } = useNewest(newest, view?.messages[0]?.number ?? 0);
+  useLayoutEffect(toNewest, [pending.at(-1)?.id]); // her own words are always shown to her
 
   return (
     <div class="log-frame">
       <div class="log" ref={box} role="log" aria-label={t.room.log} aria-live="polite" tabIndex={0} onScroll={watch}>
         <Earlier conversation={conversation} onAsk={() => driver.input({ is: "earlier" })} />
-        <ol class="plain">
+        <ol class="plain" ref={inside}>
           {view !== null &&
             logItems(view.messages, conversation.lines).map((item) =>
               item.is === "line" ? (
@@ -94,6 +95,7 @@ function Earlier({ conversation, onAsk }: { conversation: Conversation; onAsk: (
 // Keeps the log at its newest words unless she has moved away, and keeps her place when older ones come in above.
 function useNewest(newest: string, oldest: number) {
   const box = useRef<HTMLDivElement>(null);
+  const inside = useRef<HTMLOListElement>(null);
   const pinned = useRef(true);
   const heightBefore = useRef(0);
   const [away, setAway] = useState(false);
@@ -121,13 +123,15 @@ function useNewest(newest: string, oldest: number) {
   }, [oldest]);
   useEffect(() => {
     const log = box.current;
-    if (log === null) return;
-    // A keyboard that opens makes the log smaller: stay with the newest words.
+    const words = inside.current;
+    if (log === null || words === null) return;
+    // A keyboard that opens makes the log smaller, a refusal makes it longer: stay with the newest words.
     const observer = new ResizeObserver(() => {
       if (pinned.current) log.scrollTop = log.scrollHeight;
     });
     observer.observe(log);
+    observer.observe(words);
     return () => observer.disconnect();
   }, []);
-  return { box, away, toNewest, watch };
+  return { box, inside, away, toNewest, watch };
 }

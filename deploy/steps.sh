@@ -51,12 +51,13 @@ install_node() {
   PATH=$tools/bin:$PATH
 }
 
-# install_modules FOLDER: what its package-lock.json says.
+# install_modules FOLDER: what its package-lock.json says. Not `npm ci`, which refuses a lock file that leaves out a
+# platform's optional packages.
 install_modules() {
   local stamp=$1/node_modules/.stamp
   unchanged "$stamp" "$1/package.json" "$1/package-lock.json" && return 0
   step "fetching what $1 is built with"
-  (cd "$1" && npm ci --no-audit --no-fund --no-update-notifier)
+  (cd "$1" && npm install --no-save --no-audit --no-fund --no-update-notifier)
   remember "$stamp" "$1/package.json" "$1/package-lock.json"
 }
 

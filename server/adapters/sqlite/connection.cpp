@@ -1,8 +1,13 @@
 #include "adapters/sqlite/connection.hpp"
 
-#include <stdexcept>
-
 namespace nightlight::adapters {
+namespace {
+
+[[noreturn]] void fail(sqlite3* handle) {
+  throw sqlite_failure(sqlite3_errmsg(handle), sqlite3_extended_errcode(handle));
+}
+
+}  // namespace
 
 connection::connection(const std::string& path, const char* vfs) {
   sqlite3* opened = nullptr;
@@ -10,19 +15,19 @@ connection::connection(const std::string& path, const char* vfs) {
   const int code = sqlite3_open_v2(path.c_str(), &opened, flags, vfs);
   handle_.reset(opened);
   if (code != SQLITE_OK) {
-    throw std::runtime_error("the store " + path + " cannot be opened: " + sqlite3_errstr(code));
+    throw sqlite_failure("the store " + path + " cannot be opened: " + sqlite3_errstr(code), code);
   }
   sqlite3_extended_result_codes(opened, 1);
 }
 
 void connection::must_execute(const std::string& sql) {
-  if (execute(sql.c_str()) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(handle()));
+  if (execute(sql.c_str()) != SQLITE_OK) fail(handle());
 }
 
 std::int64_t connection::must_query_number(const std::string& sql) {
   statement query{*this, sql};
   statement::run run{query};
-  if (!run.row()) throw std::runtime_error(sqlite3_errmsg(handle()));
+  if (!run.row()) fail(handle());
   return run.number_at(0);
 }
 
@@ -31,7 +36,7 @@ statement::statement(connection& on, std::string_view sql) {
   const int code = sqlite3_prepare_v3(on.handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                       &prepared, nullptr);
   prepared_.reset(prepared);
-  if (code != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(on.handle()));
+  if (code != SQLITE_OK) fail(on.handle());
 }
 
 }  // namespace nightlight::adapters

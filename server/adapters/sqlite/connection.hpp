@@ -6,20 +6,31 @@
 
 #include <cstdint>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace nightlight::adapters {
 
+// What start-up throws: SQLite's words and its primary result code.
+class sqlite_failure : public std::runtime_error {
+ public:
+  sqlite_failure(const std::string& words, int code) : std::runtime_error(words), code_(code & 0xff) {}
+  int code() const { return code_; }
+
+ private:
+  int code_;
+};
+
 class connection {
  public:
-  // Throws std::runtime_error. `vfs` may be null: the machine's own.
+  // Throws sqlite_failure. `vfs` may be null: the machine's own.
   connection(const std::string& path, const char* vfs);
 
   sqlite3* handle() const { return handle_.get(); }
   // Runs statements that give no rows or whose rows do not matter.
   int execute(const char* sql) { return sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr); }
-  // Throws std::runtime_error in SQLite's words: for start-up.
+  // These throw sqlite_failure: for start-up.
   void must_execute(const std::string& sql);
   std::int64_t must_query_number(const std::string& sql);
   bool in_transaction() const { return sqlite3_get_autocommit(handle()) == 0; }

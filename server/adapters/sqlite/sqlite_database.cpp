@@ -14,9 +14,11 @@ namespace nightlight::adapters {
 namespace {
 
 // Made before SQLite opens it, so that it is never open to others; the log beside it takes the same mode. The name is
-// synced too: a database that has acknowledged something must not vanish.
+// synced too: a database that has acknowledged something must not vanish. A file that is there is not touched: closing
+// a second descriptor would let go of the locks that another connection of this process holds on it.
 void make_private_file(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (file < 0 && errno == EEXIST) return;
   if (file < 0) throw std::runtime_error("the store " + path + " cannot be opened: " + std::strerror(errno));
   ::close(file);
   const std::string folder = std::filesystem::absolute(path).parent_path().string();
@@ -30,7 +32,8 @@ void make_private_file(const std::string& path) {
 void configure(connection& db, const sqlite_options& options) {
   // Small pages: a row is a few hundred bytes, and a commit writes every page it touched.
   db.must_execute("PRAGMA page_size = 2048");
-  // No other process reads or checkpoints the file while this one has it, and no shared memory is needed.
+  // Nobody else reads, writes or checkpoints the file while this connection has it: SQLite 3.40 can corrupt a database
+  // that two connections checkpoint.
   db.must_execute("PRAGMA locking_mode = EXCLUSIVE");
   db.must_execute("PRAGMA journal_mode = WAL");
   db.must_execute(std::string{"PRAGMA synchronous = "} + options.synchronous);
@@ -45,7 +48,6 @@ void configure(connection& db, const sqlite_options& options) {
 }  // namespace
 
 sqlite_database::sqlite_database(sqlite_options options) : options_(std::move(options)) {
-  lock_ = std::make_unique<process_lock>(options_.path);
   if (options_.vfs == nullptr) make_private_file(options_.path);
   db_ = std::make_unique<connection>(options_.path, options_.vfs);
   try {
@@ -56,6 +58,11 @@ sqlite_database::sqlite_database(sqlite_options options) : options_(std::move(op
     commit_ = std::make_unique<statement>(*db_, "COMMIT");
     probe_ = std::make_unique<statement>(
         *db_, "INSERT INTO setting VALUES('probe', 1) ON CONFLICT(key) DO UPDATE SET value = value + 1");
+  } catch (const sqlite_failure& reason) {
+    const bool busy = reason.code() == SQLITE_BUSY;
+    throw std::runtime_error("the store " + options_.path +
+                             (busy ? " is in use by another process; stop that one first, or let it do the work"
+                                   : std::string{" cannot be used: "} + reason.what()));
   } catch (const std::runtime_error& reason) {
     throw std::runtime_error("the store " + options_.path + " cannot be used: " + reason.what());
   }

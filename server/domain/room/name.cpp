@@ -60,7 +60,8 @@ bool shows_nothing(UChar32 c) {
 bool may_stand_in_a_name(UChar32 c) {
   constexpr std::u32string_view joiners = U" -'.’&!";
   if (joiners.find(static_cast<char32_t>(c)) != std::u32string_view::npos) return true;
-  if (shows_nothing(c)) return false;
+  constexpr UChar32 replacement = 0xfffd;  // stands for bytes that are not text
+  if (c == replacement || shows_nothing(c)) return false;
   switch (u_charType(c)) {
     case U_UPPERCASE_LETTER:
     case U_LOWERCASE_LETTER:

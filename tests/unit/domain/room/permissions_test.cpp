@@ -1,0 +1,53 @@
+// The table of who may ask for what, said a second time, row by row.
+#include "domain/room/permissions.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+#include <vector>
+
+namespace nightlight::domain {
+namespace {
+
+struct row {
+  command what;
+  std::string_view allowed;  // the letters of: member facilitator moderator on-call admin system
+};
+
+const std::vector<row>& rows() {
+  static const std::vector<row> all{
+      {join{}, "mfdoa"},         {leave{}, "mfdoa"},          {set_listening{}, "mfdoa"},   {say{}, "mfdoa"},
+      {react{}, "mfdoa"},        {retract_own{}, "mfdoa"},    {mute_member{}, "fdoa"},      {unmute_member{}, "fdoa"},
+      {remove_member{}, "fdoa"}, {retract_message{}, "fdoa"}, {retract_all_of{}, "fdoa"},   {set_slow_mode{}, "fdoa"},
+      {set_door{}, "fdoa"},      {open_room{}, "fda"},        {pause_room{}, "fdoa"},       {resume_room{}, "fdoa"},
+      {close_room{}, "fda"},     {note_staff_absent{}, "s"},  {note_staff_returned{}, "s"}, {note_words_purged{}, "s"},
+  };
+  return all;
+}
+
+TEST(permissions, every_command_has_its_row_here) {
+  ASSERT_EQ(rows().size(), std::variant_size_v<command>);
+  for (std::size_t i = 0; i < rows().size(); ++i) EXPECT_EQ(rows()[i].what.index(), i);
+}
+
+TEST(permissions, the_table_says_what_was_agreed) {
+  constexpr std::pair<char, role> letters[] = {
+      {'m', role::member}, {'f', role::facilitator}, {'d', role::moderator}, {'o', role::on_call}, {'a', role::admin}};
+  for (const row& r : rows()) {
+    for (const auto& [letter, who] : letters) {
+      EXPECT_EQ(may(who, r.what), r.allowed.find(letter) != std::string_view::npos)
+          << "command " << r.what.index() << ", " << letter;
+    }
+    EXPECT_EQ(system_may(r.what), r.allowed.find('s') != std::string_view::npos) << "command " << r.what.index();
+  }
+}
+
+TEST(permissions, a_role_that_does_not_exist_may_do_nothing) {
+  for (const row& r : rows()) {
+    EXPECT_FALSE(may(static_cast<role>(0), r.what));
+    EXPECT_FALSE(may(static_cast<role>(200), r.what));
+  }
+}
+
+}  // namespace
+}  // namespace nightlight::domain

@@ -1,5 +1,6 @@
 #include "app/logging.hpp"
 
+#include <google/protobuf/stubs/logging.h>
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -13,6 +14,8 @@ void set_up_logging(const log_config& wanted) {
   logger->set_level(spdlog::level::from_str(wanted.level));
   logger->flush_on(spdlog::level::info);
   spdlog::set_default_logger(std::move(logger));
+  // Protobuf says on standard error what does not parse; anybody can make it say that as often as she likes.
+  google::protobuf::SetLogHandler(nullptr);
 }
 
 }  // namespace nightlight::app

@@ -47,7 +47,7 @@ int serve_command(const std::filesystem::path& config_file) {
   set_up_logging(settings->log);
   server running(*settings);
   running.start();
-  std::cout << "ready " << url_of(*settings, running.port()) << std::endl;
+  std::cout << "ready " << url_of(*settings, running.port()) << '\n' << std::flush;
   for (int received = asked.wait(); received == SIGHUP; received = asked.wait()) {
     if (running.reload_certificate()) spdlog::info("certificate read again");
   }

@@ -19,8 +19,7 @@ std::string_view in(std::string_view language, std::string_view en, std::string_
 
 }  // namespace
 
-payload reply_to_command(const command_mail& c, audience_kind kind, const live_room& room,
-                         const kept_or_refused& end) {
+payload reply_to_command(const command_mail& c, audience_kind kind, const live_room& room, const kept_or_refused& end) {
   const room_row& row = room.row();
   if (const auto* no = std::get_if<domain::refusal>(&end)) {
     return refused(c.spoken, row.id, c.id, *no, c.who->language);

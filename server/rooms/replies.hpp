@@ -9,8 +9,7 @@
 
 namespace nightlight::rooms {
 
-payload reply_to_command(const command_mail& c, audience_kind kind, const live_room& room,
-                         const kept_or_refused& end);
+payload reply_to_command(const command_mail& c, audience_kind kind, const live_room& room, const kept_or_refused& end);
 payload refusal_of_join(const join_mail& j, const room_id& room, const domain::refusal& why);
 payload history_page(const history_mail& h, const room_id& room, audience_kind kind, const live_room& live,
                      const options& settings);

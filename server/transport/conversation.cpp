@@ -45,8 +45,9 @@ void conversation::closed() {
 void conversation::stopping() {
   if (!who_) return;
   const milliseconds spread{static_cast<std::int64_t>(address_.id * 37 % reconnect_spread_ms)};
-  tell(wire::encode_drain(spoken_, reconnect_after_min + spread,
-                          who_->language == "es" ? "Un momento, volvemos enseguida." : "One moment, we will be right back."));
+  tell(wire::encode_drain(
+      spoken_, reconnect_after_min + spread,
+      who_->language == "es" ? "Un momento, volvemos enseguida." : "One moment, we will be right back."));
 }
 
 void conversation::close(wire::close_code code, std::string_view why) {
@@ -89,13 +90,9 @@ void conversation::greet(const wire::hello& h) {
 void conversation::handle(const wire::hello&) { close(wire::close_code::not_understood, "hello comes once"); }
 
 // Staff may enter every room; a mother the one that her invitation opens.
-bool conversation::may_enter(const room_id& room) const {
-  return domain::is_staff(who_->role) || room == who_->room;
-}
+bool conversation::may_enter(const room_id& room) const { return domain::is_staff(who_->role) || room == who_->room; }
 
-bool conversation::has_joined(const room_id& room) const {
-  return std::ranges::find(joined_, room) != joined_.end();
-}
+bool conversation::has_joined(const room_id& room) const { return std::ranges::find(joined_, room) != joined_.end(); }
 
 void conversation::handle(wire::join_room& j) {
   if (!may_enter(j.room)) {

@@ -61,7 +61,7 @@ install_modules() {
   remember "$stamp" "$1/package.json" "$1/package-lock.json"
 }
 
-client_sources() { find client-web protocol config/helplines config/helplines -maxdepth 1 -mindepth 1 -not -name node_modules -not -name dist; }
+client_sources() { find client-web protocol config/helplines -maxdepth 1 -mindepth 1 -not -name node_modules -not -name dist; }
 
 build_client() {
   local sources

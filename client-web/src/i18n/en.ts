@@ -25,8 +25,7 @@ export const en = {
 
   enter: {
     looking: "Opening your link…",
-    welcome: (organisation: string) => (organisation === "" ? "Welcome" : `Welcome to ${organisation}`),
-    room: (title: string) => `You are going to: ${title}`,
+    welcome: "Welcome",
     staffAs: "You come in as staff.",
     guidelines: "How we are with each other",
     name: "What should we call you?",
@@ -97,7 +96,8 @@ export const en = {
     closed: "The meeting has ended. Thank you for being here.",
     mutedUntil: (time: string) => `You can't post until ${time}. You can still read.`,
     mutedRest: "You can't post for the rest of this meeting. You can still read.",
-    mutedFor: "A moderator asked for a pause.",
+    until: (time: string) => `Until ${time}.`,
+    untilEnd: "For the rest of this meeting.",
     slow: (wait: string) => `Slow mode: one message every ${wait}.`,
     earlierAsk: "Show earlier messages",
     earlierAsking: "Getting earlier messages…",

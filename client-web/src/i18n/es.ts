@@ -26,8 +26,7 @@ export const es: Words = {
 
   enter: {
     looking: "Abriendo tu enlace…",
-    welcome: (organisation) => (organisation === "" ? "Te damos la bienvenida" : `Te damos la bienvenida a ${organisation}`),
-    room: (title) => `Vas a entrar a: ${title}`,
+    welcome: "Te damos la bienvenida",
     staffAs: "Entras como parte del equipo.",
     guidelines: "Cómo nos tratamos aquí",
     name: "¿Cómo quieres que te llamemos?",
@@ -98,7 +97,8 @@ export const es: Words = {
     closed: "La reunión terminó. Gracias por estar aquí.",
     mutedUntil: (time) => `No puedes escribir hasta ${time}. Sí puedes leer.`,
     mutedRest: "No puedes escribir por el resto de la reunión. Sí puedes leer.",
-    mutedFor: "Una moderadora pidió una pausa.",
+    until: (time) => `Hasta ${time}.`,
+    untilEnd: "Por el resto de la reunión.",
     slow: (wait) => `Modo lento: un mensaje cada ${wait}.`,
     earlierAsk: "Ver mensajes anteriores",
     earlierAsking: "Trayendo los mensajes anteriores…",

@@ -1,5 +1,5 @@
-// From link to room: the guidelines in one screen, a name of her own, and in.
-import { useEffect, useState } from "preact/hooks";
+// From link to room: a name of her own, the guidelines, and in. The button to go in is always in sight.
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { EnterResponse, LookResponse } from "../protocol/generated/nightlight/api/v1/session_pb";
 import { useSpeech } from "../i18n/words";
 import { isStaff } from "../room/view";
@@ -38,7 +38,7 @@ export function EnterScreen({ secret, onEntered, onComeBack }: Parts) {
   const place = readPlace();
   if (look !== null) return <Agreement secret={secret} look={look} onEntered={onEntered} />;
   return (
-    <Screen title={t.enter.welcome("")}>
+    <Screen title={t.enter.welcome}>
       <p role="status">{failure === "" ? t.enter.looking : failure}</p>
       {failure !== "" && (
         <button type="button" class="button" onClick={() => setTries(tries + 1)}>
@@ -61,6 +61,7 @@ function Agreement({ secret, look, onEntered }: { secret: string; look: LookResp
   const [keep, setKeep] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const staff = isStaff(look.role);
 
   const enter = (event: Event) => {
@@ -68,6 +69,7 @@ function Agreement({ secret, look, onEntered }: { secret: string; look: LookResp
     if (busy) return;
     if (name.trim() === "") {
       setFailure(t.enter.nameNeeded);
+      field.current?.focus();
       return;
     }
     setBusy(true);
@@ -78,25 +80,19 @@ function Agreement({ secret, look, onEntered }: { secret: string; look: LookResp
       (error: unknown) => {
         setBusy(false);
         setFailure(wordsOf(error, t.unreachable));
+        field.current?.focus(); // the words stand beside her name, and most are about it
       },
     );
   };
 
   return (
-    <Screen title={t.enter.welcome(look.organisation)} subtitle={t.enter.room(look.roomTitle)}>
+    <Screen title={t.enter.welcome} subtitle={[look.organisation, look.roomTitle].filter((one) => one !== "").join(" · ")}>
       <form class="stack" onSubmit={enter}>
         {staff && <p class="gentle">{t.enter.staffAs}</p>}
-        <section>
-          <h2>{t.enter.guidelines}</h2>
-          <ul class="guidelines">
-            {(look.guidelines?.items ?? []).map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        </section>
         <label class="field">
           <span>{t.enter.name}</span>
           <input
+            ref={field}
             name="name"
             value={name}
             autocomplete="off"
@@ -110,13 +106,21 @@ function Agreement({ secret, look, onEntered }: { secret: string; look: LookResp
         <p id="name-hint" class="soft hint">
           {t.enter.nameHint}
         </p>
+        <p class="gentle" role="alert">
+          {failure}
+        </p>
+        <section>
+          <h2>{t.enter.guidelines}</h2>
+          <ul class="guidelines">
+            {(look.guidelines?.items ?? []).map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </section>
         {!staff && (
           <Tick checked={listening} onChange={setListening} label={t.enter.listening} hint={t.enter.listeningHint} />
         )}
         <Tick checked={keep} onChange={setKeep} label={t.enter.keep} hint={t.enter.keepHint} />
-        <p class="gentle" role="alert">
-          {failure}
-        </p>
         <button type="submit" class="button primary sticky" aria-disabled={busy}>
           {busy ? t.enter.entering : t.enter.agree}
         </button>

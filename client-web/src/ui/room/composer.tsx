@@ -1,6 +1,6 @@
 // Where she writes. What she has written stays in this tab until it is sent, through a reload too.
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { clockTime, useSpeech, waitOf } from "../../i18n/words";
+import { clockTime, useSpeech, waitOf, type Language, type Words } from "../../i18n/words";
 import { mutedUntilMs, type Conversation } from "../../room/conversation";
 import { isListening } from "../../room/status";
 import { messageAt } from "../../room/view";
@@ -105,15 +105,20 @@ function Standing({ conversation }: { conversation: Conversation }) {
   const { language, t } = useSpeech();
   const { muted, view } = conversation;
   const slow = view?.slowModeSeconds ?? 0;
-  const until = mutedUntilMs(conversation);
-  let words = slow > 0 ? t.state.slow(waitOf(slow, t)) : "";
-  if (muted !== null) words = until === null ? t.state.mutedRest : t.state.mutedUntil(clockTime(until, language));
+  const words = muted !== null ? mutedWords(conversation, t, language) : slow > 0 ? t.state.slow(waitOf(slow, t)) : "";
   return (
     <div role="status" data-standing={muted !== null ? "muted" : slow > 0 ? "slow" : "free"}>
       {words !== "" && <p class={muted === null ? "soft standing" : "gentle standing"}>{words}</p>}
-      {muted !== null && muted.words !== "" && <p class="soft standing">{muted.words}</p>}
     </div>
   );
+}
+
+// The server's words as they are, and until when.
+function mutedWords(conversation: Conversation, t: Words, language: Language): string {
+  const until = mutedUntilMs(conversation);
+  const theirs = conversation.muted?.words ?? "";
+  if (theirs === "") return until === null ? t.state.mutedRest : t.state.mutedUntil(clockTime(until, language));
+  return `${theirs} ${until === null ? t.state.untilEnd : t.state.until(clockTime(until, language))}`;
 }
 
 function Answering({ conversation, draft, onDraft }: Pick<Parts, "conversation" | "draft" | "onDraft">) {

@@ -40,11 +40,14 @@ std::vector<std::string> origins_of(const config& c, bool is_demo) {
   return origins;
 }
 
+// Programs and health checks on this machine may leave the port out: with port 0 it is not known yet.
 transport::site site_of(const config& c, bool is_demo) {
-  const std::string port = ":" + std::to_string(c.server.port);
-  return or_throw(
-      transport::site::make(origins_of(c, is_demo), {"127.0.0.1" + port, "localhost" + port, "[::1]" + port}),
-      "server.public_origins");
+  std::vector<std::string> hosts;
+  for (const std::string host : {"127.0.0.1", "localhost", "[::1]"}) {
+    hosts.push_back(host);
+    hosts.push_back(host + ":" + std::to_string(c.server.port));
+  }
+  return or_throw(transport::site::make(origins_of(c, is_demo), std::move(hosts)), "server.public_origins");
 }
 
 }  // namespace

@@ -52,7 +52,8 @@ std::string client_frame(std::string_view payload);
 // First bytes of a ServerFrame, by the field its body is in.
 inline constexpr char event_tag = 0x22;
 inline constexpr char ack_tag = 0x2a;
-inline constexpr char refusal_tag = 0x32;
+inline constexpr char ping_opcode = 9;
+inline constexpr std::string_view pong("\x8a\x80\0\0\0\0", 6);
 
 template <class Event, class Ack>
 bool connection::read(Event event, Ack ack) {
@@ -83,8 +84,13 @@ bool connection::read(Event event, Ack ack) {
       const char tag = size > 0 ? header_[header] : '\0';
       to_skip_ = size > 0 ? size - 1 : 0;
       header_size_ = 0;
-      if (tag == event_tag) event();
-      if (tag == ack_tag) ack();
+      if ((header_[0] & 0x0f) == ping_opcode) {
+        send(pong);
+      } else if (tag == event_tag) {
+        event();
+      } else if (tag == ack_tag) {
+        ack();
+      }
     }
   }
 }

@@ -73,7 +73,7 @@ std::string say_frame(const std::string& room, std::int64_t id) {
 }
 
 swarm::swarm(std::uint16_t port, const std::vector<seat>& seats, pid_t server, bool bare)
-    : server_(server), bare_(bare), poll_(::epoll_create1(0)) {
+    : server_(server), bare_(bare), poll_(::epoll_create1(0)), next_id_(now_ns() % 1'000'000'000'000) {
   std::map<std::string, std::size_t> by_name;
   clients_.reserve(seats.size());
   for (const seat& s : seats) {

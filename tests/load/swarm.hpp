@@ -64,7 +64,8 @@ class swarm {
   int poll_ = -1;
   std::vector<client> clients_;
   std::vector<place> rooms_;
-  std::int64_t deliveries_ = 0, messages_ = 0, next_id_ = 0;
+  std::int64_t deliveries_ = 0, messages_ = 0;
+  std::int64_t next_id_;  // ids of another run over the same rooms would be repeats
   std::vector<std::int64_t> delivery_ns_, ack_ns_;
   std::vector<std::size_t> ready_;
   bool timing_ = false;

@@ -57,7 +57,8 @@ async::task<> room_loop::run() {
       rest = rest.subspan(segment.size());
       co_await handle(segment);
     } while (!rest.empty());
-    seating_.tell_presence(async::clock::now());
+    const auto now = async::clock::now();
+    if (now >= seating_.here().next_telling()) seating_.tell_presence(now);
   }
 }
 

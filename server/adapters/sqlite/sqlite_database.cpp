@@ -48,7 +48,10 @@ void configure(connection& db, const sqlite_options& options) {
 }  // namespace
 
 sqlite_database::sqlite_database(sqlite_options options) : options_(std::move(options)) {
-  if (options_.vfs == nullptr) make_private_file(options_.path);
+  if (options_.vfs == nullptr) {
+    lock_ = std::make_unique<process_lock>(options_.path);
+    make_private_file(options_.path);
+  }
   db_ = std::make_unique<connection>(options_.path, options_.vfs);
   try {
     configure(*db_, options_);

@@ -16,6 +16,7 @@
 
 #include "adapters/sqlite/connection.hpp"
 #include "adapters/sqlite/log_tables.hpp"
+#include "adapters/sqlite/process_lock.hpp"
 #include "adapters/sqlite/record_tables.hpp"
 #include "base/instant.hpp"
 #include "base/result.hpp"
@@ -62,8 +63,8 @@ class sqlite_task {
 
 class sqlite_database {
  public:
-  // Opens or makes the file (0600) and keeps every other connection, of any process, out of it; brings the schema up
-  // to date and starts the thread. Throws std::runtime_error in words for the operator.
+  // Takes the process lock, opens or makes the file (0600) and keeps every other connection out of it, brings the
+  // schema up to date and starts the thread. Throws std::runtime_error in words for the operator.
   explicit sqlite_database(sqlite_options options);
   // Does what waits, then closes.
   ~sqlite_database();
@@ -87,6 +88,7 @@ class sqlite_database {
   static int count_pages(void* self, sqlite3*, const char*, int pages);
 
   const sqlite_options options_;
+  std::unique_ptr<process_lock> lock_;
   std::unique_ptr<connection> db_;
   std::unique_ptr<sqlite_tables> tables_;
   std::unique_ptr<statement> begin_, commit_, probe_;

@@ -1,0 +1,171 @@
+#include "adapters/sqlite/sqlite_database.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+#include <future>
+
+#include "adapters/sqlite/schema.hpp"
+#include "adapters/sqlite/sqlite_room_log.hpp"
+#include "adapters/sqlite/sqlite_store.hpp"
+#include "support/temporary_directory.hpp"
+
+namespace nightlight::adapters {
+namespace {
+
+// What opening throws; nothing when it opens.
+std::string complaint(const std::string& path) {
+  try {
+    sqlite_database opened{{.path = path}};
+    return {};
+  } catch (const std::runtime_error& words) {
+    return words.what();
+  }
+}
+
+result<void> put_setting(sqlite_database& database, const std::string& key, const std::string& value) {
+  std::promise<result<void>> answer;
+  sqlite_store{database}.transact([&](records& r) { return r.put_setting(key, value); },
+                                  [&](result<void> outcome) { answer.set_value(outcome); });
+  return answer.get_future().get();
+}
+
+std::string get_setting(sqlite_database& database, const std::string& key) {
+  std::promise<std::string> answer;
+  std::string found;
+  sqlite_store{database}.transact(
+      [&](records& r) -> result<void> {
+        found = r.get_setting(key)->value_or("nothing");
+        return {};
+      },
+      [&](result<void>) { answer.set_value(found); });
+  return answer.get_future().get();
+}
+
+class a_database_file : public ::testing::Test {
+ protected:
+  nightlight::testing::temporary_directory directory;
+  const std::string path = directory.file("nightlight.db");
+};
+
+TEST_F(a_database_file, keeps_what_was_written_when_it_is_opened_again) {
+  {
+    sqlite_database database{{.path = path}};
+    ASSERT_TRUE(put_setting(database, "demo", "1"));
+  }
+  sqlite_database again{{.path = path}};
+  EXPECT_EQ(get_setting(again, "demo"), "1");
+}
+
+TEST_F(a_database_file, is_closed_to_other_accounts_and_so_is_everything_beside_it) {
+  sqlite_database database{{.path = path}};
+  ASSERT_TRUE(put_setting(database, "demo", "1"));
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator{directory.path()}) {
+    struct stat found {};
+    ASSERT_EQ(::stat(entry.path().c_str(), &found), 0);
+    EXPECT_EQ(found.st_mode & 0777, 0600u) << entry.path();
+    ++files;
+  }
+  EXPECT_EQ(files, 3) << "database, write-ahead log and lock";
+}
+
+TEST_F(a_database_file, has_one_owner_at_a_time_and_says_so) {
+  {
+    sqlite_database owner{{.path = path}};
+    EXPECT_NE(complaint(path).find("is in use by another nightlight process"), std::string::npos) << complaint(path);
+    ASSERT_TRUE(put_setting(owner, "demo", "1")) << "the owner is not disturbed";
+  }
+  EXPECT_EQ(complaint(path), "");
+}
+
+TEST_F(a_database_file, lets_no_other_connection_in_while_it_is_open) {
+  sqlite_database owner{{.path = path}};
+  connection other{path, nullptr};
+  EXPECT_EQ(other.execute("SELECT count(*) FROM setting") & 0xff, SQLITE_BUSY);
+}
+
+TEST_F(a_database_file, of_a_newer_program_is_refused_with_clear_words) {
+  { sqlite_database made{{.path = path}}; }
+  connection{path, nullptr}.must_execute("PRAGMA user_version = 99");
+  EXPECT_NE(complaint(path).find("written by a newer nightlight (schema 99"), std::string::npos) << complaint(path);
+}
+
+TEST_F(a_database_file, of_somebody_else_is_refused_and_left_alone) {
+  connection{path, nullptr}.must_execute("CREATE TABLE theirs(x); PRAGMA user_version = 0");
+  EXPECT_NE(complaint(path).find("not a nightlight database"), std::string::npos) << complaint(path);
+  connection theirs{path, nullptr};
+  EXPECT_EQ(theirs.must_query_number("SELECT count(*) FROM sqlite_schema"), 1);
+}
+
+TEST_F(a_database_file, that_is_no_database_is_refused) {
+  std::ofstream{path} << "words that are not a database, and enough of them to be read as a page's beginning "
+                      << std::string(4096, 'x');
+  EXPECT_NE(complaint(path).find("cannot be used"), std::string::npos) << complaint(path);
+}
+
+TEST_F(a_database_file, whose_migration_was_interrupted_is_migrated_again) {
+  {
+    connection interrupted{path, nullptr};
+    interrupted.must_execute("BEGIN; CREATE TABLE log_room(number INTEGER PRIMARY KEY, room BLOB NOT NULL UNIQUE)");
+  }  // closed, as a crash would, before its COMMIT
+  EXPECT_EQ(complaint(path), "");
+  EXPECT_EQ((connection{path, nullptr}.must_query_number("PRAGMA user_version")), newest_schema());
+}
+
+TEST_F(a_database_file, that_cannot_be_made_is_named) {
+  const std::string nowhere = directory.file("missing/nightlight.db");
+  EXPECT_NE(complaint(nowhere).find(nowhere), std::string::npos) << complaint(nowhere);
+}
+
+TEST(a_full_queue, answers_that_the_store_is_unavailable) {
+  nightlight::testing::temporary_directory directory;
+  sqlite_database database{{.path = directory.file("nightlight.db"), .queue_max = 2}};
+  sqlite_store store{database};
+  std::promise<void> entered;
+  std::promise<void> go_on;
+  store.transact(
+      [&](records&) -> result<void> {
+        entered.set_value();
+        go_on.get_future().wait();
+        return {};
+      },
+      [](result<void>) {});
+  entered.get_future().wait();
+  int kept = 0;
+  int refused = 0;
+  std::promise<void> all;
+  for (int i = 0; i < 5; ++i) {
+    store.transact([](records&) -> result<void> { return {}; },
+                   [&](result<void> outcome) {
+                     outcome ? ++kept : ++refused;
+                     if (kept == 2) all.set_value();
+                   });
+  }
+  EXPECT_EQ(refused, 3) << "before the calls returned";
+  go_on.set_value();
+  all.get_future().wait();
+  EXPECT_EQ(kept, 2);
+}
+
+TEST(closing, does_what_waits_first) {
+  nightlight::testing::temporary_directory directory;
+  const std::string path = directory.file("nightlight.db");
+  int kept = 0;
+  {
+    sqlite_database database{{.path = path}};
+    sqlite_store store{database};
+    for (int i = 0; i < 100; ++i) {
+      store.transact([i](records& r) { return r.put_setting("last", std::to_string(i)); },
+                     [&kept](result<void> outcome) { kept += outcome.has_value() ? 1 : 0; });
+    }
+  }
+  EXPECT_EQ(kept, 100);
+  sqlite_database again{{.path = path}};
+  EXPECT_EQ(get_setting(again, "last"), "99");
+}
+
+}  // namespace
+}  // namespace nightlight::adapters

@@ -149,6 +149,18 @@ test("a mute ends by itself on her screen", () => {
   expect(ana.driver.state.muted).toBeNull();
 });
 
+test("someone who is removed has the server's words, and does not come back by herself", () => {
+  calm();
+  const line = ana.line;
+  if (line === undefined) throw new Error("not connected");
+  server.say(line, { case: "notice", value: { body: { case: "youWereRemoved", value: { words: "Not tonight." } } } });
+  calm();
+  time.pass(600_000);
+  expect(ana.driver.state.link).toEqual({ at: "over", why: "removed" });
+  expect(ana.driver.state.removed?.words).toBe("Not tonight.");
+  expect(server.lines).toEqual([]);
+});
+
 test("when the server forgot her she is told so, not left connecting", async () => {
   calm();
   ana.placeGone = true;

@@ -27,6 +27,7 @@ export type LinkInput =
   | { is: "again" } // she pressed "try again"
   | { is: "due" } // the deadline has come
   | { is: "place_gone" }
+  | { is: "removed" } // staff asked her to leave this room
   | { is: "stop" };
 
 export type LinkAction = "open" | "hello" | "join" | "ping" | "shut" | "check_place";
@@ -95,6 +96,8 @@ export function stepLink(link: Link, input: LinkInput, at: Circumstances): Step 
       return due(link, at);
     case "place_gone":
       return over(link, "sign_in");
+    case "removed":
+      return over(link, "removed");
     case "stop":
       return over(link, "left");
   }

@@ -44,8 +44,11 @@ export function receive(before: Conversation, { body }: ServerFrame, at: Instant
     }
     case "refusal":
       return refusal(before, body.value, at);
-    case "notice":
-      return kept(notice(before, body.value));
+    case "notice": {
+      // The socket stays open, since it may carry other rooms elsewhere; here it has carried its one.
+      const tell: LinkInput | null = body.value.body.case === "youWereRemoved" ? { is: "removed" } : null;
+      return { conversation: notice(before, body.value), tell };
+    }
     case "presence":
       return kept({ ...before, here: presence(before.here, body.value) });
     case "typing": {

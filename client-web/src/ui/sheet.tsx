@@ -1,7 +1,7 @@
 // A sheet that rises from the bottom, where a thumb is. A native dialog: it keeps the focus inside, gives it back when
 // it closes, and Esc closes it. Quick exit stays within reach in it.
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { useSpeech } from "../i18n/words";
 import { ExitButton } from "./exit_button";
 
@@ -10,10 +10,15 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
-  useEffect(() => {
+  const leaving = useRef(false);
+
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    return () => shown?.close();
+    return () => {
+      leaving.current = true; // its own end must not close the sheet that comes after it
+      shown?.close();
+    };
   }, []);
 
   return (
@@ -21,7 +26,9 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
       ref={dialog}
       class="sheet"
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={() => {
+        if (!leaving.current) onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}

@@ -145,6 +145,8 @@ async::task<> websocket_session::converse() {
 
 void websocket_session::chunk_came(std::size_t bytes) {
   heard_at_ = shard_.wheel().now();
+  // Also for a part of a message: the last of a burst often comes in two, and its flush is worth the wait.
+  shard_.writes().arrived(bytes);
   const bool was_small = message_.empty();
   if (beast_.is_message_done()) {
     const std::string longer = std::exchange(message_, {});
@@ -164,7 +166,6 @@ void websocket_session::message_came(std::string_view payload) {
     close_with(wire::close_code::wrong_frame_kind, "wrong kind of frame");
     return;
   }
-  shard_.writes().arrived(payload.size());
   dialogue_->received(payload);
   if (!closing_ && beast_.read_message_max() != options_.message_bytes_max && dialogue_->signed_in()) {
     beast_.read_message_max(options_.message_bytes_max);

@@ -32,7 +32,7 @@ struct storage::database {
 };
 
 storage::storage(const store_config& where)
-    : keys_(in_private_folder(where.keys_dir)), database_(std::make_unique<database>(in_private_folder(where.path))) {}
+    : database_(std::make_unique<database>(in_private_folder(where.path))), keys_(in_private_folder(where.keys_dir)) {}
 
 storage::~storage() = default;
 

@@ -28,9 +28,9 @@ class storage {
   static void destroy(std::unique_ptr<storage> kept, const store_config& where);
 
  private:
-  sealing::keyring keys_;
   struct database;
-  std::unique_ptr<database> database_;
+  std::unique_ptr<database> database_;  // first: it takes the lock, and the keys are tidied by their owner alone
+  sealing::keyring keys_;
 };
 
 }  // namespace nightlight::app

@@ -1,0 +1,129 @@
+#include "domain/care/verdict.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nightlight::domain::care {
+namespace {
+
+constexpr std::size_t hits_max = 64;
+constexpr std::size_t kept_of_many = 100;
+constexpr category passive = 3;
+constexpr category distress = 11;
+constexpr category conduct = 12;
+
+bool has(std::uint8_t modifiers, modifier m) { return (modifiers >> static_cast<unsigned>(m) & 1U) != 0; }
+
+level one_lower(level l) { return l == level::none ? l : static_cast<level>(static_cast<int>(l) - 1); }
+
+level lowered(level says, std::uint8_t modifiers) {
+  if (has(modifiers, modifier::negated) || has(modifiers, modifier::idiom)) return level::none;
+  if (has(modifiers, modifier::third_person)) says = says == level::red ? level::soft : level::none;
+  if (has(modifiers, modifier::past)) says = says >= level::amber ? level::soft : level::none;
+  if (has(modifiers, modifier::quoted)) says = one_lower(says);
+  if (has(modifiers, modifier::question)) says = one_lower(says);
+  return says;
+}
+
+level level_of(const found& f) { return lowered(f.says, f.modifiers); }
+
+bool overlap(const found& a, const found& b) { return a.first <= b.last && b.first <= a.last; }
+
+// Stronger first, then rules before weights, then the longer one.
+bool stronger(const found& a, const found& b) {
+  if (level_of(a) != level_of(b)) return level_of(a) > level_of(b);
+  if ((a.from == nullptr) != (b.from == nullptr)) return a.from != nullptr;
+  if (a.last - a.first != b.last - b.first) return a.last - a.first > b.last - b.first;
+  return a.first < b.first;
+}
+
+void add_words(const heard& said, std::size_t first, std::size_t last, std::vector<said_words>& out) {
+  for (std::size_t i = first; i <= last; ++i) {
+    const heard_word& w = said.words[i];
+    if (i > first && !out.empty() && out.back().message == w.message) {
+      out.back().span.end = std::max(out.back().span.end, w.span.end);
+    } else {
+      out.push_back({w.message, w.span});
+    }
+  }
+}
+
+hit hit_of(const heard& said, const found& f) {
+  hit h;
+  h.about = f.about;
+  h.says = level_of(f);
+  h.modifiers = f.modifiers;
+  h.rule = f.from != nullptr ? f.from->id : "c" + std::to_string(f.about) + ".weighed";
+  if (f.shown.empty()) {
+    add_words(said, f.first, f.last, h.words);
+  } else {
+    for (const std::size_t i : f.shown) add_words(said, i, i, h.words);
+  }
+  return h;
+}
+
+hit joined(const std::vector<const hit*>& parts, category about, std::string rule) {
+  hit h;
+  h.about = about;
+  h.says = level::red;
+  h.rule = std::move(rule);
+  for (const hit* part : parts) h.words.insert(h.words.end(), part->words.begin(), part->words.end());
+  return h;
+}
+
+// Repeated passive wishes, a passive wish in severe distress, and three ambers are each a red of their own.
+void add_up(verdict& v) {
+  if (v.says == level::red) return;
+  std::vector<const hit*> wishes;
+  std::vector<const hit*> ambers;
+  const hit* worn_out = nullptr;
+  for (const hit& h : v.hits) {
+    if (h.about == passive && h.says == level::amber) wishes.push_back(&h);
+    if (h.about != conduct && h.says == level::amber) ambers.push_back(&h);
+    if (h.about == distress && h.says >= level::soft) worn_out = &h;
+  }
+  if (wishes.size() >= 2) {
+    v.hits.push_back(joined(wishes, passive, "join.repeated_wish"));
+  } else if (wishes.size() == 1 && worn_out != nullptr) {
+    v.hits.push_back(joined({wishes[0], worn_out}, passive, "join.wish_in_distress"));
+  } else if (ambers.size() >= 3) {
+    v.hits.push_back(joined(ambers, ambers[0]->about, "join.three_ambers"));
+  } else {
+    return;
+  }
+  v.says = level::red;
+}
+
+}  // namespace
+
+void settle(std::vector<found>& all, bool few) {
+  std::stable_sort(all.begin(), all.end(), stronger);
+  std::vector<found> kept;
+  std::array<std::vector<std::size_t>, category_count + 1> same;
+  for (auto& f : all) {
+    const auto& others = same[f.about];
+    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
+      return overlap(kept[i], f) || (f.from == nullptr && level_of(kept[i]) >= level_of(f));
+    });
+    if (told) continue;
+    if (few && kept.size() >= kept_of_many) break;
+    same[f.about].push_back(kept.size());
+    kept.push_back(std::move(f));
+  }
+  all = std::move(kept);
+}
+
+verdict conclude(const heard& said, std::vector<found> all) {
+  settle(all, true);
+  verdict v;
+  if (all.size() > hits_max) all.resize(hits_max);
+  std::stable_sort(all.begin(), all.end(), [](const found& a, const found& b) { return a.first < b.first; });
+  for (const auto& f : all) {
+    v.hits.push_back(hit_of(said, f));
+    v.says = std::max(v.says, v.hits.back().says);
+  }
+  add_up(v);
+  return v;
+}
+
+}  // namespace nightlight::domain::care

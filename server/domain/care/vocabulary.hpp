@@ -1,0 +1,78 @@
+// The words a lexicon knows, and how a word nobody knows is read as one of them: stretched letters, digits for
+// letters, a slip of the thumb, spelling by ear, words run together. Only unknown words are repaired, so an everyday
+// word is never mistaken for a dangerous one that looks like it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace nightlight::domain::care {
+
+using word_id = std::uint32_t;  // 0 is an unknown word
+using stem_id = std::uint32_t;  // 0 is none; "suicid*" is one stem
+
+// What one typed word was read as.
+struct reading {
+  word_id word = 0;
+  stem_id stem = 0;  // the longest stem an unknown word begins with
+};
+
+class vocabulary {
+ public:
+  word_id add(std::string_view word);
+  stem_id add_stem(std::string_view stem);
+  void add_fuzzy(std::string_view word);                                      // one slip away still counts
+  void add_filler(std::string_view word);                                     // "really": has no place of its own
+  void add_expansion(std::string_view word, std::vector<std::string> spoken);  // "wanna" is read "want to"
+  // After the last word: the indexes for repairs.
+  void finish();
+
+  word_id find(std::string_view word) const;
+  const std::string& spelled(word_id w) const { return words_[w]; }
+  std::size_t size() const { return words_.size(); }
+  std::size_t stems() const { return stem_texts_.size(); }
+  const std::string& stem_text(stem_id s) const { return stem_texts_[s]; }
+  std::vector<stem_id> stems_of(std::string_view word) const;
+
+  // The words to read in place of this one, none for a filler. Bounded by the 64 letters of the longest word.
+  void read(const std::string& word, std::vector<reading>& out) const;
+  // Whether two neighbours are one known word typed apart ("sui cide"); 0 when not.
+  word_id joined(const std::string& first, const std::string& second) const;
+  bool knows(const std::string& word) const;
+
+ private:
+  bool accept(const std::string& spelling, std::vector<reading>& out) const;
+  bool accept_repaired(const std::string& word, std::vector<reading>& out) const;
+  bool accept_stretched(const std::string& word, std::vector<reading>& out) const;
+  bool accept_digits(const std::string& word, std::vector<reading>& out) const;
+  bool accept_by_ear(const std::string& word, std::vector<reading>& out) const;
+  bool accept_run_together(const std::string& word, std::vector<reading>& out) const;
+  bool accept_slip(const std::string& word, std::vector<reading>& out) const;
+  void push(word_id w, std::vector<reading>& out) const;
+  stem_id longest_stem(std::string_view word) const;
+
+  struct hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
+  };
+  template <class Value>
+  using by_text = std::unordered_map<std::string, Value, hash, std::equal_to<>>;
+
+  std::vector<std::string> words_{""};
+  std::vector<std::uint8_t> filler_{0};
+  std::vector<std::vector<word_id>> expansion_{{}};
+  std::vector<std::string> stem_texts_{""};
+  by_text<word_id> index_;
+  by_text<stem_id> stem_index_;
+  by_text<word_id> by_ear_;
+  by_text<std::vector<word_id>> one_letter_short_;
+  std::vector<word_id> fuzzy_;
+};
+
+// How a word sounds to someone who writes by ear, in Spanish or English: b/v, c/s/z, qu/k, ll/y, silent h.
+std::string spelled_by_ear(std::string_view word);
+
+}  // namespace nightlight::domain::care

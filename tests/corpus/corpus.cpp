@@ -1,0 +1,66 @@
+#include "corpus/corpus.hpp"
+
+#include <google/protobuf/struct.pb.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <cstdint>
+#include <fstream>
+#include <stdexcept>
+
+namespace nightlight::corpus {
+namespace {
+
+using google::protobuf::Struct;
+
+item item_of(const Struct& object, kind what) {
+  const auto& fields = object.fields();
+  item made;
+  made.what = what;
+  made.id = fields.at("id").string_value();
+  made.language = fields.contains("lang") ? fields.at("lang").string_value() : "mix";
+  made.room = domain::care::profile_named(fields.at("room").string_value());
+  for (const auto& m : fields.at("messages").list_value().values()) made.messages.push_back(m.string_value());
+  const auto& expect = fields.at("expect").struct_value().fields();
+  made.expected = domain::care::named<domain::care::level>(domain::care::level_names,
+                                                           expect.at("level").string_value()).value();
+  for (const auto& c : expect.at("categories").list_value().values()) {
+    made.categories.push_back(static_cast<domain::care::category>(std::stoi(c.string_value().substr(1))));
+  }
+  made.check = in_check_part(made.id);
+  return made;
+}
+
+void read_file(const std::filesystem::path& path, kind what, std::vector<item>& out) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error("cannot read " + path.string());
+  std::size_t number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    try {
+      Struct object;
+      if (!google::protobuf::util::JsonStringToMessage(line, &object).ok()) throw std::runtime_error("not JSON");
+      out.push_back(item_of(object, what));
+    } catch (const std::exception& e) {
+      throw std::runtime_error(path.string() + ":" + std::to_string(number) + ": " + e.what());
+    }
+  }
+}
+
+}  // namespace
+
+// FNV-1a, and two items of five: the parts never change when items are added.
+bool in_check_part(std::string_view id) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return (hash >> 8) % 5 < 2;
+}
+
+std::vector<item> read_corpus(const std::filesystem::path& dir) {
+  std::vector<item> all;
+  read_file(dir / "positive.jsonl", kind::positive, all);
+  read_file(dir / "trap.jsonl", kind::trap, all);
+  read_file(dir / "everyday.jsonl", kind::everyday, all);
+  return all;
+}
+
+}  // namespace nightlight::corpus

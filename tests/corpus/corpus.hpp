@@ -1,0 +1,35 @@
+// Messages we wrote ourselves, with what staff should be told about each. A fixed hash of the id puts every item in
+// the part that rules are tuned on or in the part that only measures them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/care/level.hpp"
+
+namespace nightlight::corpus {
+
+enum class kind { positive, trap, everyday };
+
+struct item {
+  std::string id;
+  std::string language;  // en, es, or mix
+  domain::care::room_profile room = domain::care::room_profile::general;
+  std::vector<std::string> messages;
+  domain::care::level expected = domain::care::level::none;
+  std::vector<domain::care::category> categories;
+  kind what = kind::everyday;
+  bool check = false;  // in the part that only measures
+
+  std::vector<std::string_view> said() const { return {messages.begin(), messages.end()}; }
+  bool only_intrusive() const { return categories.size() == 1 && categories[0] == 6; }
+};
+
+// Reads positive.jsonl, trap.jsonl and everyday.jsonl. Throws std::runtime_error with file and line.
+std::vector<item> read_corpus(const std::filesystem::path& dir);
+
+bool in_check_part(std::string_view id);
+
+}  // namespace nightlight::corpus

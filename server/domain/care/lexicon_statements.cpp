@@ -41,7 +41,7 @@ std::vector<statement> statements_of(std::span<const lexicon_source> files) {
       std::string_view text = left.substr(0, end);
       left = end == std::string_view::npos ? std::string_view{} : left.substr(end + 1);
       ++line;
-      text = text.substr(0, text.find('#') == 0 ? 0 : text.find(" #"));
+      if (text.starts_with('#')) continue;
       const bool continues = !text.empty() && (text[0] == ' ' || text[0] == '\t');
       text = trimmed(text);
       if (text.empty()) continue;

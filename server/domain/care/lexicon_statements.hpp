@@ -1,5 +1,5 @@
 // The readable form of a lexicon cut into statements: one keyword, its words, and where it stands. A line that
-// begins with a space continues the statement above it; '#' begins a comment.
+// begins with a space continues the statement above it; a line that begins with '#' is a comment.
 #pragma once
 
 #include <cstdint>

@@ -129,9 +129,9 @@ void reader_of_stretch::weigh(std::vector<found>& out) const {
   std::array<float, category_count + 1> sum = weights.bias;
   std::array<std::vector<reason>, category_count + 1> why;
   std::vector<std::uint64_t> seen;
-  places idiom = 0;
+  places set_aside = 0;  // an idiom, a story about somebody else or about long ago is no evidence
   for (const auto& mark : marks_) {
-    if (mark.what == modifier::idiom) idiom |= mark.covered;
+    if (mark.what != modifier::negated && mark.what != modifier::question) set_aside |= mark.covered;
   }
   const auto weigh_feature = [&](std::uint64_t key, std::size_t i) {
     const auto known = weights.features.find(key);
@@ -146,7 +146,7 @@ void reader_of_stretch::weigh(std::vector<found>& out) const {
   std::uint32_t before = 0;
   for (std::size_t i = 0; i < size_; ++i) {
     const std::uint32_t name = lex_.evidence_name(word(i).read);
-    if (name != 0 && (idiom >> i & 1U) == 0) {
+    if (name != 0 && (set_aside >> i & 1U) == 0) {
       weigh_feature(evidence::pair_of(name, 0), i);
       if (before != 0) weigh_feature(evidence::pair_of(before, name), i);
     }

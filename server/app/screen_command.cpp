@@ -85,7 +85,8 @@ result<std::vector<care::lexicon_source>> read_lexicon_sources(const std::filesy
 std::string screened_line(const care::lexicon& lex, std::string_view line, std::string_view default_room) {
   Struct object;
   const google::protobuf::StringPiece piece(line.data(), line.size());
-  if (!google::protobuf::util::JsonStringToMessage(piece, &object).ok()) return error_line(nullptr, "not a JSON object");
+  if (!google::protobuf::util::JsonStringToMessage(piece, &object).ok())
+    return error_line(nullptr, "not a JSON object");
   const Value* id = field(object, "id");
   const Value* messages = field(object, "messages");
   if (messages == nullptr || !messages->has_list_value()) return error_line(id, "messages is not a list");

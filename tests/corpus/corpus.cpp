@@ -21,8 +21,8 @@ item item_of(const Struct& object, kind what) {
   made.room = domain::care::profile_named(fields.at("room").string_value());
   for (const auto& m : fields.at("messages").list_value().values()) made.messages.push_back(m.string_value());
   const auto& expect = fields.at("expect").struct_value().fields();
-  made.expected = domain::care::named<domain::care::level>(domain::care::level_names,
-                                                           expect.at("level").string_value()).value();
+  made.expected =
+      domain::care::named<domain::care::level>(domain::care::level_names, expect.at("level").string_value()).value();
   for (const auto& c : expect.at("categories").list_value().values()) {
     made.categories.push_back(static_cast<domain::care::category>(std::stoi(c.string_value().substr(1))));
   }

@@ -22,11 +22,11 @@ struct share {
 };
 
 struct figures {
-  share red;            // red items called red
-  share amber;          // red and amber items called amber or more
-  share soft;           // positives called soft or more
-  share trap_alerts;    // traps called amber or more
-  share trap_any;       // traps called anything
+  share red;          // red items called red
+  share amber;        // red and amber items called amber or more
+  share soft;         // positives called soft or more
+  share trap_alerts;  // traps called amber or more
+  share trap_any;     // traps called anything
   share everyday_alerts;
   share everyday_any;
   int intrusive_red = 0;  // items that are only intrusive thoughts and were called red

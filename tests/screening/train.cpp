@@ -22,9 +22,9 @@ constexpr double step = 0.3;
 constexpr double ridge = 0.0015;
 constexpr int seen_at_least = 2;
 constexpr double worth_writing = 0.2;
-// How sure the weights must be before they speak; 0 would be even odds. Alone they never say red: a person reads
-// the words and the rule, and a sum of words is a weaker reason than a sentence.
-constexpr double demanded_odds = 1.4;
+// How sure the weights must be before they speak; 0 would be even odds. About a baby at risk they never say
+// red: there only a sentence tells an intention from a fear.
+constexpr double demanded_odds = 1.5;
 
 struct example {
   std::vector<int> features;
@@ -59,9 +59,9 @@ struct model {
 
 care::level says(category c) {
   static constexpr std::array<care::level, 13> by_category{
-      care::level::none,  care::level::amber, care::level::amber, care::level::amber, care::level::amber,
-      care::level::amber, care::level::soft,  care::level::amber, care::level::amber, care::level::amber,
-      care::level::amber, care::level::soft,  care::level::amber};
+      care::level::none,  care::level::red,  care::level::red,  care::level::amber, care::level::amber,
+      care::level::amber, care::level::soft, care::level::red,  care::level::amber, care::level::red,
+      care::level::amber, care::level::soft, care::level::amber};
   return by_category[c];
 }
 
@@ -105,8 +105,8 @@ void train_weights(const care::lexicon& lex, std::span<const item> items, bool w
         m.learn(e, yes, yes ? 2.0 : 1.0);
       }
     }
-    out << "bias C" << static_cast<int>(c) << " " << care::name_of(says(c)) << " " << std::fixed
-        << std::setprecision(2) << m.bias - demanded_odds << "\n";
+    out << "bias C" << static_cast<int>(c) << " " << care::name_of(says(c)) << " " << std::fixed << std::setprecision(2)
+        << m.bias - demanded_odds << "\n";
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (std::fabs(m.weights[i]) >= worth_writing) {
         out << "weight C" << static_cast<int>(c) << " " << m.weights[i] << " " << names[i] << "\n";

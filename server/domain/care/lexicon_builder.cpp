@@ -61,15 +61,14 @@ parsed_lexicon lexicon_builder::build() {
   fill_symbols();
   fill_names();
   fill_weights();
-  std::stable_sort(problems_.begin(), problems_.end(), [](const auto& a, const auto& b) {
-    return a.file != b.file ? a.file < b.file : a.line < b.line;
-  });
+  std::stable_sort(problems_.begin(), problems_.end(),
+                   [](const auto& a, const auto& b) { return a.file != b.file ? a.file < b.file : a.line < b.line; });
   return {problems_.empty() ? made_ : nullptr, problems_};
 }
 
 void lexicon_builder::take(const statement& s) {
-  static const std::set<std::string> done_or_told{"class", "lemma", "expand", "filler", "known",
-                                                  "source", "looked_up", "review"};
+  static const std::set<std::string> done_or_told{"class", "lemma",  "expand",    "filler",
+                                                  "known", "source", "looked_up", "review"};
   if (done_or_told.contains(s.keyword)) return;
   if (s.keyword == "version") {
     made_->version_ = s.rest;
@@ -177,6 +176,8 @@ void lexicon_builder::take_option(rule& r, const std::string& option, const stat
   if (words.empty()) return;
   if (words[0] == "not" || words[0] == "with") {
     take_guard(r, words, s);
+  } else if (option == "act") {
+    r.act = true;
   } else if (words[0] == "cover" && words.size() == 3) {
     int before = 0;
     int after = 0;
@@ -218,11 +219,16 @@ void lexicon_builder::take_guard(rule& r, const std::vector<std::string>& words,
     g.at = guard::where::with;
   } else {
     const std::string place = words.size() > 1 ? words[1] : "";
-    if (place == "before") g.at = guard::where::before;
-    else if (place == "after") g.at = guard::where::after;
-    else if (place == "near") g.at = guard::where::near;
-    else if (place == "inside") g.at = guard::where::inside;
-    else return wrong(s, "expected: not before|after|near N X, or not inside X");
+    if (place == "before")
+      g.at = guard::where::before;
+    else if (place == "after")
+      g.at = guard::where::after;
+    else if (place == "near")
+      g.at = guard::where::near;
+    else if (place == "inside")
+      g.at = guard::where::inside;
+    else
+      return wrong(s, "expected: not before|after|near N X, or not inside X");
     at = 2;
   }
   if (g.at != guard::where::inside) {
@@ -252,7 +258,8 @@ void lexicon_builder::take_bias(const statement& s) {
   float value = 0;
   if (about == 0 || !says) return wrong(s, "expected: bias CATEGORY LEVEL number");
   const auto [end, error] = std::from_chars(words[2].data(), words[2].data() + words[2].size(), value);
-  if (error != std::errc{} || end != words[2].data() + words[2].size()) return wrong(s, "bad weight '" + words[2] + "'");
+  if (error != std::errc{} || end != words[2].data() + words[2].size())
+    return wrong(s, "bad weight '" + words[2] + "'");
   made_->weights_.bias[about] = value;
   made_->weights_.says[about] = *says;
   made_->weights_.alive[about] = true;

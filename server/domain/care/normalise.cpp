@@ -63,9 +63,7 @@ const std::string& fold(char32_t c) {
   return other;
 }
 
-bool ascii_word(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool ascii_word(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x60 || c == 0xB4; }
 bool ends_sentence(char32_t c) {
@@ -228,9 +226,7 @@ class reader {
 
 std::vector<plain_word> plain_words(std::string_view text) {
   auto words = reader(text).read();
-  std::erase_if(words, [](const plain_word& w) {
-    return w.what == plain_word::kind::sentence_end && w.text == "...";
-  });
+  std::erase_if(words, [](const plain_word& w) { return w.what == plain_word::kind::sentence_end && w.text == "..."; });
   return words;
 }
 

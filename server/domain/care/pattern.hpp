@@ -46,8 +46,9 @@ struct rule {
   std::uint8_t cover_before = 0;
   std::uint8_t cover_after = 0;
   std::array<std::optional<level>, room_profile_count> in_room{};
-  std::uint8_t rooms = 0xFF;    // one bit per profile in which the rule is alive
-  std::uint8_t ignores = 0;     // one bit per modifier that does not touch this rule
+  std::uint8_t rooms = 0xFF;  // one bit per profile in which the rule is alive
+  std::uint8_t ignores = 0;   // one bit per modifier that does not touch this rule
+  bool act = false;           // something done or decided: an unwanted thought in the same words does not soften it
 };
 
 // Where each symbol stands in one stretch of words.

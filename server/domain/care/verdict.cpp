@@ -9,6 +9,9 @@ namespace {
 constexpr std::size_t hits_max = 64;
 constexpr std::size_t kept_of_many = 100;
 constexpr category passive = 3;
+constexpr category baby_at_risk = 5;
+constexpr category intrusive = 6;
+constexpr category emergency = 9;
 constexpr category distress = 11;
 constexpr category conduct = 12;
 
@@ -23,6 +26,19 @@ level lowered(level says, std::uint8_t modifiers) {
   if (has(modifiers, modifier::quoted)) says = one_lower(says);
   if (has(modifiers, modifier::question)) says = one_lower(says);
   return says;
+}
+
+level level_of(const found& f);
+bool overlap(const found& a, const found& b);
+
+// What is feared, in the words of an unwanted thought, is not intended; and beside one a sum of words is no reason
+// to page. An act or a decision stays what it is.
+bool only_feared(const found& f, const std::vector<found>& all) {
+  if (f.about != baby_at_risk && f.about != emergency && f.from != nullptr) return false;
+  if (f.from != nullptr && f.from->act) return false;
+  return std::any_of(all.begin(), all.end(), [&](const found& other) {
+    return other.about == intrusive && level_of(other) >= level::soft && (f.from == nullptr || overlap(f, other));
+  });
 }
 
 level level_of(const found& f) { return lowered(f.says, f.modifiers); }
@@ -120,6 +136,7 @@ verdict conclude(const heard& said, std::vector<found> all) {
   std::stable_sort(all.begin(), all.end(), [](const found& a, const found& b) { return a.first < b.first; });
   for (const auto& f : all) {
     v.hits.push_back(hit_of(said, f));
+    if (only_feared(f, all)) v.hits.back().says = std::min(v.hits.back().says, level::soft);
     v.says = std::max(v.says, v.hits.back().says);
   }
   add_up(v);

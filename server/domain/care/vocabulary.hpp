@@ -24,8 +24,8 @@ class vocabulary {
  public:
   word_id add(std::string_view word);
   stem_id add_stem(std::string_view stem);
-  void add_fuzzy(std::string_view word);                                      // one slip away still counts
-  void add_filler(std::string_view word);                                     // "really": has no place of its own
+  void add_fuzzy(std::string_view word);                                       // one slip away still counts
+  void add_filler(std::string_view word);                                      // "really": has no place of its own
   void add_expansion(std::string_view word, std::vector<std::string> spoken);  // "wanna" is read "want to"
   // After the last word: the indexes for repairs.
   void finish();

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/screen_command.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -22,6 +23,7 @@ class arguments {
     add_check_config();
     add_staff();
     add_store_commands();
+    add_screen();
   }
 
   int run(int argc, const char* const* argv) {
@@ -95,12 +97,22 @@ class arguments {
     load->add_option("--out", load_.out, "Where their tokens go, as JSON lines")->required();
   }
 
+  void add_screen() {
+    CLI::App* screen = command(app_, "screen", "Show what would be flagged: JSON lines in, verdicts out", [this] {
+      return run_screen_command(std::cin, std::cout, lexicon_dir_.empty() ? found_lexicon_dir() : lexicon_dir_, room_);
+    });
+    screen->add_option("--room", room_, "The room of lines that name none: general, spanish, pregnancy, nicu, loss");
+    screen->add_option("--lexicon", lexicon_dir_, "Where the lexicon is; else config/lexicon is looked for");
+  }
+
   CLI::App app_{"Nightlight: moderated live text rooms for expectant and new mothers", "nightlight"};
   std::function<int()> chosen_;
   std::filesystem::path config_file_;
   bool example_ = false;
   staff_order order_;
   load_order load_;
+  std::string room_ = "general";
+  std::filesystem::path lexicon_dir_;
 };
 
 }  // namespace

@@ -82,6 +82,17 @@ result<std::vector<care::lexicon_source>> read_lexicon_sources(const std::filesy
   return sources;
 }
 
+std::filesystem::path found_lexicon_dir() {
+  const std::filesystem::path here = "config/lexicon";
+  std::error_code unknown;
+  if (std::filesystem::is_directory(here, unknown)) return here;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+  for (auto above = program.parent_path(); above.has_relative_path(); above = above.parent_path()) {
+    if (std::filesystem::is_directory(above / here, unknown)) return above / here;
+  }
+  return program.parent_path().parent_path() / "share/nightlight/lexicon";
+}
+
 std::string screened_line(const care::lexicon& lex, std::string_view line, std::string_view default_room) {
   Struct object;
   const google::protobuf::StringPiece piece(line.data(), line.size());

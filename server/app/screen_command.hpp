@@ -15,6 +15,10 @@ namespace nightlight::app {
 // Reads every file of the directory whose name ends in .lexicon, in the order of their names.
 result<std::vector<domain::care::lexicon_source>> read_lexicon_sources(const std::filesystem::path& dir);
 
+// The first that exists of: config/lexicon here, in a folder above the program, and ../share/nightlight/lexicon beside
+// it.
+std::filesystem::path found_lexicon_dir();
+
 // In:  {"id","lang","room","messages":[…]}; `room` may be absent, then it is default_room.
 // Out: {"id","level","hits":[{"message","category","rule","start","end","level","modifiers":[…]}]}, offsets in UTF-16
 // code units; words said over several messages give one entry per message with the same rule. A line that cannot be

@@ -71,6 +71,7 @@ struct timing_config {
   std::uint32_t staff_ping_seconds = 5;
   std::uint32_t staff_dead_seconds = 10;
   std::uint32_t staff_grace_seconds = 5;
+  std::uint32_t place_kept_seconds = 600;
   std::uint32_t drain_seconds = 10;
   std::uint32_t member_session_hours = 18;
   std::uint32_t staff_session_hours = 12;

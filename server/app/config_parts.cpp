@@ -30,6 +30,7 @@ rooms::options room_options(const config& c) {
   out.snapshot_bytes_max = c.limits.snapshot_bytes_max;
   out.resume_events_max = c.limits.resume_events_max;
   out.presence_names_max = c.limits.presence_names_max;
+  out.place_kept = std::chrono::seconds{c.timing.place_kept_seconds};
   out.staff_grace = std::chrono::seconds{c.timing.staff_grace_seconds};
   return out;
 }

@@ -157,6 +157,8 @@ void add_timing(std::vector<option>& out) {
               "A staff connection that has been quiet this long is gone.");
   rows.number("staff_grace_seconds", &s::staff_grace_seconds, 0, 600,
               "A room without any staff pauses after this long.");
+  rows.number("place_kept_seconds", &s::place_kept_seconds, 10, 86400,
+              "How long a place in a room is kept for someone whose connection is gone.");
   rows.number("drain_seconds", &s::drain_seconds, 1, 120, "How long a stopping server lets people leave in order.");
   rows.number("member_session_hours", &s::member_session_hours, 1, 168, "How long a member's place in a room is kept.");
   rows.number("staff_session_hours", &s::staff_session_hours, 1, 168, "How long staff stay signed in.");

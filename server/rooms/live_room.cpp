@@ -63,6 +63,7 @@ result<domain::decision> live_room::take(domain::submission asked, const domain:
       if (std::holds_alternative<domain::room_opened>(e.what.body)) keys_ = std::exchange(next_keys_, std::nullopt);
       auto row = seal_row(e);
       if (!row) return row.error();
+      if (state_.purged) forget_keys();
       rows.push_back(std::move(*row));
       events.push_back(std::move(e));
     }
@@ -85,6 +86,13 @@ result<log_row> live_room::seal_row(const domain::logged_event& e) {
   log_row row{e.at, e.number, e.time, wire::encode_record(row_.id, e, seal)};
   if (!sealed_all) return failure::store_unavailable;
   return row;
+}
+
+void live_room::forget_keys() {
+  using sealing::retention_class;
+  for (const auto kept : {retention_class::talk, retention_class::set_aside, retention_class::report}) {
+    keys_->forget(kept);
+  }
 }
 
 std::vector<wrapped_key> live_room::take_new_keys() { return keys_ ? keys_->take_new() : std::vector<wrapped_key>{}; }

@@ -43,6 +43,7 @@ class live_room {
   live_room(room_row row, std::size_t events_max) : row_(std::move(row)), recent_(events_max) {}
 
   domain::command with_settings(domain::command what) const;
+  void forget_keys();
   result<log_row> seal_row(const domain::logged_event& e);
 
   room_row row_;

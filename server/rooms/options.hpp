@@ -15,6 +15,7 @@ struct options {
   std::size_t resume_events_max = 2000;         // how far back a client may resume; further back it gets a snapshot
   std::size_t presence_names_max = 200;         // larger rooms are told how many are here, not who
   std::chrono::milliseconds staff_grace{5000};  // without any staff connection, before the room pauses
+  std::chrono::milliseconds place_kept{10 * 60 * 1000};  // for someone whose last connection is gone
 };
 
 }  // namespace nightlight::rooms

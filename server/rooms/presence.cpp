@@ -17,6 +17,7 @@ void presence::tell_soon(async::clock::time_point now) {
 
 void presence::arrived(member_number who, bool staff) {
   connections_[who] += 1;
+  std::erase_if(missing_, [who](const missing_member& m) { return m.who == who; });
   staff_connections_ += staff ? 1 : 0;
   tell_soon(async::clock::now());
 }
@@ -27,9 +28,27 @@ void presence::departed(member_number who, bool staff) {
   staff_connections_ -= staff ? 1 : 0;
   if (--found->second == 0) {
     connections_.erase(found);
+    missing(who, async::clock::now());
     typing_until_.erase(who);
   }
   tell_soon(async::clock::now());
+}
+
+void presence::missing(member_number who, async::clock::time_point since) {
+  const bool known = std::ranges::find(missing_, who, &missing_member::who) != missing_.end();
+  if (!known && !connections_.contains(who)) missing_.push_back({who, since});
+}
+
+async::clock::time_point presence::longest_missing() const {
+  return missing_.empty() ? async::clock::time_point::max() : missing_.front().since;
+}
+
+std::vector<member_number> presence::take_missing_since(async::clock::time_point before) {
+  const auto kept = std::ranges::find_if(missing_, [before](const missing_member& m) { return m.since > before; });
+  std::vector<member_number> gone;
+  std::ranges::transform(missing_.begin(), kept, std::back_inserter(gone), &missing_member::who);
+  missing_.erase(missing_.begin(), kept);
+  return gone;
 }
 
 void presence::typed(member_number who, async::clock::time_point now) {

@@ -64,7 +64,7 @@ async::task<> room_loop::run() {
 
 // What waits, and what keeps arriving while this shard's sockets are being read: a burst becomes one append.
 async::task<room_loop::batch> room_loop::receive() {
-  const auto until = std::min(seating_.here().next_telling(), staff_absent_at_);
+  const auto until = std::min({seating_.here().next_telling(), staff_absent_at_, next_place_freed()});
   batch gathered = co_await inbox_.async_receive_all_until(until);
   for (int turns = 0; turns < gather_turns_max && !gathered.empty(); ++turns) {
     co_await boost::asio::post(ex_, async::use_task);
@@ -100,6 +100,7 @@ async::task<bool> room_loop::load() {
   live_ = std::move(*room);
   publish_unseen(loaded);
   staff_absent_at_ = async::clock::time_point::max();
+  note_missing(async::clock::now());
   note_staff(async::clock::now());
   co_return true;
 }
@@ -188,7 +189,23 @@ room_loop::turn room_loop::decide_all(std::span<const mail> segment) {
   t.staff_here = seating_.here().staff_here();
   for (const mail& m : segment) decide_one(t, m);
   if (!t.staff_here && async::clock::now() >= staff_absent_at_) take(t, nullptr, system(domain::note_staff_absent{}));
+  free_places(t);
   return t;
+}
+
+// Whoever has been gone for long has left: her place is somebody else's now, and she may come back as anyone may.
+void room_loop::free_places(turn& t) {
+  const auto before = async::clock::now() - around_.settings.place_kept;
+  for (const member_number who : seating_.here().take_missing_since(before)) {
+    if (const domain::member* m = live_->state().find(who)) {
+      take(t, nullptr, {{m->person, m->role, m->name}, {}, {}, domain::leave{}});
+    }
+  }
+}
+
+async::clock::time_point room_loop::next_place_freed() const {
+  const auto longest = seating_.here().longest_missing();
+  return longest == async::clock::time_point::max() ? longest : longest + around_.settings.place_kept;
 }
 
 void room_loop::decide_one(turn& t, const mail& m) {
@@ -281,6 +298,15 @@ void room_loop::refuse_all(std::span<const mail> segment, failure why) {
     } else if (const auto* g = std::get_if<glance_mail>(&m)) {
       g->done(make_error_code(why));
     }
+  }
+}
+
+// After a restart everyone who has a place is missing until she is back.
+void room_loop::note_missing(async::clock::time_point now) {
+  const domain::phase phase = live_->state().phase;
+  if (phase != domain::phase::open && phase != domain::phase::paused) return;
+  for (const domain::member& m : live_->state().members) {
+    if (m.present) seating_.here().missing(m.number, now);
   }
 }
 

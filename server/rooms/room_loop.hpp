@@ -80,6 +80,9 @@ class room_loop {
   void refuse_all(std::span<const mail> segment, failure why);
   void answer_questions(std::span<const mail> segment);
   void note_staff(async::clock::time_point now);
+  void note_missing(async::clock::time_point now);
+  void free_places(turn& t);
+  async::clock::time_point next_place_freed() const;
   void publish_unseen(const std::vector<domain::logged_event>& events);
 
   async::executor ex_;

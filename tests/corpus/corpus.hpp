@@ -1,5 +1,5 @@
-// Messages we wrote ourselves, with what staff should be told about each. A fixed hash of the id puts every item in
-// the part that rules are tuned on or in the part that only measures them.
+// Messages we wrote ourselves, with what staff should be told about each. The newest batch of ids only
+// measures; rules and weights are tuned on the others.
 #pragma once
 
 #include <filesystem>

@@ -247,7 +247,7 @@ bool vocabulary::accept_run_together(const std::string& word, std::vector<readin
       }
     }
   }
-  if (cost[n] > static_cast<int>(n) / 2) return false;
+  if (cost[n] > static_cast<int>(n * 3 / 4)) return false;
   std::vector<word_id> parts;
   for (std::size_t end = n; end > 0; end -= piece[end]) {
     parts.push_back(find(std::string_view(word).substr(end - piece[end], piece[end])));

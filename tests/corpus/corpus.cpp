@@ -11,7 +11,7 @@ namespace {
 
 using google::protobuf::Struct;
 
-constexpr std::string_view held_out_batch = "h2-";
+constexpr std::string_view held_out_batch = "h3-";
 
 item item_of(const Struct& object, kind what) {
   const auto& fields = object.fields();

@@ -11,7 +11,7 @@ namespace {
 
 using google::protobuf::Struct;
 
-constexpr std::string_view held_out_batch = "h3-";
+constexpr std::string_view held_out_batch = "h4-";
 
 item item_of(const Struct& object, kind what) {
   const auto& fields = object.fields();

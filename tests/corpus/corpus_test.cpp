@@ -31,9 +31,9 @@ struct floors {
 };
 
 // The goal is met on what was tuned on, which proves only that nothing was broken. The held-out batch is in wording
-// nobody tuned for, and small: its floors keep what was reached, far below the goal.
+// nobody tuned for, and small: its floors keep what was reached, below the goal.
 constexpr floors goal{0.90, 0.85, 0.80, 0.05, 1, 0};
-constexpr floors held_out{0.40, 0.40, 0.40, 0.15, 1, 0};
+constexpr floors held_out{0.70, 0.75, 0.75, 0.05, 1, 0};
 
 class figures_of : public testing::TestWithParam<bool> {};
 

@@ -25,7 +25,7 @@ class listener {
   std::size_t take_from(const std::vector<plain_word>& words, std::size_t i, std::uint32_t message) {
     const plain_word& w = words[i];
     if (w.what == plain_word::kind::sentence_end) {
-      // A line break inside a sentence is no end: only a second one in a row or real punctuation is.
+      // However many marks end a sentence, its end is one place.
       if (!out_.words.empty() && !out_.words.back().sentence_end) push({}, w, message, true);
       return 1;
     }

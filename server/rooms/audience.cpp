@@ -2,7 +2,15 @@
 
 #include <algorithm>
 
+#include "wire/redact.hpp"
+
 namespace nightlight::rooms {
+namespace {
+
+// No outbox holds it any more: only we own it.
+bool is_sent(const frame_ptr& f) { return f->use_count() == 1; }
+
+}  // namespace
 
 void audience::add(session_id who, audience_kind kind, outbox& out) {
   remove(who);
@@ -30,7 +38,35 @@ void audience::bury(const tombstone& gone) {
   }
 }
 
+void audience::remember(audience_kind kind, frame_ptr sent) {
+  std::vector<frame_ptr>& waiting = answers_[kind.index()];
+  std::erase_if(waiting, is_sent);
+  if (std::ranges::find(waiting, sent) == waiting.end()) waiting.push_back(std::move(sent));
+}
+
+// Words in a joiner's answer are taken out of it before it is sent. Rare: somebody has to be slow while somebody else
+// takes words back.
+void audience::redact(const std::vector<publication>& batch) {
+  std::vector<circle_number> gone;
+  for (const publication& p : batch) {
+    for (const tombstone& t : p.tombstones) gone.push_back(t.number);
+  }
+  if (gone.empty()) return;
+  for (std::size_t k = 0; k < audience_kinds; ++k) {
+    std::erase_if(answers_[k], is_sent);
+    for (frame_ptr& waiting : answers_[k]) {
+      const auto left = wire::without_words(waiting->payload(), kind_at(k).spoken, gone);
+      if (!left) continue;
+      // The old frame holds the new one, and the outboxes the old one until they send it.
+      frame_ptr redacted = frame::make(*left, kind_at(k).frames());
+      waiting->replace_with(redacted);
+      waiting = std::move(redacted);
+    }
+  }
+}
+
 void audience::publish(const std::vector<publication>& batch) {
+  redact(batch);
   std::array<std::vector<frame_ptr>, audience_kinds> frames;
   for (const publication& p : batch) {
     for (const tombstone& gone : p.tombstones) bury(gone);
@@ -45,8 +81,7 @@ void audience::publish(const std::vector<publication>& batch) {
       for (const frame_ptr& f : frames[k]) s.out->push(f);
     }
     frames[k].clear();
-    // What no outbox holds any more has been sent: only we own it.
-    while (!recent_[k].empty() && recent_[k].front().sent->use_count() == 1) recent_[k].pop_front();
+    while (!recent_[k].empty() && is_sent(recent_[k].front().sent)) recent_[k].pop_front();
   }
 }
 

@@ -20,6 +20,8 @@ class audience {
   void add(session_id who, audience_kind kind, outbox& out);
   void remove(session_id who);
   void publish(const std::vector<publication>& batch);
+  // A frame with words in it that one outbox waits to send: a joiner's snapshot, what she missed, a page of history.
+  void remember(audience_kind kind, frame_ptr sent);
   bool empty() const;
 
  private:
@@ -33,9 +35,11 @@ class audience {
   };
 
   void bury(const tombstone& gone);
+  void redact(const std::vector<publication>& batch);
 
   std::array<std::vector<seat>, audience_kinds> seats_;
   std::array<std::deque<recent_frame>, audience_kinds> recent_;
+  std::array<std::vector<frame_ptr>, audience_kinds> answers_;
 };
 
 }  // namespace nightlight::rooms

@@ -2,13 +2,20 @@
 
 #include <boost/asio/post.hpp>
 
+#include <cassert>
 #include <utility>
 
 #include "async/port_call.hpp"
 #include "async/spawn.hpp"
 #include "rooms/replies.hpp"
+#include "sealing/random.hpp"
 
 namespace nightlight::rooms {
+namespace {
+
+constexpr std::size_t command_id_length = 26;  // 130 bits: never the same twice
+
+}  // namespace
 
 directory::directory(std::vector<async::executor> shards, const surroundings& around) : around_(around) {
   for (const async::executor& ex : shards) homes_.push_back(std::make_unique<homes>(ex));
@@ -35,9 +42,18 @@ void directory::deliver(homes& at, const room_id& room, mail m) {
 room_loop* directory::find_or_start(homes& at, const room_id& room) {
   const auto found = at.rooms.find(room);
   if (found != at.rooms.end()) return found->second.get();
-  auto loop = std::make_unique<room_loop>(at.ex, room, around_);
-  if (!async::spawn(at.ex, at.running, "room", loop->run())) return nullptr;
-  return at.rooms.emplace(room, std::move(loop)).first->second.get();
+  if (at.running.closing()) return nullptr;
+  room_loop* loop = at.rooms.emplace(room, std::make_unique<room_loop>(at.ex, room, around_)).first->second.get();
+  const bool started = async::spawn(at.ex, at.running, "room", keep(at, *loop));
+  assert(started);
+  return started ? loop : nullptr;
+}
+
+// A room that ends by itself, because there is no such room, is forgotten. Nothing runs between the two statements, so
+// no mail is lost.
+async::task<> directory::keep(homes& at, room_loop& loop) {
+  co_await loop.run();
+  at.rooms.erase(room_id(loop.id()));
 }
 
 void directory::turn_away(const room_id& room, const mail& m) const {
@@ -57,7 +73,10 @@ void directory::turn_away(const room_id& room, const mail& m) const {
 
 async::task<outcome> directory::async_command(async::executor ex, room_id room, shared_principal who,
                                               domain::command what) {
-  auto ask = [&](auto done) { send(room, outside_mail{std::move(who), std::move(what), std::move(done)}); };
+  auto ask = [&](auto done) {
+    send(room, outside_mail{std::move(who), command_id{sealing::random_base32(command_id_length)}, std::move(what),
+                            std::move(done)});
+  };
   co_return co_await async::async_port_call<outcome>(ex, ask);
 }
 

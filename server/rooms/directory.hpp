@@ -42,6 +42,7 @@ class directory {
   std::size_t home_of(const room_id& room) const;
   void deliver(homes& at, const room_id& room, mail m);
   room_loop* find_or_start(homes& at, const room_id& room);
+  async::task<> keep(homes& at, room_loop& loop);
   void turn_away(const room_id& room, const mail& m) const;
 
   surroundings around_;

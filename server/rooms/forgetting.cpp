@@ -3,7 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "async/port_call.hpp"
@@ -17,8 +16,7 @@ constexpr std::size_t jobs_at_once = 64;
 constexpr milliseconds look_at_least_every{30'000};
 constexpr milliseconds after_a_failure{5'000};
 
-constexpr std::array every_class{sealing::retention_class::talk, sealing::retention_class::set_aside,
-                                 sealing::retention_class::report};
+bool is_lost(const error_code& why) { return why == failure::not_found || why == failure::corrupt; }
 
 }  // namespace
 
@@ -46,6 +44,7 @@ async::task<> forgetting::run() {
         failed = failed || !done;
       }
     }
+    if (stopping_ || look_again_) continue;
     if (failed) {
       spdlog::warn("destroying the words of a closed meeting failed; trying again");
       wake_.expires_after(after_a_failure);
@@ -99,34 +98,61 @@ async::task<> forgetting::wait_for_next() {
 async::task<result<void>> forgetting::purge(job_row job) {
   const auto subject = purge_subject(job.subject);
   if (subject) {
-    const meeting_id meeting = subject->second;
-    auto destroy_files = [&](auto done) {
-      around_.records.transact(
-          [&](records&) -> result<void> {
-            for (const sealing::retention_class kept : every_class) {
-              if (auto gone = around_.ring.destroy(meeting, kept); !gone) return gone;
-            }
-            return {};
-          },
-          std::move(done));
-    };
-    result<void> gone = co_await async::async_port_call<result<void>>(ex_, destroy_files);
+    const result<bool> over = co_await is_over(subject->first, subject->second);
+    if (!over) co_return over.error();
+    if (!*over) co_return co_await postpone(job);
+    const result<void> gone = co_await destroy_words(subject->second);
     if (!gone) co_return gone;
-    for (const sealing::retention_class kept : every_class) {
-      auto destroy_rows = [&](auto done) {
-        around_.log.destroy_keys(meeting, static_cast<std::uint32_t>(kept), std::move(done));
-      };
-      gone = co_await async::async_port_call<result<void>>(ex_, destroy_rows);
-      if (!gone) co_return gone;
-    }
     const outcome receipt =
-        co_await rooms_.async_command(ex_, subject->first, nullptr, domain::note_words_purged{meeting});
-    if (!receipt && receipt.error() != failure::not_found) co_return receipt.error();
+        co_await rooms_.async_command(ex_, subject->first, nullptr, domain::note_words_purged{subject->second});
+    if (!receipt && !is_lost(receipt.error())) co_return receipt.error();
   }
   auto forget_job = [&](auto done) {
     around_.records.transact([&job](records& r) { return r.delete_job(job.kind, job.subject); }, std::move(done));
   };
   co_return co_await async::async_port_call<result<void>>(ex_, forget_job);
+}
+
+// A room that is gone, or cannot be read any more, has no meeting that goes on.
+async::task<result<bool>> forgetting::is_over(room_id room, meeting_id meeting) {
+  const result<glance> seen = co_await rooms_.async_glance(ex_, room);
+  if (!seen) {
+    if (is_lost(seen.error())) co_return true;
+    co_return result<bool>{boost::system::in_place_error, seen.error()};
+  }
+  const bool on = seen->phase == domain::phase::open || seen->phase == domain::phase::paused;
+  co_return seen->meeting != meeting || !on;
+}
+
+async::task<result<void>> forgetting::postpone(job_row job) {
+  job.due_at = around_.clock.now() + look_at_least_every;
+  auto put = [&](auto done) {
+    around_.records.transact([&job](records& r) { return r.put_job(job); }, std::move(done));
+  };
+  co_return co_await async::async_port_call<result<void>>(ex_, put);
+}
+
+async::task<result<void>> forgetting::destroy_words(meeting_id meeting) {
+  auto destroy_files = [&](auto done) {
+    around_.records.transact(
+        [&](records&) -> result<void> {
+          for (const sealing::retention_class kept : sealing::all_retention_classes) {
+            if (auto gone = around_.ring.destroy(meeting, kept); !gone) return gone;
+          }
+          return {};
+        },
+        std::move(done));
+  };
+  result<void> gone = co_await async::async_port_call<result<void>>(ex_, destroy_files);
+  if (!gone) co_return gone;
+  for (const sealing::retention_class kept : sealing::all_retention_classes) {
+    auto destroy_rows = [&](auto done) {
+      around_.log.destroy_keys(meeting, static_cast<std::uint32_t>(kept), std::move(done));
+    };
+    gone = co_await async::async_port_call<result<void>>(ex_, destroy_rows);
+    if (!gone) co_return gone;
+  }
+  co_return result<void>{};
 }
 
 }  // namespace nightlight::rooms

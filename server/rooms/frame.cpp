@@ -33,6 +33,12 @@ frame_ptr frame::make(std::string_view payload, payload_kind kind) {
   return frame_ptr(new frame(std::move(bytes)));
 }
 
+std::string_view frame::payload() const {
+  const auto length = static_cast<unsigned char>(bytes_[1]);
+  const std::size_t header = length == 127 ? 10 : length == 126 ? 4 : 2;
+  return bytes().substr(header);
+}
+
 frame_ptr frame::raw(std::string bytes) { return frame_ptr(new frame(std::move(bytes))); }
 
 frame_ptr frame::ping() { return raw({static_cast<char>(final_ping), 0}); }

@@ -28,6 +28,8 @@ class frame {
   static frame_ptr closing(std::uint16_t code, std::string_view reason);
 
   std::string_view bytes() const { return bytes_; }
+  // Of a data frame, without the header.
+  std::string_view payload() const;
 
   // From now on every outbox that has not begun this frame sends `other` instead: words that were taken back.
   void replace_with(frame_ptr other) { replacement_ = std::move(other); }

@@ -28,6 +28,15 @@ void hall::tell(session_id who, const payload& p) {
   found->second.out->push(frame::make(*p, audience_kind{{}, found->second.spoken}.frames()));
 }
 
+void hall::tell_words(const room_id& room, session_id who, audience_kind kind, const payload& p) {
+  const auto found = sessions_.find(who);
+  const auto seated = audiences_.find(room);
+  if (found == sessions_.end() || seated == audiences_.end()) return;
+  frame_ptr words = frame::make(*p, kind.frames());
+  found->second.out->push(words);
+  seated->second.remember(kind, std::move(words));
+}
+
 frame_ptr hall::frame_for(const payload& p, audience_kind kind) {
   if (p->size() < worth_sharing_bytes) return frame::make(*p, kind.frames());
   if (newest_shared_.of.lock() != p) newest_shared_ = {p, frame::make(*p, kind.frames())};
@@ -41,7 +50,9 @@ void hall::seat(const room_id& room, session_id who, audience_kind kind, std::sp
   frames.reserve(answer.size());
   for (const payload& p : answer) frames.push_back(frame_for(p, kind));
   found->second.out->push_reply(frames);
-  audiences_[room].add(who, kind, *found->second.out);
+  audience& seats = audiences_[room];
+  seats.add(who, kind, *found->second.out);
+  for (frame_ptr& f : frames) seats.remember(kind, std::move(f));
   std::vector<room_id>& rooms = found->second.rooms;
   if (std::ranges::find(rooms, room) == rooms.end()) rooms.push_back(room);
 }

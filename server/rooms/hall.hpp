@@ -34,6 +34,8 @@ class hall {
   void leave(session_id who);
 
   void tell(session_id who, const payload& p);
+  // The same for words of a room's, which may be taken back while they wait.
+  void tell_words(const room_id& room, session_id who, audience_kind kind, const payload& p);
 
   // The answer to a join and the seat, in one step: what is published next is the next thing the session gets.
   void seat(const room_id& room, session_id who, audience_kind kind, std::span<const payload> answer);

@@ -27,8 +27,7 @@ result<live_room> live_room::load(room_row row, const meeting_tail& tail, const 
   for (const log_row& stored : tail.rows) {
     auto e = wire::decode_record(room.row_.id, stored.at, stored.record, open);
     if (!e) return e.error();
-    domain::apply(room.state_, *e);
-    room.recent_.push(*e);
+    room.note(*e);
     loaded.push_back(std::move(*e));
   }
   return room;
@@ -58,8 +57,7 @@ result<domain::decision> live_room::take(domain::submission asked, const domain:
   if (auto* yes = std::get_if<domain::accepted>(&decided)) {
     for (domain::event& what : yes->events) {
       domain::logged_event e = domain::place_next(state_, std::move(what), around.now);
-      domain::apply(state_, e);
-      recent_.push(e);
+      note(e);
       if (std::holds_alternative<domain::room_opened>(e.what.body)) keys_ = std::exchange(next_keys_, std::nullopt);
       auto row = seal_row(e);
       if (!row) return row.error();
@@ -69,6 +67,15 @@ result<domain::decision> live_room::take(domain::submission asked, const domain:
     }
   }
   return decided;
+}
+
+void live_room::note(const domain::logged_event& e) {
+  domain::apply(state_, e);
+  recent_.push(e);
+  if (std::holds_alternative<domain::room_opened>(e.what.body)) closed_at_ = {};
+  if (std::holds_alternative<domain::room_closed>(e.what.body)) closed_at_ = e.time;
+  const auto* purged = std::get_if<domain::words_purged>(&e.what.body);
+  if (purged != nullptr && purged->meeting == state_.meeting) recent_.forget_all_words();
 }
 
 result<log_row> live_room::seal_row(const domain::logged_event& e) {

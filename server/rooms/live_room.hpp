@@ -27,6 +27,8 @@ class live_room {
   const room_row& row() const { return row_; }
   const domain::room_state& state() const { return state_; }
   const window& recent() const { return recent_; }
+  // When the newest meeting closed; no moment while it has not.
+  instant closed_at() const { return closed_at_; }
 
   // Decides, and applies what was decided. Events and rows are added at the end of `events` and `rows`.
   // store_unavailable when a key that is needed cannot be had; the object is then to be thrown away.
@@ -44,11 +46,13 @@ class live_room {
 
   domain::command with_settings(domain::command what) const;
   void forget_keys();
+  void note(const domain::logged_event& e);
   result<log_row> seal_row(const domain::logged_event& e);
 
   room_row row_;
   domain::room_state state_;
   window recent_;
+  instant closed_at_;
   std::optional<sealing::meeting_keys> keys_;
   std::optional<sealing::meeting_keys> next_keys_;
 };

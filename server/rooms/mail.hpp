@@ -61,6 +61,7 @@ using outcome = result<kept_or_refused>;
 // shard and must only copy and post.
 struct outside_mail {
   shared_principal who;
+  command_id id;  // makes deciding again after a doubtful append give the first answer
   domain::command what;
   std::function<void(outcome)> done;
 };
@@ -69,6 +70,7 @@ struct glance {
   domain::phase phase = domain::phase::scheduled;
   instant opened_at;
   std::size_t here = 0;
+  meeting_id meeting;  // the newest
 };
 
 // What the list of rooms shows of one.

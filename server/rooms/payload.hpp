@@ -37,7 +37,8 @@ constexpr audience_kind kind_at(std::size_t index) {
 // Null where nobody of that kind is in the room, or where that kind must not see it.
 using payload_set = std::array<payload, audience_kinds>;
 
-// What replaces a message whose words were taken back before everyone had them.
+// What replaces a message whose words were taken back before everyone had them. No payloads: it is too old to be
+// replaced by itself, and only leaves what joiners and readers of history still wait for.
 struct tombstone {
   circle_number number;
   payload_set payloads;

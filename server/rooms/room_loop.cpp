@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "async/port_call.hpp"
+#include "domain/room/permissions.hpp"
 #include "rooms/jobs.hpp"
 #include "rooms/replies.hpp"
 #include "sealing/random.hpp"
@@ -15,12 +16,18 @@ namespace {
 
 constexpr int gather_turns_max = 32;
 constexpr int attempts_max = 3;
+constexpr std::chrono::seconds reload_after{1};
 
-bool begins_meeting(const mail& m) {
-  if (const auto* c = std::get_if<command_mail>(&m)) return std::holds_alternative<domain::open_room>(c->what);
-  if (const auto* c = std::get_if<outside_mail>(&m)) return std::holds_alternative<domain::open_room>(c->what);
-  return false;
+// Who asks for a new meeting, when that is what this mail is about.
+std::optional<shared_principal> opener(const mail& m) {
+  const auto* inside = std::get_if<command_mail>(&m);
+  if (inside != nullptr && std::holds_alternative<domain::open_room>(inside->what)) return inside->who;
+  const auto* outside = std::get_if<outside_mail>(&m);
+  if (outside != nullptr && std::holds_alternative<domain::open_room>(outside->what)) return outside->who;
+  return std::nullopt;
 }
+
+bool begins_meeting(const mail& m) { return opener(m).has_value(); }
 
 domain::actor acting(const shared_principal& who) {
   return who ? domain::actor{who->person, who->role, who->name} : domain::actor{};
@@ -39,32 +46,47 @@ room_loop::room_loop(async::executor ex, room_id id, const surroundings& around)
       inbox_(ex, around.settings.mailbox_commands_max),
       seating_(id_, around.people, around.settings) {}
 
-bool room_loop::submit(mail&& m) { return inbox_.push(std::move(m)) == async::mailbox_verdict::taken; }
+bool room_loop::submit(mail&& m) {
+  const async::mailbox_verdict verdict = inbox_.push(std::move(m));
+  if (verdict == async::mailbox_verdict::taken) return true;
+  const auto* gone = std::get_if<departure_mail>(&m);
+  if (gone == nullptr || verdict == async::mailbox_verdict::closed) return false;
+  departures_.push_back(*gone);  // a full mailbox is received from soon: nothing to wake
+  return true;
+}
 
 async::task<> room_loop::run() {
   for (;;) {
     batch waiting = co_await receive();
     if (waiting.empty() && inbox_.closed()) co_return;
-    if (!live_ && !co_await load()) {
+    bool ready = live_.has_value();
+    if (!ready) ready = co_await load();
+    if (ready) {
+      co_await work_through(waiting);
+    } else {
       refuse_all(waiting, why_not_live_);
-      continue;
+      if (seating_.empty() && inbox_.size() == 0) co_return;
     }
-    // An append belongs to one meeting: whatever begins one starts a segment of its own.
-    std::span<const mail> rest = waiting;
-    do {
-      const auto next = std::find_if(rest.begin() + (rest.empty() ? 0 : 1), rest.end(), begins_meeting);
-      const auto segment = rest.first(static_cast<std::size_t>(next - rest.begin()));
-      rest = rest.subspan(segment.size());
-      co_await handle(segment);
-    } while (!rest.empty());
-    const auto now = async::clock::now();
-    if (now >= seating_.here().next_telling()) seating_.tell_presence(now);
+    seating_.tell_presence(async::clock::now());
   }
+}
+
+async::task<> room_loop::work_through(std::span<const mail> waiting) {
+  // An append belongs to one meeting: whatever begins one starts a segment of its own.
+  std::span<const mail> rest = waiting;
+  do {
+    const auto next = std::find_if(rest.begin() + (rest.empty() ? 0 : 1), rest.end(), begins_meeting);
+    const auto segment = rest.first(static_cast<std::size_t>(next - rest.begin()));
+    rest = rest.subspan(segment.size());
+    co_await handle(segment);
+  } while (!rest.empty());
 }
 
 // What waits, and what keeps arriving while this shard's sockets are being read: a burst becomes one append.
 async::task<room_loop::batch> room_loop::receive() {
-  const auto until = std::min({seating_.here().next_telling(), staff_absent_at_, next_place_freed()});
+  auto until = std::min({seating_.here().next_telling(), staff_absent_at_, next_place_freed()});
+  // While the room cannot be had, what is due is looked at now and then, not at once and for ever.
+  if (!live_) until = std::max(until, async::clock::now() + reload_after);
   batch gathered = co_await inbox_.async_receive_all_until(until);
   for (int turns = 0; turns < gather_turns_max && !gathered.empty(); ++turns) {
     co_await boost::asio::post(ex_, async::use_task);
@@ -72,6 +94,8 @@ async::task<room_loop::batch> room_loop::receive() {
     batch more = co_await inbox_.async_receive_all();
     std::ranges::move(more, std::back_inserter(gathered));
   }
+  // After everything that was sent before them: a connection's joins come before its end.
+  std::ranges::move(std::exchange(departures_, {}), std::back_inserter(gathered));
   co_return gathered;
 }
 
@@ -96,8 +120,12 @@ async::task<bool> room_loop::load() {
   if (!tail) co_return false;
   std::vector<domain::logged_event> loaded;
   auto room = live_room::load(std::move(*row), *tail, around_.ring, around_.settings, loaded);
-  if (!room) co_return false;
+  if (!room) {
+    if (room.error() == failure::corrupt) why_not_live_ = failure::corrupt;
+    co_return false;
+  }
   live_ = std::move(*room);
+  purge_scheduled_ = false;
   publish_unseen(loaded);
   staff_absent_at_ = async::clock::time_point::max();
   note_missing(async::clock::now());
@@ -114,9 +142,10 @@ void room_loop::publish_unseen(const std::vector<domain::logged_event>& events) 
 
 async::task<> room_loop::handle(std::span<const mail> segment) {
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
-    if (!live_ && !co_await load()) break;
-    const bool may_begin = !segment.empty() && begins_meeting(segment.front()) && !live_->has_keys_laid_out();
-    if (may_begin && !co_await lay_out_keys()) break;
+    bool ready = live_.has_value();
+    if (!ready) ready = co_await load();
+    if (ready && !segment.empty() && may_begin(segment.front())) ready = co_await lay_out_keys();
+    if (!ready) break;
     turn t = decide_all(segment);
     result<void> kept = failure::store_unavailable;
     if (t.sealed) kept = co_await commit(t);
@@ -135,6 +164,12 @@ async::task<> room_loop::handle(std::span<const mail> segment) {
 }
 
 async::task<result<void>> room_loop::commit(turn& t) {
+  if (!is_over(live_->state())) {
+    purge_scheduled_ = false;
+  } else if (!purge_scheduled_) {
+    const result<void> scheduled = co_await schedule_purge();
+    if (!scheduled) co_return scheduled.error();
+  }
   if (!t.rows.empty()) {
     const position expected{t.rows.front().at.value - 1};
     append_request request{id_, live_->state().meeting, expected, std::move(t.rows), live_->take_new_keys()};
@@ -142,20 +177,14 @@ async::task<result<void>> room_loop::commit(turn& t) {
     const result<position> newest = co_await async::async_port_call<result<position>>(ex_, append);
     if (!newest) co_return newest.error();
   }
-  if (!is_over(live_->state())) {
-    purge_scheduled_ = false;
-  } else if (!purge_scheduled_) {
-    const result<void> scheduled = co_await schedule_purge();
-    if (!scheduled) co_return scheduled.error();
-  }
   co_return result<void>{};
 }
 
-// Written before anyone hears that the meeting is over, and again whenever a closed room is loaded: however the
-// process ends, the words of a closed meeting have a job that destroys them.
+// Written before the end of the meeting is, and again whenever a closed room is loaded: however the process ends, the
+// words of a closed meeting have a job that destroys them. A job whose meeting did not end after all waits for it.
 async::task<result<void>> room_loop::schedule_purge() {
   const domain::room_state& room = live_->state();
-  const job_row job = purge_job(id_, room.meeting, room.newest_time, room.retention_hours);
+  const job_row job = purge_job(id_, room.meeting, live_->closed_at(), room.retention_hours);
   auto put = [&](auto done) {
     around_.records.transact([&job](records& r) { return r.put_job(job); }, std::move(done));
   };
@@ -163,6 +192,14 @@ async::task<result<void>> room_loop::schedule_purge() {
   purge_scheduled_ = written.has_value();
   if (written && around_.jobs_changed) around_.jobs_changed();
   co_return written;
+}
+
+// The rules that decide() will apply to whoever asks, so that nobody else can have key files made.
+bool room_loop::may_begin(const mail& m) const {
+  const std::optional<shared_principal> by = opener(m);
+  const domain::phase now = live_->state().phase;
+  return by && *by && domain::may((*by)->role, domain::open_room{}) && !live_->has_keys_laid_out() &&
+         (now == domain::phase::scheduled || now == domain::phase::closed);
 }
 
 // Key files are made with a few syncs of the disk: on the store's thread, not on this one.
@@ -217,7 +254,7 @@ void room_loop::decide_one(turn& t, const mail& m) {
     t.staff_here = true;
     take(t, nullptr, system(domain::note_staff_returned{}));
   } else if (const auto* o = std::get_if<outside_mail>(&m)) {
-    take(t, &m, {acting(o->who), {}, {}, o->what});
+    take(t, &m, {acting(o->who), o->who ? o->id : command_id{}, {}, o->what});
   }
 }
 
@@ -239,7 +276,9 @@ void room_loop::reply_all(const turn& t) {
   for (const decided_mail& d : t.decided) {
     const auto* joined = std::get_if<join_mail>(d.m);
     const bool in = joined != nullptr && !std::holds_alternative<domain::refusal>(d.decision);
-    if (in) seating_.admit(*joined, *live_, around_.clock.now());
+    if (!in) continue;
+    const auto late = seating_.admit(*joined, *live_, around_.clock.now());
+    if (late) seating_.answer(joined->from, refusal_of_join(*joined, id_, *late));
   }
   for (const decided_mail& d : t.decided) {
     if (const auto* c = std::get_if<command_mail>(d.m)) {
@@ -262,9 +301,10 @@ kept_or_refused room_loop::turn::answer_to(const decided_mail& d) const {
   if (const auto* before = std::get_if<domain::repeated>(&d.decision)) return before->first;
   const auto& made = std::get<domain::accepted>(d.decision).events;
   if (made.empty()) return domain::answer{};
-  const auto own = std::ranges::find_if(made, [](const domain::event& e) { return static_cast<bool>(e.command); });
-  const std::size_t skipped = own == made.end() ? 0 : static_cast<std::size_t>(own - made.begin());
-  const domain::logged_event& first = events[d.events_end - made.size() + skipped];
+  // Only their number is taken from the decision: the events themselves have moved into `events`.
+  const auto hers = std::span(events).subspan(d.events_end - made.size(), made.size());
+  const auto own = std::ranges::find_if(hers, [](const auto& e) { return static_cast<bool>(e.what.command); });
+  const domain::logged_event& first = own == hers.end() ? hers.front() : *own;
   return domain::answer{first.at, first.number, first.time, {}};
 }
 
@@ -278,9 +318,9 @@ void room_loop::answer_questions(std::span<const mail> segment) {
       if (s != nullptr) seating_.here().typed(s->member, async::clock::now());
     } else if (const auto* h = std::get_if<history_mail>(&m)) {
       const seating::seat* s = seating_.find(h->from);
-      if (s != nullptr) seating_.answer(h->from, history_page(*h, id_, s->kind, *live_, around_.settings));
+      if (s != nullptr) seating_.answer_with_words(*s, history_page(*h, id_, s->kind, *live_, around_.settings));
     } else if (const auto* g = std::get_if<glance_mail>(&m)) {
-      g->done(glance{live_->state().phase, live_->state().opened_at, seating_.here().total()});
+      g->done(glance{live_->state().phase, live_->state().opened_at, seating_.here().total(), live_->state().meeting});
     }
   }
 }

@@ -39,10 +39,12 @@ class room_loop {
  public:
   room_loop(async::executor ex, room_id id, const surroundings& around);
 
-  // False when the mailbox is full or the room is stopping; `m` is then untouched.
+  // False when the mailbox is full or the room is stopping; `m` is then untouched. A departure is always taken: a
+  // seat that is never given up would count as somebody here for ever.
   [[nodiscard]] bool submit(mail&& m);
 
-  // Completes after stop(), when everything taken has been answered.
+  // Completes after stop(), when everything taken has been answered; and when there is no such room, or it cannot be
+  // loaded, and nobody sits in it: ids that mean nothing leave nothing behind.
   async::task<> run();
   void stop() { inbox_.close(); }
 
@@ -67,11 +69,14 @@ class room_loop {
   using batch = std::vector<mail>;
 
   async::task<batch> receive();
+  async::task<> work_through(std::span<const mail> waiting);
   async::task<bool> load();
   async::task<> handle(std::span<const mail> segment);
   async::task<result<void>> commit(turn& t);
   async::task<bool> lay_out_keys();
   async::task<result<void>> schedule_purge();
+
+  bool may_begin(const mail& m) const;
 
   turn decide_all(std::span<const mail> segment);
   void decide_one(turn& t, const mail& m);
@@ -90,6 +95,7 @@ class room_loop {
   surroundings around_;
   async::mailbox<mail> inbox_;
   std::optional<live_room> live_;
+  std::vector<departure_mail> departures_;  // those that found the mailbox full: no more than there are seats
   failure why_not_live_ = failure::store_unavailable;
   seating seating_;
   position published_;  // everything up to here has been shown to whoever may see it

@@ -14,6 +14,26 @@ constexpr int shard_bits = 16;
 
 std::uint64_t key_of(session_address where) { return where.id << shard_bits | where.shard; }
 
+// What an event takes in an answer, roughly: its words and the numbers around them.
+std::size_t size_of(const window::entry& e) {
+  constexpr std::size_t without_words = 48;
+  const auto* said = std::get_if<domain::message_said>(&e.event.what.body);
+  return without_words + (said == nullptr ? 0 : said->text.size_bytes());
+}
+
+bool fits(const std::vector<const window::entry*>& missed, std::size_t bytes_max) {
+  std::size_t bytes = 0;
+  for (const window::entry* e : missed) bytes += size_of(*e);
+  return bytes <= bytes_max;
+}
+
+// Nothing else after one of these goes to everyone who got it.
+bool empties_seats(const domain::logged_event& e) {
+  return std::holds_alternative<domain::member_left>(e.what.body) ||
+         std::holds_alternative<domain::member_removed>(e.what.body) ||
+         std::holds_alternative<domain::room_opened>(e.what.body);
+}
+
 std::string_view why_not_resumed(const wire::resume_point& from, const epoch_id& epoch, std::uint64_t head) {
   if (from.epoch != epoch) return "epoch_changed";
   return from.after > head ? "ahead_of_log" : "too_far_behind";
@@ -34,6 +54,12 @@ void seating::answer(session_address to, payload p) const {
   people_.on(to.shard, [id = to.id, p = std::move(p)](hall& h) { h.tell(id, p); });
 }
 
+void seating::answer_with_words(const seat& s, payload p) const {
+  people_.on(s.where.shard, [room = room_, id = s.where.id, kind = s.kind, p = std::move(p)](hall& h) {
+    h.tell_words(room, id, kind, p);
+  });
+}
+
 payload seating::snapshot(audience_kind kind, const live_room& room) {
   cached_snapshot& kept = snapshots_[kind.index()];
   if (!kept.bytes || kept.at != room.state().head) {
@@ -52,6 +78,8 @@ void seating::resume_or_snapshot(const join_mail& joined, const seat& s, const l
   std::optional<std::vector<const window::entry*>> missed;
   if (joined.resume && joined.resume->epoch == room.row().epoch && joined.resume->after <= head) {
     missed = room.recent().after(s.kind.eyes, joined.resume->after);
+    // A snapshot is shared and bounded; a longer answer would be neither.
+    if (missed && !fits(*missed, settings_.snapshot_bytes_max)) missed.reset();
   }
   const std::string_view reset =
       joined.resume && !missed ? why_not_resumed(*joined.resume, room.row().epoch, head) : std::string_view{};
@@ -73,9 +101,13 @@ void seating::standing(const seat& s, const live_room& room, instant now, std::v
                                                           domain::words_when_muted(s.who->language))));
 }
 
-void seating::admit(const join_mail& joined, const live_room& room, instant now) {
+std::optional<domain::refusal> seating::admit(const join_mail& joined, const live_room& room, instant now) {
   const domain::member* self = room.state().find(joined.who->person);
-  if (self == nullptr) return;
+  if (self != nullptr && self->removal && self->removal->in_force(now)) {
+    return domain::refusal{domain::refusal_code::removed};
+  }
+  const bool over = room.state().phase == domain::phase::closed;
+  if (self == nullptr || !(self->present || over)) return domain::refusal{domain::refusal_code::not_in_room};
   depart(joined.from);
   const bool staff = domain::is_staff(joined.who->role);
   const seat s{joined.from,
@@ -96,6 +128,7 @@ void seating::admit(const join_mail& joined, const live_room& room, instant now)
   people_.on(s.where.shard, [room = room_, id = s.where.id, kind = s.kind, answer = std::move(answer)](hall& h) {
     h.seat(room, id, kind, answer);
   });
+  return std::nullopt;
 }
 
 void seating::unseat(const seat& s) {
@@ -132,21 +165,31 @@ publication seating::publication_of(const domain::logged_event& e, const window&
   publication p{is_message ? e.number : circle_number{}, encode_for_all(e, retracted), {}};
   if (const auto* taken_back = std::get_if<domain::messages_retracted>(&e.what.body)) {
     for (const circle_number n : taken_back->numbers) {
-      if (const window::entry* gone = recent.find(n)) p.tombstones.push_back({n, encode_for_all(gone->event, true)});
+      const window::entry* gone = recent.find(n);
+      p.tombstones.push_back({n, gone != nullptr ? encode_for_all(gone->event, true) : payload_set{}});
     }
   }
   return p;
 }
 
 void seating::publish(std::span<const domain::logged_event> events, const live_room& room) {
-  if (seats_.empty()) return;
+  while (!events.empty() && !seats_.empty()) {
+    const auto last = std::ranges::find_if(events, empties_seats);
+    const bool whole = last == events.end();
+    const auto together = events.first(static_cast<std::size_t>(last - events.begin()) + (whole ? 0 : 1));
+    publish_together(together, room);
+    events = events.subspan(together.size());
+  }
+}
+
+void seating::publish_together(std::span<const domain::logged_event> events, const live_room& room) {
   auto batch = std::make_shared<std::vector<publication>>();
   for (const domain::logged_event& e : events) batch->push_back(publication_of(e, room.recent()));
   for (std::size_t shard = 0; shard < in_use_.size(); ++shard) {
     if (std::ranges::all_of(in_use_[shard], [](std::size_t n) { return n == 0; })) continue;
     people_.on(shard, [room_name = room_, batch](hall& h) { h.publish(room_name, *batch); });
   }
-  for (const domain::logged_event& e : events) notify(e);
+  for (const domain::logged_event& e : events) notify(e, room);
 }
 
 void seating::notify_member(member_number who, const auto& make_notice) const {
@@ -157,7 +200,33 @@ void seating::notify_member(member_number who, const auto& make_notice) const {
   }
 }
 
-void seating::notify(const domain::logged_event& e) {
+void seating::unseat_member(member_number who) {
+  std::erase_if(seats_, [&](const auto& entry) {
+    if (entry.second.member != who) return false;
+    unseat(entry.second);
+    return true;
+  });
+}
+
+// Numbers mean other people now. Whoever the new meeting knows (staff who opened it) keeps her seat under her new
+// number; the others come in again.
+void seating::move_to_new_meeting(const live_room& room) {
+  for (auto at = seats_.begin(); at != seats_.end();) {
+    seat& s = at->second;
+    const domain::member* self = room.state().find(s.who->person);
+    if (self == nullptr) {
+      unseat(s);
+      at = seats_.erase(at);
+      continue;
+    }
+    here_.departed(s.member, domain::is_staff(s.who->role));
+    s.member = self->number;
+    here_.arrived(s.member, domain::is_staff(s.who->role));
+    ++at;
+  }
+}
+
+void seating::notify(const domain::logged_event& e, const live_room& room) {
   if (const auto* muted = std::get_if<domain::member_muted>(&e.what.body)) {
     notify_member(muted->member, [&](const wire::addressed& to, std::string_view language) {
       return wire::encode_muted_notice(to, {muted->until, muted->reason, {}}, domain::words_when_muted(language));
@@ -171,11 +240,13 @@ void seating::notify(const domain::logged_event& e) {
       return wire::encode_removed_notice(to, {removed->until, removed->reason, {}},
                                          domain::words_when_removed(language));
     });
-    std::erase_if(seats_, [&](const auto& entry) {
-      if (entry.second.member != removed->member) return false;
-      unseat(entry.second);
-      return true;
-    });
+    unseat_member(removed->member);
+  } else if (const auto* left = std::get_if<domain::member_left>(&e.what.body)) {
+    unseat_member(left->member);
+  } else if (std::holds_alternative<domain::room_opened>(e.what.body)) {
+    move_to_new_meeting(room);
+  } else if (std::holds_alternative<domain::words_purged>(e.what.body)) {
+    snapshots_ = {};
   }
 }
 
@@ -183,11 +254,13 @@ void seating::send_to_all(payload_set payloads) const {
   auto batch = std::make_shared<std::vector<publication>>();
   batch->push_back({circle_number{}, std::move(payloads), {}});
   for (std::size_t shard = 0; shard < in_use_.size(); ++shard) {
+    if (std::ranges::all_of(in_use_[shard], [](std::size_t n) { return n == 0; })) continue;
     people_.on(shard, [room_name = room_, batch](hall& h) { h.publish(room_name, *batch); });
   }
 }
 
 void seating::tell_presence(async::clock::time_point now) {
+  if (now < here_.next_telling()) return;
   const presence::changes c = here_.take_changes(now);
   if (seats_.empty() || !c.any()) return;
   const bool by_name = here_.total() <= settings_.presence_names_max;

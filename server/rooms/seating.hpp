@@ -30,14 +30,18 @@ class seating {
     member_number member;
   };
 
-  // The answer to a join, and the seat. The member is known to the room's state already.
-  void admit(const join_mail& joined, const live_room& room, instant now);
+  // The answer to a join, and the seat. The member is known to the room's state already. A refusal when she has gone
+  // again since, by herself or not, in the same batch.
+  std::optional<domain::refusal> admit(const join_mail& joined, const live_room& room, instant now);
   void depart(session_address where);
+  bool empty() const { return seats_.empty(); }
 
-  // Everything that was committed, in order, to everyone who may see it; then the personal words that follow from it.
+  // Everything that was committed, in order, to everyone who may see it, and the personal words that follow from it.
+  // Whoever leaves or is removed gets nothing after that; when a meeting begins, whoever is not in it gets that last.
   void publish(std::span<const domain::logged_event> events, const live_room& room);
 
   void answer(session_address to, payload p) const;
+  void answer_with_words(const seat& s, payload p) const;
   const seat* find(session_address where) const;
   presence& here() { return here_; }
   const presence& here() const { return here_; }
@@ -49,7 +53,10 @@ class seating {
   payload snapshot(audience_kind kind, const live_room& room);
   void resume_or_snapshot(const join_mail& joined, const seat& s, const live_room& room, std::vector<payload>& answer);
   void standing(const seat& s, const live_room& room, instant now, std::vector<payload>& answer) const;
-  void notify(const domain::logged_event& e);
+  void publish_together(std::span<const domain::logged_event> events, const live_room& room);
+  void notify(const domain::logged_event& e, const live_room& room);
+  void unseat_member(member_number who);
+  void move_to_new_meeting(const live_room& room);
   void notify_member(member_number who, const auto& make_notice) const;
   void send_to_all(payload_set payloads) const;
   void unseat(const seat& s);

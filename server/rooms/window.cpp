@@ -34,6 +34,24 @@ void window::forget_words(const domain::messages_retracted& retracted) {
   }
 }
 
+namespace {
+
+// What people typed, wherever an event carries it.
+struct forgetting_words {
+  void operator()(domain::member_joined& e) const { e.name = private_text{}; }
+  void operator()(domain::message_said& e) const { e.text = private_text{}; }
+  void operator()(domain::messages_retracted& e) const { e.reason = private_text{}; }
+  void operator()(domain::member_muted& e) const { e.reason = private_text{}; }
+  void operator()(domain::member_removed& e) const { e.reason = private_text{}; }
+  void operator()(auto&) const {}
+};
+
+}  // namespace
+
+void window::forget_all_words() {
+  for (entry& kept : entries_) std::visit(forgetting_words{}, kept.event.what.body);
+}
+
 const window::entry* window::find(circle_number said) const {
   // Circle numbers ascend with gaps (staff's own events have none): look from the newest back.
   const auto found =

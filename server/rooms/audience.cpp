@@ -27,13 +27,25 @@ void audience::remove(session_id who) {
   }
 }
 
-bool audience::empty() const { return std::ranges::all_of(seats_, &std::vector<seat>::empty); }
+bool audience::over() {
+  for (std::size_t k = 0; k < audience_kinds; ++k) {
+    while (!recent_[k].empty() && is_sent(recent_[k].front().sent)) recent_[k].pop_front();
+    std::erase_if(answers_[k], is_sent);
+    if (!seats_[k].empty() || !recent_[k].empty() || !answers_[k].empty()) return false;
+  }
+  return true;
+}
 
 void audience::bury(const tombstone& gone) {
   for (std::size_t k = 0; k < audience_kinds; ++k) {
     const auto found = std::ranges::find(recent_[k], gone.number, &recent_frame::said);
-    if (found == recent_[k].end() || !gone.payloads[k]) continue;
-    found->sent->replace_with(frame::make(*gone.payloads[k], kind_at(k).frames()));
+    if (found == recent_[k].end()) continue;
+    // Encoded for whoever sits in the room; those who have left it may be of another kind.
+    const auto left = gone.payloads[k]
+                          ? *gone.payloads[k]
+                          : wire::without_words(found->sent->payload(), kind_at(k).spoken, std::span(&gone.number, 1))
+                                .value_or(std::string{});
+    if (!left.empty()) found->sent->replace_with(frame::make(left, kind_at(k).frames()));
     recent_[k].erase(found);
   }
 }

@@ -22,7 +22,8 @@ class audience {
   void publish(const std::vector<publication>& batch);
   // A frame with words in it that one outbox waits to send: a joiner's snapshot, what she missed, a page of history.
   void remember(audience_kind kind, frame_ptr sent);
-  bool empty() const;
+  // Nobody sits here, and no outbox waits to send words from here: whoever left may still be reading.
+  bool over();
 
  private:
   struct seat {

@@ -62,12 +62,14 @@ void hall::unseat(const room_id& room, session_id who) {
   const auto found = audiences_.find(room);
   if (found == audiences_.end()) return;
   found->second.remove(who);
-  if (found->second.empty()) audiences_.erase(found);
+  if (found->second.over()) audiences_.erase(found);
 }
 
 void hall::publish(const room_id& room, const std::vector<publication>& batch) {
   const auto found = audiences_.find(room);
-  if (found != audiences_.end()) found->second.publish(batch);
+  if (found == audiences_.end()) return;
+  found->second.publish(batch);
+  if (found->second.over()) audiences_.erase(found);
 }
 
 }  // namespace nightlight::rooms

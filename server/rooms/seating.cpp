@@ -27,6 +27,11 @@ bool fits(const std::vector<const window::entry*>& missed, std::size_t bytes_max
   return bytes <= bytes_max;
 }
 
+// Told on every shard: whoever has left may still have the words before her.
+bool takes_words_back(const domain::logged_event& e) {
+  return std::holds_alternative<domain::messages_retracted>(e.what.body);
+}
+
 // Nothing else after one of these goes to everyone who got it.
 bool empties_seats(const domain::logged_event& e) {
   return std::holds_alternative<domain::member_left>(e.what.body) ||
@@ -173,7 +178,7 @@ publication seating::publication_of(const domain::logged_event& e, const window&
 }
 
 void seating::publish(std::span<const domain::logged_event> events, const live_room& room) {
-  while (!events.empty() && !seats_.empty()) {
+  while (!events.empty() && (!seats_.empty() || std::ranges::any_of(events, takes_words_back))) {
     const auto last = std::ranges::find_if(events, empties_seats);
     const bool whole = last == events.end();
     const auto together = events.first(static_cast<std::size_t>(last - events.begin()) + (whole ? 0 : 1));
@@ -185,8 +190,10 @@ void seating::publish(std::span<const domain::logged_event> events, const live_r
 void seating::publish_together(std::span<const domain::logged_event> events, const live_room& room) {
   auto batch = std::make_shared<std::vector<publication>>();
   for (const domain::logged_event& e : events) batch->push_back(publication_of(e, room.recent()));
+  const bool taken_back = std::ranges::any_of(events, takes_words_back);
   for (std::size_t shard = 0; shard < in_use_.size(); ++shard) {
-    if (std::ranges::all_of(in_use_[shard], [](std::size_t n) { return n == 0; })) continue;
+    const bool nobody = std::ranges::all_of(in_use_[shard], [](std::size_t n) { return n == 0; });
+    if (nobody && !taken_back) continue;
     people_.on(shard, [room_name = room_, batch](hall& h) { h.publish(room_name, *batch); });
   }
   for (const domain::logged_event& e : events) notify(e, room);

@@ -48,7 +48,8 @@ async::task<> housekeeping::wake_rooms() {
   co_await async::async_port_call<result<void>>(ex_, list);
   for (const room_row& room : rooms) {
     if (stopping_) co_return;
-    co_await rooms_.async_glance(ex_, room.id);
+    auto looking = rooms_.async_glance(ex_, room.id);
+    co_await std::move(looking);
   }
 }
 

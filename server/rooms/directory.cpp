@@ -8,14 +8,8 @@
 #include "async/port_call.hpp"
 #include "async/spawn.hpp"
 #include "rooms/replies.hpp"
-#include "sealing/random.hpp"
 
 namespace nightlight::rooms {
-namespace {
-
-constexpr std::size_t command_id_length = 26;  // 130 bits: never the same twice
-
-}  // namespace
 
 directory::directory(std::vector<async::executor> shards, const surroundings& around) : around_(around) {
   for (const async::executor& ex : shards) homes_.push_back(std::make_unique<homes>(ex));
@@ -73,10 +67,7 @@ void directory::turn_away(const room_id& room, const mail& m) const {
 
 async::task<outcome> directory::async_command(async::executor ex, room_id room, shared_principal who,
                                               domain::command what) {
-  auto ask = [&](auto done) {
-    send(room, outside_mail{std::move(who), command_id{sealing::random_base32(command_id_length)}, std::move(what),
-                            std::move(done)});
-  };
+  auto ask = [&](auto done) { send(room, outside_mail{std::move(who), std::move(what), std::move(done)}); };
   co_return co_await async::async_port_call<outcome>(ex, ask);
 }
 

@@ -40,7 +40,8 @@ async::task<> forgetting::run() {
     bool failed = !due;
     if (due) {
       for (const job_row& job : *due) {
-        const result<void> done = co_await purge(job);
+        auto purging = purge(job);
+        const result<void> done = co_await std::move(purging);
         failed = failed || !done;
       }
     }
@@ -98,13 +99,20 @@ async::task<> forgetting::wait_for_next() {
 async::task<result<void>> forgetting::purge(job_row job) {
   const auto subject = purge_subject(job.subject);
   if (subject) {
-    const result<bool> over = co_await is_over(subject->first, subject->second);
+    // Calls are made outside the co_await: GCC 12 destroys the temporaries of one inside it twice.
+    const auto& [room, meeting] = *subject;
+    auto asking = is_over(room, meeting);
+    const result<bool> over = co_await std::move(asking);
     if (!over) co_return over.error();
-    if (!*over) co_return co_await postpone(job);
-    const result<void> gone = co_await destroy_words(subject->second);
+    if (!*over) {
+      auto later = postpone(job);
+      co_return co_await std::move(later);
+    }
+    auto destroying = destroy_words(meeting);
+    const result<void> gone = co_await std::move(destroying);
     if (!gone) co_return gone;
-    const outcome receipt =
-        co_await rooms_.async_command(ex_, subject->first, nullptr, domain::note_words_purged{subject->second});
+    auto telling = rooms_.async_command(ex_, room, nullptr, domain::note_words_purged{meeting});
+    const outcome receipt = co_await std::move(telling);
     if (!receipt && !is_lost(receipt.error())) co_return receipt.error();
   }
   auto forget_job = [&](auto done) {
@@ -115,7 +123,8 @@ async::task<result<void>> forgetting::purge(job_row job) {
 
 // A room that is gone, or cannot be read any more, has no meeting that goes on.
 async::task<result<bool>> forgetting::is_over(room_id room, meeting_id meeting) {
-  const result<glance> seen = co_await rooms_.async_glance(ex_, room);
+  auto asking = rooms_.async_glance(ex_, std::move(room));
+  const result<glance> seen = co_await std::move(asking);
   if (!seen) {
     if (is_lost(seen.error())) co_return true;
     co_return result<bool>{boost::system::in_place_error, seen.error()};

@@ -61,9 +61,9 @@ using outcome = result<kept_or_refused>;
 // shard and must only copy and post.
 struct outside_mail {
   shared_principal who;
-  command_id id;  // makes deciding again after a doubtful append give the first answer
   domain::command what;
   std::function<void(outcome)> done;
+  command_id id{};  // given by the room: deciding again after a doubtful append gives the first answer
 };
 
 struct glance {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int gather_turns_max = 32;
 constexpr int attempts_max = 3;
+constexpr std::size_t command_id_length = 26;  // 130 bits: never the same twice
 constexpr std::chrono::seconds reload_after{1};
 
 // Who asks for a new meeting, when that is what this mail is about.
@@ -47,6 +48,7 @@ room_loop::room_loop(async::executor ex, room_id id, const surroundings& around)
       seating_(id_, around.people, around.settings) {}
 
 bool room_loop::submit(mail&& m) {
+  if (auto* o = std::get_if<outside_mail>(&m)) o->id = command_id{sealing::random_base32(command_id_length)};
   const async::mailbox_verdict verdict = inbox_.push(std::move(m));
   if (verdict == async::mailbox_verdict::taken) return true;
   const auto* gone = std::get_if<departure_mail>(&m);

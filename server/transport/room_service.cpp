@@ -92,7 +92,8 @@ room_service::reply<api::v1::Room> room_service::change_phase(const change& how,
 }
 
 room_service::reply<api::v1::OpenResponse> room_service::open(api::v1::OpenRequest request, rpc_call& call) {
-  rpc_result<api::v1::Room> room = co_await change_phase(rooms_.open, room_id{request.room()}, call);
+  auto changing = change_phase(rooms_.open, room_id{request.room()}, call);
+  rpc_result<api::v1::Room> room = co_await std::move(changing);
   if (!room) co_return room.error();
   api::v1::OpenResponse response;
   *response.mutable_room() = std::move(*room);
@@ -100,7 +101,8 @@ room_service::reply<api::v1::OpenResponse> room_service::open(api::v1::OpenReque
 }
 
 room_service::reply<api::v1::CloseResponse> room_service::close(api::v1::CloseRequest request, rpc_call& call) {
-  rpc_result<api::v1::Room> room = co_await change_phase(rooms_.close, room_id{request.room()}, call);
+  auto changing = change_phase(rooms_.close, room_id{request.room()}, call);
+  rpc_result<api::v1::Room> room = co_await std::move(changing);
   if (!room) co_return room.error();
   api::v1::CloseResponse response;
   *response.mutable_room() = std::move(*room);

@@ -23,6 +23,8 @@ class presence {
   std::vector<member_number> here() const;
   std::size_t total() const { return connections_.size(); }
 
+  // Another meeting: its numbers are other people's.
+  void forget_missing() { missing_.clear(); }
   // Everyone who has been missing since before that moment; each is named once.
   std::vector<member_number> take_missing_since(async::clock::time_point before);
   // When the one who has been missing the longest went; the far future when nobody is.

@@ -178,6 +178,9 @@ publication seating::publication_of(const domain::logged_event& e, const window&
 }
 
 void seating::publish(std::span<const domain::logged_event> events, const live_room& room) {
+  const bool begins = std::ranges::any_of(
+      events, [](const domain::logged_event& e) { return std::holds_alternative<domain::room_opened>(e.what.body); });
+  if (begins) here_.forget_missing();
   while (!events.empty() && (!seats_.empty() || std::ranges::any_of(events, takes_words_back))) {
     const auto last = std::ranges::find_if(events, empties_seats);
     const bool whole = last == events.end();
@@ -231,6 +234,7 @@ void seating::move_to_new_meeting(const live_room& room) {
     here_.arrived(s.member, domain::is_staff(s.who->role));
     ++at;
   }
+  here_.forget_missing();
 }
 
 void seating::notify(const domain::logged_event& e, const live_room& room) {

@@ -1,0 +1,152 @@
+// What a release has written must be readable for ever, and what its clients speak understood. The files in v0.1 were
+// made by NIGHTLIGHT_GOLDEN=write build/dev/tests/nightlight_compat_tests; a release adds a folder and never edits one.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "nightlight/log/v1/record.pb.h"
+#include "nightlight/wire/v1/chat.pb.h"
+#include "wire/log_record.hpp"
+
+namespace nightlight::compat {
+namespace {
+
+using google::protobuf::Descriptor;
+using google::protobuf::FieldDescriptor;
+
+std::string path_of(const std::string& name) {
+  return std::string(NIGHTLIGHT_SOURCE_DIR) + "/tests/compat/v0.1/" + name;
+}
+
+std::vector<std::string> golden(const std::string& name, const std::vector<std::string>& now) {
+  const char* mode = std::getenv("NIGHTLIGHT_GOLDEN");
+  if (mode != nullptr && std::string(mode) == "write") {
+    std::ofstream out(path_of(name));
+    for (const std::string& line : now) out << line << '\n';
+  }
+  std::ifstream in(path_of(name));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string hex(const std::string& bytes) {
+  std::string out;
+  for (const char c : bytes) {
+    out.push_back("0123456789abcdef"[static_cast<unsigned char>(c) >> 4]);
+    out.push_back("0123456789abcdef"[static_cast<unsigned char>(c) & 15]);
+  }
+  return out;
+}
+
+std::string bytes_of(const std::string& hex_text) {
+  std::string out;
+  for (std::size_t i = 0; i + 1 < hex_text.size(); i += 2) {
+    out.push_back(static_cast<char>(std::stoi(hex_text.substr(i, 2), nullptr, 16)));
+  }
+  return out;
+}
+
+void list_fields(const Descriptor& type, std::vector<std::string>& lines) {
+  for (int i = 0; i < type.field_count(); ++i) {
+    const FieldDescriptor& f = *type.field(i);
+    const std::string kind = f.message_type() != nullptr ? f.message_type()->full_name()
+                             : f.enum_type() != nullptr  ? f.enum_type()->full_name()
+                                                         : f.type_name();
+    lines.push_back(type.full_name() + " " + std::to_string(f.number()) + " " + f.name() + " " +
+                    (f.is_repeated() ? "repeated " : "") + kind);
+  }
+  for (int i = 0; i < type.nested_type_count(); ++i) list_fields(*type.nested_type(i), lines);
+}
+
+TEST(compat, no_field_of_a_release_has_gone_or_changed_its_number_or_type) {
+  std::vector<std::string> now;
+  for (const auto* file : {wire::v1::ClientFrame::descriptor()->file(), log::v1::Record::descriptor()->file()}) {
+    for (int i = 0; i < file->message_type_count(); ++i) list_fields(*file->message_type(i), now);
+    for (int i = 0; i < file->enum_type_count(); ++i) {
+      for (int v = 0; v < file->enum_type(i)->value_count(); ++v) {
+        const auto& value = *file->enum_type(i)->value(v);
+        now.push_back(value.full_name() + " = " + std::to_string(value.number()));
+      }
+    }
+  }
+  const auto then = golden("fields.txt", now);
+  ASSERT_GT(then.size(), 150u);
+  for (const std::string& line : then) EXPECT_NE(std::ranges::find(now, line), now.end()) << "gone: " << line;
+}
+
+// One event of every kind that a log may hold.
+std::vector<domain::event_body> every_event() {
+  using namespace domain;
+  const auto at = from_unix_ms(1'800'000'060'000);
+  const private_text why{"because"};
+  return {room_opened{meeting_id{"meeting-of-today"}, 24, seconds{30}, 8, {{person_id{"person"}, at, at}}},
+          room_paused{pause_cause::staff_absent},
+          room_resumed{},
+          room_closed{},
+          member_joined{member_number{2}, person_id{"person"}, private_text{"Ana"}, role::member, true},
+          member_left{member_number{2}},
+          listening_changed{member_number{2}, true},
+          message_said{member_number{2}, private_text{"hello"}, circle_number{1}},
+          reaction_changed{circle_number{3}, member_number{2}, reaction::candle, true},
+          messages_retracted{{circle_number{3}, circle_number{4}}, why},
+          member_muted{member_number{2}, at, why},
+          member_unmuted{member_number{2}},
+          member_removed{member_number{2}, at, why},
+          slow_mode_set{seconds{30}},
+          door_changed{true},
+          words_purged{meeting_id{"meeting-of-today"}, circle_number{9}}};
+}
+
+TEST(compat, every_event_of_a_release_reads_as_it_was_written) {
+  const wire::seal_function seal = [](member_number who, const private_text& words, std::string_view) {
+    return wire::sealed_words{who.value, 1, "nonce", std::string(words.reveal())};
+  };
+  const wire::open_function open = [](const wire::sealed_words& s, std::string_view) {
+    return private_text{s.ciphertext};
+  };
+  const room_id room{"golden"};
+  std::vector<domain::logged_event> events;
+  std::vector<std::string> now;
+  for (domain::event_body& body : every_event()) {
+    const std::uint64_t n = events.size() + 1;
+    events.push_back({position{n},
+                      circle_number{n},
+                      from_unix_ms(1'800'000'000'000),
+                      {member_number{1}, command_id{"id"}, "fingerprint", std::move(body)}});
+    now.push_back(hex(wire::encode_record(room, events.back(), seal)));
+  }
+  ASSERT_EQ(events.size(), std::variant_size_v<domain::event_body>);
+  const auto then = golden("records.hex", now);
+  ASSERT_EQ(then.size(), events.size());
+  for (std::size_t i = 0; i < then.size(); ++i) {
+    const auto read = wire::decode_record(room, events[i].at, bytes_of(then[i]), open);
+    ASSERT_TRUE(read) << "event " << i;
+    EXPECT_TRUE(*read == events[i]) << "event " << i;
+  }
+}
+
+TEST(compat, bytes_that_are_no_record_are_corrupt_and_never_more_than_that) {
+  const wire::open_function open = [](const wire::sealed_words&, std::string_view) { return private_text{}; };
+  const room_id room{"golden"};
+  EXPECT_EQ(wire::decode_record(room, position{1}, "", open).error(), failure::corrupt);
+  std::ifstream in(path_of("records.hex"));
+  for (std::string line; std::getline(in, line);) {
+    const std::string record = bytes_of(line);
+    for (std::size_t i = 0; i < record.size(); ++i) {
+      std::string changed = record;
+      changed[i] = static_cast<char>(changed[i] ^ 0x55);
+      (void)wire::decode_record(room, position{1}, changed, open);
+      (void)wire::decode_record(room, position{1}, record.substr(0, i), open);
+    }
+  }
+  // Field 99 of the oneof's range is an event that a later release may write.
+  EXPECT_EQ(wire::decode_record(room, position{1}, bytes_of("0801ba0600"), open).error(), failure::corrupt);
+}
+
+}  // namespace
+}  // namespace nightlight::compat

@@ -13,6 +13,9 @@ using meeting_id = strong_id<struct meeting_tag>;  // 16 raw bytes: one meeting 
 using person_id = strong_id<struct person_tag>;    // 16 raw bytes: one session's person, or a staff account
 using command_id = strong_id<struct command_tag>;  // made by the client, 1–64 of [A-Za-z0-9._-]
 
+using alert_number =
+    strong_number<struct alert_tag, std::uint32_t>;                 // something staff must look at, within one meeting
+using hold_number = strong_number<struct hold_tag, std::uint32_t>;  // a message that waits, within one meeting
 using member_number = strong_number<struct member_tag, std::uint32_t>;  // a person within one meeting: 1, 2, 3 …
 using position = strong_number<struct position_tag, std::uint64_t>;     // place in a room's log: 1, 2, 3 …
 using circle_number = strong_number<struct circle_tag, std::uint64_t>;  // place in what members see: 1, 2, 3 …

@@ -15,40 +15,112 @@ struct spelling {
   }
   void words(const private_text& w) { out.append(w.reveal()); }
 
+  void written(const domain::written& w) {
+    number(w.reply_to.value);
+    number(w.text.size_bytes());
+    words(w.text);
+    words(w.content_note);
+  }
+  void holds(const std::vector<hold_number>& of) {
+    number(of.size());
+    for (const hold_number n : of) number(n.value);
+  }
+
   void operator()(const domain::join& c) { number(c.listening); }
   void operator()(const domain::leave&) {}
   void operator()(const domain::set_listening& c) { number(c.listening); }
-  void operator()(const domain::say& c) {
-    number(c.reply_to.value);
-    words(c.text);
-  }
+  void operator()(const domain::say& c) { written(c.what); }
   void operator()(const domain::react& c) {
     number(c.number.value);
     number(static_cast<int>(c.reaction));
     number(c.withdraw);
   }
   void operator()(const domain::retract_own& c) { number(c.number.value); }
-  void operator()(const domain::mute_member& c) {
-    number(c.member.value);
-    number(c.length.count());
-    words(c.reason);
+  void operator()(const domain::edit_held& c) {
+    number(c.hold.value);
+    words(c.text);
   }
+  void operator()(const domain::raise_hand& c) { number(c.raised); }
+  void operator()(const domain::tell_staff& c) { number(static_cast<int>(c.feeling)); }
+  void operator()(const domain::report& c) {
+    number(c.member.value);
+    number(c.number.value);
+    number(c.worried);
+    words(c.text);
+  }
+  void operator()(const domain::appeal& c) { words(c.text); }
+  void operator()(const domain::say_side& c) {
+    number(c.member.value);
+    words(c.text);
+  }
+  void operator()(const domain::leave_side&) {}
+
+  void operator()(const domain::warn_member& c) { about(c.member, c.reason); }
+  void operator()(const domain::mute_member& c) { about(c.member, c.reason, c.length); }
   void operator()(const domain::unmute_member& c) { number(c.member.value); }
   void operator()(const domain::remove_member& c) {
-    number(c.member.value);
-    number(c.length.count());
-    words(c.reason);
+    number(c.may_return);
+    about(c.member, c.reason, c.length);
   }
+  void operator()(const domain::ban_member& c) { about(c.member, c.reason, c.length); }
+  void operator()(const domain::readmit_member& c) { number(c.member.value); }
+
   void operator()(const domain::retract_message& c) {
     number(c.number.value);
     words(c.reason);
   }
-  void operator()(const domain::retract_all_of& c) {
-    number(c.member.value);
+  void operator()(const domain::retract_all_of& c) { about(c.member, c.reason); }
+  void operator()(const domain::retract_range& c) {
+    number(c.first.value);
+    number(c.last.value);
     words(c.reason);
   }
+  void operator()(const domain::hide_message& c) { number(c.number.value); }
+  void operator()(const domain::show_message& c) { number(c.number.value); }
+  void operator()(const domain::release_held& c) { holds(c.holds); }
+  void operator()(const domain::decline_held& c) {
+    holds(c.holds);
+    words(c.reason);
+  }
+  void operator()(const domain::ask_rephrase& c) {
+    number(c.hold.value);
+    words(c.reason);
+  }
+
   void operator()(const domain::set_slow_mode& c) { number(c.interval.count()); }
   void operator()(const domain::set_door& c) { number(c.locked); }
+  void operator()(const domain::set_hold& c) {
+    number(static_cast<int>(c.mode));
+    number(c.first);
+  }
+  void operator()(const domain::set_listening_default& c) { number(c.on); }
+  void operator()(const domain::set_hands_required& c) { number(c.on); }
+  void operator()(const domain::give_floor& c) { number(c.member.value); }
+  void operator()(const domain::set_invitations& c) { number(c.closed); }
+  void operator()(const domain::set_lockdown& c) { number(c.on); }
+
+  void operator()(const domain::open_side& c) { number(c.member.value); }
+  void operator()(const domain::close_side& c) { number(c.member.value); }
+  void operator()(const domain::say_backstage& c) { words(c.text); }
+  void operator()(const domain::note_person& c) { about(c.member, c.text); }
+  void operator()(const domain::ask_cover&) {}
+  void operator()(const domain::hand_over& c) { words(c.text); }
+  void operator()(const domain::take_over&) {}
+  void operator()(const domain::claim_alert& c) { number(c.alert.value); }
+  void operator()(const domain::hand_alert& c) {
+    number(c.alert.value);
+    number(c.to.value);
+  }
+  void operator()(const domain::close_alert& c) {
+    number(c.alert.value);
+    number(static_cast<int>(c.outcome));
+    words(c.note);
+  }
+  void operator()(const domain::break_glass& c) {
+    number(c.length.count());
+    words(c.reason);
+  }
+
   void operator()(const domain::open_room&) {}
   void operator()(const domain::pause_room&) {}
   void operator()(const domain::resume_room&) {}
@@ -56,6 +128,14 @@ struct spelling {
   void operator()(const domain::note_staff_absent&) {}
   void operator()(const domain::note_staff_returned&) {}
   void operator()(const domain::note_words_purged&) {}
+  void operator()(const domain::note_time&) {}
+
+ private:
+  void about(member_number who, const private_text& typed, seconds length = seconds{0}) {
+    number(who.value);
+    number(length.count());
+    words(typed);
+  }
 };
 
 }  // namespace

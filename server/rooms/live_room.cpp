@@ -43,6 +43,16 @@ domain::command live_room::with_settings(domain::command what) const {
   return what;
 }
 
+namespace {
+
+std::vector<domain::event>* events_of(domain::decision& decided) {
+  if (auto* yes = std::get_if<domain::accepted>(&decided)) return &yes->events;
+  if (auto* heard = std::get_if<domain::refused_but_heard>(&decided)) return &heard->events;
+  return nullptr;
+}
+
+}  // namespace
+
 result<domain::decision> live_room::take(domain::submission asked, const domain::circumstances& around,
                                          std::vector<domain::logged_event>& events, std::vector<log_row>& rows) {
   asked.what = with_settings(std::move(asked.what));
@@ -54,8 +64,8 @@ result<domain::decision> live_room::take(domain::submission asked, const domain:
     if (words) asked.words = std::move(*words);
   }
   domain::decision decided = domain::decide(state_, asked, around);
-  if (auto* yes = std::get_if<domain::accepted>(&decided)) {
-    for (domain::event& what : yes->events) {
+  if (auto* made = events_of(decided)) {
+    for (domain::event& what : *made) {
       domain::logged_event e = domain::place_next(state_, std::move(what), around.now);
       note(e);
       if (std::holds_alternative<domain::room_opened>(e.what.body)) keys_ = std::exchange(next_keys_, std::nullopt);
@@ -81,8 +91,9 @@ void live_room::note(const domain::logged_event& e) {
 result<log_row> live_room::seal_row(const domain::logged_event& e) {
   if (!keys_) return failure::store_unavailable;
   bool sealed_all = true;
-  const wire::seal_function seal = [&](member_number author, const private_text& words, std::string_view context) {
-    auto sealed = keys_->seal(author, sealing::retention_class::talk, context, words);
+  const wire::seal_function seal = [&](member_number whose, wire::kept_as kept, const private_text& words,
+                                       std::string_view context) {
+    auto sealed = keys_->seal(whose, static_cast<sealing::retention_class>(kept), context, words);
     if (!sealed) {
       sealed_all = false;
       return wire::sealed_words{};

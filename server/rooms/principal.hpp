@@ -15,6 +15,7 @@ struct principal {
   private_text name;
   std::string language;  // of the words she wants to read: "en" or "es"
   room_id room;          // the one room her invitation opens; empty for staff, who may enter every room
+  private_text marks;    // what a ban of hers would be known by; empty for staff
 };
 
 }  // namespace nightlight::rooms

@@ -31,10 +31,16 @@ std::optional<shared_principal> opener(const mail& m) {
 bool begins_meeting(const mail& m) { return opener(m).has_value(); }
 
 domain::actor acting(const shared_principal& who) {
-  return who ? domain::actor{who->person, who->role, who->name} : domain::actor{};
+  return who ? domain::actor{who->person, who->role, who->name, who->marks} : domain::actor{};
 }
 
 domain::submission system(domain::command what) { return {{}, {}, {}, std::move(what)}; }
+
+const domain::refusal* refusal_in(const domain::decision& decided) {
+  if (const auto* no = std::get_if<domain::refusal>(&decided)) return no;
+  const auto* heard = std::get_if<domain::refused_but_heard>(&decided);
+  return heard != nullptr ? &heard->why : nullptr;
+}
 
 bool is_over(const domain::room_state& room) { return room.phase == domain::phase::closed && !room.purged; }
 
@@ -86,7 +92,7 @@ async::task<> room_loop::work_through(std::span<const mail> waiting) {
 
 // What waits, and what keeps arriving while this shard's sockets are being read: a burst becomes one append.
 async::task<room_loop::batch> room_loop::receive() {
-  auto until = std::min({seating_.here().next_telling(), staff_absent_at_, next_place_freed()});
+  auto until = std::min({seating_.here().next_telling(), staff_absent_at_, next_place_freed(), next_notice()});
   // While the room cannot be had, what is due is looked at now and then, not at once and for ever.
   if (!live_) until = std::max(until, async::clock::now() + reload_after);
   batch gathered = co_await inbox_.async_receive_all_until(until);
@@ -229,7 +235,20 @@ room_loop::turn room_loop::decide_all(std::span<const mail> segment) {
   for (const mail& m : segment) decide_one(t, m);
   if (!t.staff_here && async::clock::now() >= staff_absent_at_) take(t, nullptr, system(domain::note_staff_absent{}));
   free_places(t);
+  notice_time(t);
   return t;
+}
+
+// A held message that nobody has read, a share that nobody has answered.
+void room_loop::notice_time(turn& t) {
+  const instant due = domain::next_due(live_->state(), around_.settings.rules);
+  if (due <= around_.clock.now()) take(t, nullptr, system(domain::note_time{}));
+}
+
+async::clock::time_point room_loop::next_notice() const {
+  const instant due = live_ ? domain::next_due(live_->state(), around_.settings.rules) : instant::max();
+  if (due == instant::max()) return async::clock::time_point::max();
+  return async::clock::now() + std::max(due - around_.clock.now(), milliseconds{0});
 }
 
 // Whoever has been gone for long has left: her place is somebody else's now, and she may come back as anyone may.
@@ -237,7 +256,7 @@ void room_loop::free_places(turn& t) {
   const auto before = async::clock::now() - around_.settings.place_kept;
   for (const member_number who : seating_.here().take_missing_since(before)) {
     if (const domain::member* m = live_->state().find(who)) {
-      take(t, nullptr, {{m->person, m->role, m->name}, {}, {}, domain::leave{}});
+      take(t, nullptr, {{m->person, m->role, m->name, m->marks}, {}, {}, domain::leave{}});
     }
   }
 }
@@ -263,13 +282,15 @@ void room_loop::decide_one(turn& t, const mail& m) {
 // True when the command was not refused.
 bool room_loop::take(turn& t, const mail* m, domain::submission asked) {
   if (!t.sealed) return false;
-  const domain::circumstances now{around_.clock.now(), t.staff_here, around_.settings.rules};
+  const instant time = around_.clock.now();
+  const domain::circumstances now{time, t.staff_here, around_.settings.rules,
+                                  around_.ears.hear(live_->state(), asked.by.person, asked.what, time)};
   result<domain::decision> decided = live_->take(std::move(asked), now, t.events, t.rows);
   if (!decided) {
     t.sealed = false;
     return false;
   }
-  const bool done = !std::holds_alternative<domain::refusal>(*decided);
+  const bool done = !refusal_in(*decided);
   if (m != nullptr) t.decided.push_back({m, std::move(*decided), t.events.size()});
   return done;
 }
@@ -277,7 +298,7 @@ bool room_loop::take(turn& t, const mail* m, domain::submission asked) {
 void room_loop::reply_all(const turn& t) {
   for (const decided_mail& d : t.decided) {
     const auto* joined = std::get_if<join_mail>(d.m);
-    const bool in = joined != nullptr && !std::holds_alternative<domain::refusal>(d.decision);
+    const bool in = joined != nullptr && !refusal_in(d.decision);
     if (!in) continue;
     const auto late = seating_.admit(*joined, *live_, around_.clock.now());
     if (late) seating_.answer(joined->from, refusal_of_join(*joined, id_, *late));
@@ -288,7 +309,7 @@ void room_loop::reply_all(const turn& t) {
       const audience_kind kind{staff ? domain::visibility::staff : domain::visibility::circle, c->spoken};
       seating_.answer(c->from, reply_to_command(*c, kind, *live_, t.answer_to(d)));
     } else if (const auto* j = std::get_if<join_mail>(d.m)) {
-      if (const auto* no = std::get_if<domain::refusal>(&d.decision)) {
+      if (const auto* no = refusal_in(d.decision)) {
         seating_.answer(j->from, refusal_of_join(*j, id_, *no));
       }
     } else if (const auto* o = std::get_if<outside_mail>(d.m)) {
@@ -299,7 +320,7 @@ void room_loop::reply_all(const turn& t) {
 
 // What the sender is told: where the first of her events stands, or the head when there was nothing to do.
 kept_or_refused room_loop::turn::answer_to(const decided_mail& d) const {
-  if (const auto* no = std::get_if<domain::refusal>(&d.decision)) return *no;
+  if (const auto* no = refusal_in(d.decision)) return *no;
   if (const auto* before = std::get_if<domain::repeated>(&d.decision)) return before->first;
   const auto& made = std::get<domain::accepted>(d.decision).events;
   if (made.empty()) return domain::answer{};
@@ -307,7 +328,8 @@ kept_or_refused room_loop::turn::answer_to(const decided_mail& d) const {
   const auto hers = std::span(events).subspan(d.events_end - made.size(), made.size());
   const auto own = std::ranges::find_if(hers, [](const auto& e) { return static_cast<bool>(e.what.command); });
   const domain::logged_event& first = own == hers.end() ? hers.front() : *own;
-  return domain::answer{first.at, first.number, first.time, {}};
+  const auto* held = std::get_if<domain::message_held>(&first.what.body);
+  return domain::answer{first.at, first.number, first.time, {}, held != nullptr ? held->hold : hold_number{}};
 }
 
 // What does not change the room: questions, signs of life, departures.

@@ -15,6 +15,7 @@
 #include "ports/clock.hpp"
 #include "ports/room_log.hpp"
 #include "ports/store.hpp"
+#include "rooms/listening.hpp"
 #include "rooms/live_room.hpp"
 #include "rooms/mail.hpp"
 #include "rooms/options.hpp"
@@ -32,6 +33,7 @@ struct surroundings {
   sealing::keyring& ring;
   const options& settings;
   const reach& people;
+  const listening& ears;
   std::function<void()> jobs_changed;  // any thread: a job was written
 };
 
@@ -88,6 +90,8 @@ class room_loop {
   void note_missing(async::clock::time_point now);
   void free_places(turn& t);
   async::clock::time_point next_place_freed() const;
+  void notice_time(turn& t);
+  async::clock::time_point next_notice() const;
   void publish_unseen(const std::vector<domain::logged_event>& events);
 
   async::executor ex_;

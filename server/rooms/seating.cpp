@@ -4,7 +4,7 @@
 #include <memory>
 #include <utility>
 
-#include "domain/room/notice_words.hpp"
+#include "rooms/personal.hpp"
 #include "wire/encode.hpp"
 
 namespace nightlight::rooms {
@@ -18,7 +18,7 @@ std::uint64_t key_of(session_address where) { return where.id << shard_bits | wh
 std::size_t size_of(const window::entry& e) {
   constexpr std::size_t without_words = 48;
   const auto* said = std::get_if<domain::message_said>(&e.event.what.body);
-  return without_words + (said == nullptr ? 0 : said->text.size_bytes());
+  return without_words + (said == nullptr ? 0 : said->what.text.size_bytes());
 }
 
 bool fits(const std::vector<const window::entry*>& missed, std::size_t bytes_max) {
@@ -29,13 +29,15 @@ bool fits(const std::vector<const window::entry*>& missed, std::size_t bytes_max
 
 // Told on every shard: whoever has left may still have the words before her.
 bool takes_words_back(const domain::logged_event& e) {
-  return std::holds_alternative<domain::messages_retracted>(e.what.body);
+  return std::holds_alternative<domain::messages_retracted>(e.what.body) ||
+         std::holds_alternative<domain::message_hidden>(e.what.body);
 }
 
 // Nothing else after one of these goes to everyone who got it.
 bool empties_seats(const domain::logged_event& e) {
   return std::holds_alternative<domain::member_left>(e.what.body) ||
          std::holds_alternative<domain::member_removed>(e.what.body) ||
+         std::holds_alternative<domain::member_banned>(e.what.body) ||
          std::holds_alternative<domain::room_opened>(e.what.body);
 }
 
@@ -95,15 +97,16 @@ void seating::resume_or_snapshot(const join_mail& joined, const seat& s, const l
     return;
   }
   for (const window::entry* e : *missed) {
-    answer.push_back(make_payload(wire::encode_event(to, e->event, e->retracted)));
+    answer.push_back(make_payload(wire::encode_event(to, e->event, e->words)));
   }
 }
 
 void seating::standing(const seat& s, const live_room& room, instant now, std::vector<payload>& answer) const {
   const domain::member* self = room.state().find(s.member);
-  if (self == nullptr || !self->mute || !self->mute->in_force(now)) return;
-  answer.push_back(make_payload(wire::encode_muted_notice({room_, s.kind.eyes, s.kind.spoken}, *self->mute,
-                                                          domain::words_when_muted(s.who->language))));
+  if (self == nullptr) return;
+  for (const personal_word& word : standing_words(*self, room.state(), now)) {
+    answer.push_back(make_payload(word.say({room_, s.kind.eyes, s.kind.spoken}, s.who->language)));
+  }
 }
 
 std::optional<domain::refusal> seating::admit(const join_mail& joined, const live_room& room, instant now) {
@@ -149,14 +152,14 @@ void seating::depart(session_address where) {
   seats_.erase(found);
 }
 
-payload_set seating::encode_for_all(const domain::logged_event& e, bool retracted) const {
+payload_set seating::encode_for_all(const domain::logged_event& e, wire::words_now words) const {
   payload_set payloads;
   for (std::size_t k = 0; k < audience_kinds; ++k) {
     const audience_kind kind = kind_at(k);
     const bool may_see = kind.eyes == domain::visibility::staff || e.number;
     const bool wanted = std::ranges::any_of(in_use_, [k](const auto& shard) { return shard[k] > 0; });
     if (may_see && wanted) {
-      payloads[k] = make_payload(wire::encode_event({room_, kind.eyes, kind.spoken}, e, retracted));
+      payloads[k] = make_payload(wire::encode_event({room_, kind.eyes, kind.spoken}, e, words));
     }
   }
   return payloads;
@@ -166,13 +169,16 @@ publication seating::publication_of(const domain::logged_event& e, const window&
   const bool is_message = std::holds_alternative<domain::message_said>(e.what.body);
   const window::entry* kept = is_message ? recent.find(e.number) : nullptr;
   // Words taken back within the same batch never leave.
-  const bool retracted = kept != nullptr && kept->retracted;
-  publication p{is_message ? e.number : circle_number{}, encode_for_all(e, retracted), {}};
+  const wire::words_now words = kept != nullptr ? kept->words : wire::words_now::said;
+  publication p{is_message ? e.number : circle_number{}, encode_for_all(e, words), {}};
+  const auto bury = [&](circle_number n, wire::words_now left) {
+    const window::entry* gone = recent.find(n);
+    p.tombstones.push_back({n, gone != nullptr ? encode_for_all(gone->event, left) : payload_set{}});
+  };
   if (const auto* taken_back = std::get_if<domain::messages_retracted>(&e.what.body)) {
-    for (const circle_number n : taken_back->numbers) {
-      const window::entry* gone = recent.find(n);
-      p.tombstones.push_back({n, gone != nullptr ? encode_for_all(gone->event, true) : payload_set{}});
-    }
+    for (const circle_number n : taken_back->numbers) bury(n, wire::words_now::retracted);
+  } else if (const auto* hidden = std::get_if<domain::message_hidden>(&e.what.body)) {
+    bury(hidden->number, wire::words_now::hidden);
   }
   return p;
 }
@@ -238,20 +244,11 @@ void seating::move_to_new_meeting(const live_room& room) {
 }
 
 void seating::notify(const domain::logged_event& e, const live_room& room) {
-  if (const auto* muted = std::get_if<domain::member_muted>(&e.what.body)) {
-    notify_member(muted->member, [&](const wire::addressed& to, std::string_view language) {
-      return wire::encode_muted_notice(to, {muted->until, muted->reason, {}}, domain::words_when_muted(language));
-    });
-  } else if (const auto* unmuted = std::get_if<domain::member_unmuted>(&e.what.body)) {
-    notify_member(unmuted->member, [](const wire::addressed& to, std::string_view language) {
-      return wire::encode_may_speak_notice(to, domain::words_when_unmuted(language));
-    });
-  } else if (const auto* removed = std::get_if<domain::member_removed>(&e.what.body)) {
-    notify_member(removed->member, [&](const wire::addressed& to, std::string_view language) {
-      return wire::encode_removed_notice(to, {removed->until, removed->reason, {}},
-                                         domain::words_when_removed(language));
-    });
+  for (const personal_word& word : personal_words_of(e, room.state())) notify_member(word.to, word.say);
+  if (const auto* removed = std::get_if<domain::member_removed>(&e.what.body)) {
     unseat_member(removed->member);
+  } else if (const auto* banned = std::get_if<domain::member_banned>(&e.what.body)) {
+    unseat_member(banned->member);
   } else if (const auto* left = std::get_if<domain::member_left>(&e.what.body)) {
     unseat_member(left->member);
   } else if (std::holds_alternative<domain::room_opened>(e.what.body)) {

@@ -48,7 +48,7 @@ class seating {
   void tell_presence(async::clock::time_point now);
 
  private:
-  payload_set encode_for_all(const domain::logged_event& e, bool retracted) const;
+  payload_set encode_for_all(const domain::logged_event& e, wire::words_now words) const;
   publication publication_of(const domain::logged_event& e, const window& recent) const;
   payload snapshot(audience_kind kind, const live_room& room);
   void resume_or_snapshot(const join_mail& joined, const seat& s, const live_room& room, std::vector<payload>& answer);

@@ -16,7 +16,13 @@ void window::push(domain::logged_event e) {
     position_before_ = position{e.at.value - 1};
     circle_before_ = circle_number{e.number.value - 1};
   }
-  if (const auto* retracted = std::get_if<domain::messages_retracted>(&e.what.body)) forget_words(*retracted);
+  if (const auto* retracted = std::get_if<domain::messages_retracted>(&e.what.body)) {
+    note(*retracted);
+  } else if (const auto* hidden = std::get_if<domain::message_hidden>(&e.what.body)) {
+    note(hidden->number, wire::words_now::hidden);
+  } else if (const auto* shown = std::get_if<domain::message_shown>(&e.what.body)) {
+    note(shown->number, wire::words_now::said);
+  }
   entries_.push_back({std::move(e)});
   while (entries_.size() > events_max_) {
     position_before_ = entries_.front().event.at;
@@ -25,12 +31,20 @@ void window::push(domain::logged_event e) {
   }
 }
 
-void window::forget_words(const domain::messages_retracted& retracted) {
-  for (const circle_number n : retracted.numbers) {
-    auto* kept = const_cast<entry*>(std::as_const(*this).find(n));
-    if (kept == nullptr) continue;
-    kept->retracted = true;
-    if (auto* said = std::get_if<domain::message_said>(&kept->event.what.body)) said->text = private_text{};
+void window::note(const domain::messages_retracted& retracted) {
+  for (const circle_number n : retracted.numbers) note(n, wire::words_now::retracted);
+}
+
+// The message itself, and every time it was shown again.
+void window::note(circle_number message, wire::words_now words) {
+  for (entry& kept : entries_) {
+    auto* said = kept.event.number == message ? std::get_if<domain::message_said>(&kept.event.what.body) : nullptr;
+    auto* shown = std::get_if<domain::message_shown>(&kept.event.what.body);
+    if (shown != nullptr && shown->number != message) shown = nullptr;
+    if (said == nullptr && shown == nullptr) continue;
+    kept.words = words;
+    if (words != wire::words_now::retracted) continue;
+    (said != nullptr ? said->what : shown->what) = {};
   }
 }
 
@@ -38,11 +52,31 @@ namespace {
 
 // What people typed, wherever an event carries it.
 struct forgetting_words {
-  void operator()(domain::member_joined& e) const { e.name = private_text{}; }
-  void operator()(domain::message_said& e) const { e.text = private_text{}; }
-  void operator()(domain::messages_retracted& e) const { e.reason = private_text{}; }
+  void operator()(domain::member_joined& e) const {
+    e.name = private_text{};
+    e.marks = private_text{};
+  }
+  void operator()(domain::message_said& e) const { e.what = {}; }
+  void operator()(domain::message_shown& e) const { e.what = {}; }
+  void operator()(domain::message_held& e) const { e.what = {}; }
+  void operator()(domain::held_edited& e) const { e.text = private_text{}; }
+  void operator()(domain::held_declined& e) const { e.reason = private_text{}; }
+  void operator()(domain::rephrase_asked& e) const { e.reason = private_text{}; }
+  void operator()(domain::messages_retracted& e) const {
+    e.reason = private_text{};
+    e.kept.clear();
+  }
+  void operator()(domain::member_warned& e) const { e.reason = private_text{}; }
   void operator()(domain::member_muted& e) const { e.reason = private_text{}; }
   void operator()(domain::member_removed& e) const { e.reason = private_text{}; }
+  void operator()(domain::member_banned& e) const { e.reason = private_text{}; }
+  void operator()(domain::side_said& e) const { e.text = private_text{}; }
+  void operator()(domain::backstage_said& e) const { e.text = private_text{}; }
+  void operator()(domain::person_noted& e) const { e.text = private_text{}; }
+  void operator()(domain::handed_over& e) const { e.text = private_text{}; }
+  void operator()(domain::glass_broken& e) const { e.reason = private_text{}; }
+  void operator()(domain::alert_raised& e) const { e.cause.words = private_text{}; }
+  void operator()(domain::alert_closed& e) const { e.note = private_text{}; }
   void operator()(auto&) const {}
 };
 

@@ -10,6 +10,7 @@
 
 #include "domain/room/event.hpp"
 #include "domain/room/visibility.hpp"
+#include "wire/encode.hpp"
 
 namespace nightlight::rooms {
 
@@ -17,7 +18,7 @@ class window {
  public:
   struct entry {
     domain::logged_event event;
-    bool retracted = false;  // a message whose words are gone
+    wire::words_now words = wire::words_now::said;  // of a message, or of one that was shown again
   };
 
   explicit window(std::size_t events_max) : events_max_(events_max) {}
@@ -33,7 +34,8 @@ class window {
   std::optional<std::vector<const entry*>> after(domain::visibility eyes, std::uint64_t after) const;
 
  private:
-  void forget_words(const domain::messages_retracted& retracted);
+  void note(const domain::messages_retracted& retracted);
+  void note(circle_number message, wire::words_now words);
 
   std::deque<entry> entries_;  // consecutive positions
   std::size_t events_max_;

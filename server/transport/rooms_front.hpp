@@ -7,7 +7,7 @@
 #include "accounts/denial.hpp"
 #include "base/ids.hpp"
 #include "base/instant.hpp"
-#include "nightlight/wire/v1/chat.pb.h"
+#include "nightlight/wire/v1/room.pb.h"
 #include "rooms/principal.hpp"
 
 namespace nightlight::transport {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "nightlight/wire/v1/chat.pb.h"
+#include "wire/decode_command.hpp"
 
 namespace nightlight::wire {
 namespace {
@@ -27,43 +28,6 @@ bool is_identifier(std::string_view text, std::size_t size_max) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
            others.find(c) != std::string_view::npos;
   });
-}
-
-member_number member(std::uint32_t n) { return member_number{n}; }
-circle_number circle(std::uint64_t n) { return circle_number{n}; }
-private_text words(const std::string& s) { return private_text{s}; }
-
-// Nothing when the command is not one that this server knows.
-std::optional<domain::command> command_of(const pb::Submit& s) {
-  switch (s.command_case()) {
-    case pb::Submit::kSay: return domain::say{words(s.say().text()), circle(s.say().reply_to())};
-    case pb::Submit::kReact:
-      return domain::react{circle(s.react().number()),
-                           static_cast<domain::reaction>(std::clamp<int>(s.react().reaction(), 0, 255)),
-                           s.react().withdraw()};
-    case pb::Submit::kRetractOwn: return domain::retract_own{circle(s.retract_own().number())};
-    case pb::Submit::kSetListening: return domain::set_listening{s.set_listening().listening()};
-    case pb::Submit::kLeave: return domain::leave{};
-    case pb::Submit::kMuteMember:
-      return domain::mute_member{member(s.mute_member().member()), seconds{s.mute_member().seconds()},
-                                 words(s.mute_member().reason())};
-    case pb::Submit::kUnmuteMember: return domain::unmute_member{member(s.unmute_member().member())};
-    case pb::Submit::kRemoveMember:
-      return domain::remove_member{member(s.remove_member().member()), seconds{s.remove_member().seconds()},
-                                   words(s.remove_member().reason())};
-    case pb::Submit::kRetractMessage:
-      return domain::retract_message{circle(s.retract_message().number()), words(s.retract_message().reason())};
-    case pb::Submit::kRetractAllOf:
-      return domain::retract_all_of{member(s.retract_all_of().member()), words(s.retract_all_of().reason())};
-    case pb::Submit::kSetSlowMode: return domain::set_slow_mode{seconds{s.set_slow_mode().seconds()}};
-    case pb::Submit::kSetDoor: return domain::set_door{s.set_door().locked()};
-    case pb::Submit::kOpenRoom: return domain::open_room{};
-    case pb::Submit::kPauseRoom: return domain::pause_room{};
-    case pb::Submit::kResumeRoom: return domain::resume_room{};
-    case pb::Submit::kCloseRoom: return domain::close_room{};
-    case pb::Submit::COMMAND_NOT_SET: break;
-  }
-  return std::nullopt;
 }
 
 decoded submission_of(const pb::Submit& s) {
@@ -99,7 +63,7 @@ decoded decode(std::string_view payload, subprotocol spoken) {
     case pb::ClientFrame::kPing: return client_frame{ping{frame.ping().nonce()}};
     case pb::ClientFrame::kHistory:
       if (!is_identifier(frame.history().room(), room_id_size_max)) break;
-      return client_frame{history{room_id{frame.history().room()}, circle(frame.history().before())}};
+      return client_frame{history{room_id{frame.history().room()}, circle_number{frame.history().before()}}};
     case pb::ClientFrame::BODY_NOT_SET: break;
   }
   return close_code::not_understood;

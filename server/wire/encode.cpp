@@ -44,6 +44,7 @@ std::string encode_ack(const addressed& to, const command_id& id, const epoch_id
   out.set_epoch(epoch.value);
   out.set_number(kept.number.value);
   if (staff_eyes(to)) out.set_position(kept.at.value);
+  out.set_hold(kept.hold.value);
   out.set_at_ms(to_unix_ms(kept.time));
   return serialise(frame, to.spoken);
 }
@@ -57,33 +58,6 @@ std::string encode_refusal(subprotocol spoken, const room_id& room, const comman
   out.set_words(std::string(why.words));
   out.set_retry_after_ms(why.retry_after.count());
   return serialise(frame, spoken);
-}
-
-std::string encode_muted_notice(const addressed& to, const domain::sanction& mute, std::string_view words) {
-  pb::ServerFrame frame;
-  frame.mutable_notice()->set_room(to.room.value);
-  pb::YouAreMuted& out = *frame.mutable_notice()->mutable_you_are_muted();
-  out.set_until_ms(to_unix_ms(mute.until));
-  out.set_reason(std::string(mute.reason.reveal()));
-  out.set_words(std::string(words));
-  return serialise(frame, to.spoken);
-}
-
-std::string encode_may_speak_notice(const addressed& to, std::string_view words) {
-  pb::ServerFrame frame;
-  frame.mutable_notice()->set_room(to.room.value);
-  frame.mutable_notice()->mutable_you_may_speak()->set_words(std::string(words));
-  return serialise(frame, to.spoken);
-}
-
-std::string encode_removed_notice(const addressed& to, const domain::sanction& removal, std::string_view words) {
-  pb::ServerFrame frame;
-  frame.mutable_notice()->set_room(to.room.value);
-  pb::YouWereRemoved& out = *frame.mutable_notice()->mutable_you_were_removed();
-  out.set_until_ms(to_unix_ms(removal.until));
-  out.set_reason(std::string(removal.reason.reveal()));
-  out.set_words(std::string(words));
-  return serialise(frame, to.spoken);
 }
 
 std::string encode_presence(const addressed& to, const presence& p) {

@@ -26,8 +26,11 @@ struct addressed {
   subprotocol spoken;
 };
 
-// An event the given eyes may see. `retracted`: its words were taken back since; they are left out.
-std::string encode_event(const addressed& to, const domain::logged_event& e, bool retracted = false);
+// Where the words of a message are by now: taken back and hidden ones are left out (hidden ones not for staff).
+enum class words_now : std::uint8_t { said, hidden, retracted };
+
+// An event the given eyes may see.
+std::string encode_event(const addressed& to, const domain::logged_event& e, words_now words = words_now::said);
 
 struct snapshot_of {
   const domain::room_state& room;
@@ -66,11 +69,6 @@ struct refused {
   milliseconds retry_after;
 };
 std::string encode_refusal(subprotocol spoken, const room_id& room, const command_id& id, const refused& why);
-
-// For one person alone.
-std::string encode_muted_notice(const addressed& to, const domain::sanction& mute, std::string_view words);
-std::string encode_may_speak_notice(const addressed& to, std::string_view words);
-std::string encode_removed_notice(const addressed& to, const domain::sanction& removal, std::string_view words);
 
 struct presence {
   bool complete;

@@ -1,5 +1,6 @@
 // Events on the wire, for the circle and for staff.
 #include "wire/encode.hpp"
+#include "wire/encode_room.hpp"
 #include "wire/serialise.hpp"
 
 namespace nightlight::wire {
@@ -7,11 +8,13 @@ namespace {
 
 namespace pb = nightlight::wire::v1;
 
+std::string revealed(const private_text& words) { return std::string(words.reveal()); }
+
 struct filling {
   pb::Event& out;
   const domain::logged_event& e;
   bool staff_eyes;
-  bool retracted;
+  words_now now;
 
   std::uint32_t by() const { return staff_eyes ? e.what.actor.value : 0; }
 
@@ -44,12 +47,14 @@ struct filling {
   void operator()(const domain::message_said& s) const {
     pb::Said& said = *out.mutable_said();
     said.set_author(s.author.value);
-    said.set_reply_to(s.reply_to.value);
-    if (retracted) {
-      said.set_retracted(true);
-    } else {
-      said.set_text(std::string(s.text.reveal()));
+    said.set_reply_to(s.what.reply_to.value);
+    said.set_retracted(now == words_now::retracted);
+    said.set_hidden(now == words_now::hidden);
+    if (now == words_now::said || (now == words_now::hidden && staff_eyes)) {
+      said.set_text(revealed(s.what.text));
+      said.set_content_note(revealed(s.what.content_note));
     }
+    if (staff_eyes) said.set_hold(s.hold.value);
   }
   void operator()(const domain::reaction_changed& r) const {
     pb::Reacted& reacted = *out.mutable_reacted();
@@ -63,7 +68,27 @@ struct filling {
     for (const circle_number n : r.numbers) gone.add_numbers(n.value);
     gone.set_reason(std::string(r.reason.reveal()));
     gone.set_by(by());
+    if (!staff_eyes) return;
+    for (const domain::set_aside_words& k : r.kept) {
+      pb::SetAside& kept = *gone.add_kept();
+      kept.set_number(k.number.value);
+      kept.set_text(revealed(k.text));
+    }
   }
+  void operator()(const domain::message_hidden& h) const { out.mutable_message_hidden()->set_number(h.number.value); }
+  void operator()(const domain::message_shown& s) const {
+    pb::MessageShown& shown = *out.mutable_message_shown();
+    shown.set_number(s.number.value);
+    if (now == words_now::retracted) return;
+    shown.set_text(revealed(s.what.text));
+    shown.set_content_note(revealed(s.what.content_note));
+  }
+  void operator()(const domain::hand_raised& h) const {
+    out.mutable_hand_raised()->set_member(h.member.value);
+    out.mutable_hand_raised()->set_raised(h.raised);
+  }
+  void operator()(const domain::floor_given& f) const { out.mutable_floor_given()->set_member(f.member.value); }
+  void operator()(const domain::hands_required_set& h) const { out.mutable_hands_required_set()->set_on(h.on); }
 
   void operator()(const domain::member_muted& m) const {
     pb::MemberMuted& muted = *out.mutable_member_muted();
@@ -82,6 +107,82 @@ struct filling {
     removed.set_until_ms(to_unix_ms(r.until));
     removed.set_reason(std::string(r.reason.reveal()));
     removed.set_by(by());
+    removed.set_may_return(r.may_return);
+  }
+  void operator()(const domain::member_warned& w) const {
+    pb::MemberWarned& warned = *out.mutable_member_warned();
+    warned.set_member(w.member.value);
+    warned.set_reason(revealed(w.reason));
+  }
+  void operator()(const domain::member_banned& b) const {
+    pb::MemberBanned& banned = *out.mutable_member_banned();
+    banned.set_member(b.member.value);
+    banned.set_until_ms(to_unix_ms(b.until));
+    banned.set_reason(revealed(b.reason));
+  }
+  void operator()(const domain::member_readmitted& r) const {
+    out.mutable_member_readmitted()->set_member(r.member.value);
+  }
+
+  void operator()(const domain::message_held& h) const {
+    fill(*out.mutable_message_held()->mutable_held(),
+         domain::held_message{h.hold, h.author, e.time, h.what, h.cause, h.rule});
+  }
+  void operator()(const domain::held_edited& h) const {
+    out.mutable_held_edited()->set_hold(h.hold.value);
+    out.mutable_held_edited()->set_text(revealed(h.text));
+  }
+  void operator()(const domain::held_declined& d) const {
+    for (const domain::declined_hold& h : d.holds) out.mutable_held_declined()->add_holds(h.hold.value);
+    out.mutable_held_declined()->set_reason(revealed(d.reason));
+  }
+  void operator()(const domain::rephrase_asked& r) const {
+    out.mutable_rephrase_asked()->set_hold(r.hold.value);
+    out.mutable_rephrase_asked()->set_reason(revealed(r.reason));
+  }
+  void operator()(const domain::controls_changed& c) const {
+    fill(*out.mutable_controls_changed()->mutable_controls(), c.controls);
+  }
+
+  void operator()(const domain::side_opened& s) const {
+    fill(*out.mutable_side_opened()->mutable_side(), domain::side_room{s.member, s.staff, {}});
+  }
+  void operator()(const domain::side_ended& s) const { out.mutable_side_ended()->set_member(s.member.value); }
+  void operator()(const domain::side_said& s) const {
+    out.mutable_side_spoke()->set_member(s.member.value);
+    out.mutable_side_spoke()->set_author(s.author.value);
+  }
+  void operator()(const domain::backstage_said& b) const {
+    fill(*out.mutable_backstage_said()->mutable_said(), domain::backstage_line{b.author, b.text, e.time});
+  }
+  void operator()(const domain::person_noted& n) const {
+    fill(*out.mutable_person_noted()->mutable_note(), domain::person_note{n.member, n.text, e.what.actor, n.until});
+  }
+  void operator()(const domain::handed_over& h) const {
+    fill(*out.mutable_handed_over()->mutable_packet(), domain::hand_over_packet{h.from, h.text, {}});
+  }
+  void operator()(const domain::taken_over& t) const { out.mutable_taken_over()->set_taken_by(t.by.value); }
+  void operator()(const domain::glass_broken& g) const {
+    out.mutable_glass_broken()->set_reason(revealed(g.reason));
+    out.mutable_glass_broken()->set_until_ms(to_unix_ms(g.until));
+  }
+
+  void operator()(const domain::alert_raised& a) const {
+    domain::alert raised;
+    raised.number = a.alert;
+    raised.cause = a.cause;
+    if (domain::is_a_persons(a.cause.kind)) raised.by = e.what.actor;
+    raised.raised_at = e.time;
+    fill(*out.mutable_alert_raised()->mutable_alert(), raised);
+  }
+  void operator()(const domain::alert_claimed& a) const {
+    out.mutable_alert_claimed()->set_alert(a.alert.value);
+    out.mutable_alert_claimed()->set_owner(a.owner.value);
+  }
+  void operator()(const domain::alert_closed& a) const {
+    out.mutable_alert_closed()->set_alert(a.alert.value);
+    out.mutable_alert_closed()->set_outcome(static_cast<pb::AlertOutcome>(a.outcome));
+    out.mutable_alert_closed()->set_note(revealed(a.note));
   }
   void operator()(const domain::slow_mode_set& s) const {
     out.mutable_slow_mode_set()->set_seconds(static_cast<std::uint32_t>(s.interval.count()));
@@ -95,7 +196,7 @@ struct filling {
 
 }  // namespace
 
-std::string encode_event(const addressed& to, const domain::logged_event& e, bool retracted) {
+std::string encode_event(const addressed& to, const domain::logged_event& e, words_now words) {
   const bool staff_eyes = to.eyes == domain::visibility::staff;
   pb::ServerFrame frame;
   pb::Event& out = *frame.mutable_event();
@@ -103,7 +204,8 @@ std::string encode_event(const addressed& to, const domain::logged_event& e, boo
   out.set_number(e.number.value);
   if (staff_eyes) out.set_position(e.at.value);
   out.set_at_ms(to_unix_ms(e.time));
-  std::visit(filling{out, e, staff_eyes, retracted}, e.what.body);
+  if (staff_eyes) out.set_by(e.what.actor.value);
+  std::visit(filling{out, e, staff_eyes, words}, e.what.body);
   return serialise(frame, to.spoken);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "wire/encode.hpp"
+#include "wire/encode_room.hpp"
 #include "wire/serialise.hpp"
 
 namespace nightlight::wire {
@@ -12,7 +13,8 @@ namespace pb = nightlight::wire::v1;
 constexpr std::size_t message_overhead_bytes = 32;  // numbers, times and tags around the words
 
 std::size_t size_of(const domain::message& m) {
-  std::size_t size = message_overhead_bytes + m.text.size_bytes() + m.retraction_reason.size_bytes();
+  std::size_t size = message_overhead_bytes + m.what.text.size_bytes() + m.what.content_note.size_bytes() +
+                     m.retraction_reason.size_bytes();
   for (const domain::reaction_count& r : m.reactions) size += 8 + r.members.size() * 2;
   return size;
 }
@@ -29,38 +31,21 @@ std::size_t first_that_fits(std::span<const domain::message> messages, std::size
   return first;
 }
 
-void fill(pb::Message& out, const domain::message& m) {
-  out.set_number(m.number.value);
-  out.set_author(m.author.value);
-  out.set_at_ms(to_unix_ms(m.said_at));
-  out.set_text(std::string(m.text.reveal()));
-  out.set_reply_to(m.reply_to.value);
-  out.set_retracted(m.retracted);
-  out.set_retraction_reason(std::string(m.retraction_reason.reveal()));
-  for (const domain::reaction_count& r : m.reactions) {
-    pb::ReactionCount& count = *out.add_reactions();
-    count.set_reaction(static_cast<pb::Reaction>(r.reaction));
-    for (const member_number n : r.members) count.add_members(n.value);
+bool worth_telling(const domain::member& m) { return m.mute || m.removal || m.warnings > 0; }
+
+// What only staff see of a room.
+void fill_for_staff(pb::Snapshot& out, const domain::room_state& room) {
+  out.set_door_locked(room.controls.door_locked);
+  fill(*out.mutable_controls(), room.controls);
+  for (const domain::member& m : room.members) {
+    if (worth_telling(m)) fill(*out.add_sanctions(), m);
   }
-}
-
-void fill(pb::Person& out, const domain::member& m) {
-  out.set_member(m.number.value);
-  out.set_name(std::string(m.name.reveal()));
-  out.set_role(static_cast<pb::Role>(m.role));
-  out.set_listening(m.listening);
-  out.set_present(m.present);
-}
-
-void fill(pb::Sanction& out, const domain::member& m) {
-  const domain::sanction& newest = m.removal ? *m.removal : *m.mute;
-  out.set_member(m.number.value);
-  out.set_muted(m.mute.has_value());
-  if (m.mute) out.set_muted_until_ms(to_unix_ms(m.mute->until));
-  out.set_removed(m.removal.has_value());
-  if (m.removal) out.set_removed_until_ms(to_unix_ms(m.removal->until));
-  out.set_reason(std::string(newest.reason.reveal()));
-  out.set_by(newest.by.value);
+  for (const domain::held_message& h : room.held) fill(*out.add_held(), h);
+  for (const domain::alert& a : room.alerts) fill(*out.add_alerts(), a);
+  for (const domain::side_room& s : room.sides) fill(*out.add_sides(), s);
+  for (const domain::person_note& n : room.notes) fill(*out.add_notes(), n);
+  for (const domain::backstage_line& b : room.backstage) fill(*out.add_backstage(), b);
+  if (room.hand_over) fill(*out.mutable_hand_over(), *room.hand_over);
 }
 
 }  // namespace
@@ -78,14 +63,11 @@ std::string encode_snapshot(const addressed& to, const snapshot_of& what) {
   out.set_slow_mode_seconds(static_cast<std::uint32_t>(room.slow_mode.count()));
   for (const domain::member& m : room.members) fill(*out.add_people(), m);
   const std::size_t first = first_that_fits(room.messages, what.bytes_max);
-  for (std::size_t i = first; i < room.messages.size(); ++i) fill(*out.add_messages(), room.messages[i]);
+  for (std::size_t i = first; i < room.messages.size(); ++i) fill(*out.add_messages(), room.messages[i], staff_eyes);
   out.set_has_earlier(first > 0);
-  if (staff_eyes) {
-    out.set_door_locked(room.door_locked);
-    for (const domain::member& m : room.members) {
-      if (m.mute || m.removal) fill(*out.add_sanctions(), m);
-    }
-  }
+  out.set_hands_required(room.hands_required);
+  out.set_floor(room.floor.value);
+  if (staff_eyes) fill_for_staff(out, room);
   return serialise(frame, to.spoken);
 }
 
@@ -97,7 +79,8 @@ std::string encode_history(const addressed& to, const domain::room_state& room, 
   const auto end = std::ranges::lower_bound(room.messages, before, {}, &domain::message::number);
   const std::span older(room.messages.begin(), end);
   const std::size_t first = first_that_fits(older, bytes_max);
-  for (const domain::message& m : older.subspan(first)) fill(*out.add_messages(), m);
+  for (const domain::message& m : older.subspan(first))
+    fill(*out.add_messages(), m, to.eyes == domain::visibility::staff);
   out.set_has_earlier(first > 0);
   return serialise(frame, to.spoken);
 }

@@ -21,9 +21,12 @@ struct sealed_words {
   std::string ciphertext;
 };
 
+// How long words are to be kept: which of their participant's keys they are sealed under. The numbers are the log's.
+enum class kept_as : std::uint32_t { talk = 1, set_aside = 2, report = 3 };
+
 // `context` (room, position and field) is bound to the words, so sealed words cannot be moved elsewhere.
 using seal_function =
-    std::function<sealed_words(member_number author, const private_text& words, std::string_view context)>;
+    std::function<sealed_words(member_number whose, kept_as, const private_text& words, std::string_view context)>;
 using open_function = std::function<private_text(const sealed_words& sealed, std::string_view context)>;
 
 std::string encode_record(const room_id& room, const domain::logged_event& e, const seal_function& seal);

@@ -25,10 +25,16 @@ struct redaction {
   }
 
   void in(pb::Event& e) {
-    if (!e.has_said() || !concerns(e.number())) return;
-    e.mutable_said()->clear_text();
-    e.mutable_said()->set_retracted(true);
-    any = true;
+    if (e.has_said() && concerns(e.number())) {
+      e.mutable_said()->clear_text();
+      e.mutable_said()->clear_content_note();
+      e.mutable_said()->set_retracted(true);
+      any = true;
+    } else if (e.has_message_shown() && concerns(e.message_shown().number())) {
+      e.mutable_message_shown()->clear_text();
+      e.mutable_message_shown()->clear_content_note();
+      any = true;
+    }
   }
 
   template <class Page>
@@ -36,6 +42,7 @@ struct redaction {
     for (pb::Message& m : *page.mutable_messages()) {
       if (m.retracted() || !concerns(m.number())) continue;
       m.clear_text();
+      m.clear_content_note();
       m.clear_reactions();
       m.set_retracted(true);
       any = true;

@@ -49,17 +49,21 @@ struct folding {
 
   // What an earlier meeting left in force against her becomes her own when she first comes.
   void take_up_carried(member& m) const {
-    const auto left = std::ranges::find(room.carried, m.person, &carried_sanction::person);
+    const auto left = std::ranges::find(room.carried, m.person, &carried_person::person);
     if (left == room.carried.end()) return;
     if (left->muted_until != instant{}) m.mute = sanction{left->muted_until, {}, {}};
     if (left->removed_until != instant{}) m.removal = sanction{left->removed_until, {}, {}};
+    m.warnings = left->warnings;
+    m.banned = left->banned;
     room.carried.erase(left);
   }
 
   void operator()(const member_joined& joined) const {
-    if (joined.member.value == room.members.size() + 1) room.members.emplace_back();
+    const bool first = joined.member.value == room.members.size() + 1;
+    if (first) room.members.emplace_back();
     member* m = who(joined.member);
     if (m == nullptr) return;
+    if (first) m->joined_at = e.time;
     m->number = joined.member;
     m->person = joined.person;
     m->name = joined.name;
@@ -67,12 +71,17 @@ struct folding {
     m->role = joined.role;
     m->listening = joined.listening;
     m->present = true;
+    m->marks = joined.marks;
     room.by_person[joined.person] = joined.member;
     take_up_carried(*m);
   }
 
   void operator()(const member_left& left) const {
-    if (member* m = who(left.member)) m->present = false;
+    if (member* m = who(left.member)) {
+      m->present = false;
+      m->hand_raised = false;
+    }
+    if (room.glass && room.glass->admin == left.member) room.glass.reset();
   }
 
   void operator()(const listening_changed& changed) const {
@@ -84,10 +93,32 @@ struct folding {
     kept.number = e.number;
     kept.author = said.author;
     kept.said_at = e.time;
-    kept.text = said.text;
-    kept.reply_to = said.reply_to;
+    kept.what = said.what;
     room.messages.push_back(std::move(kept));
-    if (member* m = who(said.author)) m->last_said_at = e.time;
+    forget_hold(said.hold);
+    member* m = who(said.author);
+    if (m == nullptr) return;
+    m->last_said_at = e.time;
+    m->said += 1;
+    note_share(said, *m);
+  }
+
+  // A word of the team's answers everyone who waits; a member's, the one she answers.
+  void note_share(const message_said& said, const member& author) const {
+    if (is_staff(author.role)) {
+      room.shares.clear();
+    } else {
+      if (said.what.reply_to) answered(said.what.reply_to, said.author);
+      if (author.said == 1) room.shares.push_back({e.number, said.author, e.time});
+    }
+  }
+
+  void answered(circle_number number, member_number by) const {
+    std::erase_if(room.shares, [&](const open_share& s) { return s.number == number && s.author != by; });
+  }
+
+  void forget_share(circle_number number) const {
+    std::erase_if(room.shares, [&](const open_share& s) { return s.number == number; });
   }
 
   void operator()(const reaction_changed& changed) const {
@@ -99,7 +130,10 @@ struct folding {
       count = m->reactions.insert(count, reaction_count{changed.reaction, {}});
     }
     std::erase(count->members, changed.member);
-    if (!changed.withdrawn) count->members.push_back(changed.member);
+    if (!changed.withdrawn) {
+      count->members.push_back(changed.member);
+      answered(changed.number, changed.member);
+    }
     if (count->members.empty()) m->reactions.erase(count);
   }
 
@@ -107,11 +141,57 @@ struct folding {
     for (const circle_number number : retracted.numbers) {
       message* m = what(number);
       if (m == nullptr) continue;
-      m->text = private_text{};
+      m->what.text = private_text{};
+      m->what.content_note = private_text{};
       m->retracted = true;
+      m->hidden = false;
       m->retraction_reason = retracted.reason;
       m->reactions.clear();
+      forget_share(number);
     }
+    for (const set_aside_words& kept : retracted.kept) {
+      if (message* m = what(kept.number)) m->set_aside = kept.text;
+    }
+  }
+
+  void operator()(const message_hidden& hidden) const {
+    if (message* m = what(hidden.number)) m->hidden = true;
+    forget_share(hidden.number);
+  }
+
+  void operator()(const message_shown& shown) const {
+    if (message* m = what(shown.number)) m->hidden = false;
+  }
+
+  held_message* waiting(hold_number n) const { return const_cast<held_message*>(std::as_const(room).find(n)); }
+
+  void forget_hold(hold_number n) const {
+    if (n) std::erase_if(room.held, [n](const held_message& h) { return h.number == n; });
+  }
+
+  void operator()(const message_held& held) const {
+    room.newest_hold = held.hold;
+    room.held.push_back({held.hold, held.author, e.time, held.what, held.cause, held.rule});
+    if (member* m = who(held.author)) m->last_said_at = e.time;
+  }
+
+  void operator()(const held_edited& edited) const {
+    held_message* h = waiting(edited.hold);
+    if (h == nullptr) return;
+    h->what.text = edited.text;
+    h->rephrase_asked = false;
+  }
+
+  void operator()(const held_declined& declined) const {
+    for (const declined_hold& d : declined.holds) forget_hold(d.hold);
+  }
+
+  void operator()(const rephrase_asked& asked) const {
+    if (held_message* h = waiting(asked.hold)) h->rephrase_asked = true;
+  }
+
+  void operator()(const member_warned& warned) const {
+    if (member* m = who(warned.member)) m->warnings += 1;
   }
 
   void operator()(const member_muted& muted) const {
@@ -123,20 +203,125 @@ struct folding {
   }
 
   void operator()(const member_removed& removed) const {
-    if (member* m = who(removed.member)) m->removal = sanction{removed.until, removed.reason, e.what.actor};
+    member* m = who(removed.member);
+    if (m == nullptr || removed.may_return) return;
+    m->removal = sanction{removed.until, removed.reason, e.what.actor};
+    m->banned = false;
+  }
+
+  void operator()(const member_banned& banned) const {
+    member* m = who(banned.member);
+    if (m == nullptr) return;
+    m->removal = sanction{banned.until, banned.reason, e.what.actor};
+    m->banned = true;
+  }
+
+  void operator()(const member_readmitted& readmitted) const {
+    member* m = who(readmitted.member);
+    if (m == nullptr) return;
+    m->removal.reset();
+    m->banned = false;
   }
 
   void operator()(const slow_mode_set& set) const { room.slow_mode = set.interval; }
 
-  void operator()(const door_changed& changed) const { room.door_locked = changed.locked; }
+  void operator()(const door_changed& changed) const { room.controls.door_locked = changed.locked; }
+
+  void operator()(const controls_changed& changed) const { room.controls = changed.controls; }
+
+  void operator()(const hands_required_set& set) const {
+    room.hands_required = set.on;
+    room.floor = {};
+  }
+
+  void operator()(const hand_raised& raised) const {
+    if (member* m = who(raised.member)) m->hand_raised = raised.raised;
+  }
+
+  void operator()(const floor_given& given) const {
+    room.floor = given.member;
+    if (member* m = who(given.member)) m->hand_raised = false;
+  }
+
+  void operator()(const side_opened& opened) const { room.sides.push_back({opened.member, opened.staff, {}}); }
+
+  void operator()(const side_ended& ended) const {
+    std::erase_if(room.sides, [&](const side_room& s) { return s.member == ended.member; });
+  }
+
+  void operator()(const side_said& said) const {
+    const auto side = std::ranges::find(room.sides, said.member, &side_room::member);
+    if (side != room.sides.end()) side->lines.push_back({said.author, said.text, e.time});
+  }
+
+  void operator()(const backstage_said& said) const { room.backstage.push_back({said.author, said.text, e.time}); }
+
+  void operator()(const person_noted& noted) const {
+    std::erase_if(room.notes, [&](const person_note& n) { return n.member == noted.member; });
+    if (!noted.text.empty()) room.notes.push_back({noted.member, noted.text, e.what.actor, noted.until});
+  }
+
+  void operator()(const handed_over& packet) const { room.hand_over = hand_over_packet{packet.from, packet.text, {}}; }
+
+  void operator()(const taken_over& signed_for) const {
+    if (room.hand_over) room.hand_over->taken_by = signed_for.by;
+  }
+
+  void operator()(const glass_broken& broken) const { room.glass = broken_glass{broken.admin, broken.until}; }
+
+  void operator()(const alert_raised& raised) const {
+    alert a;
+    a.number = raised.alert;
+    a.cause = raised.cause;
+    if (is_a_persons(raised.cause.kind)) a.by = e.what.actor;
+    a.raised_at = e.time;
+    if (held_message* h = waiting(raised.cause.hold); h != nullptr && raised.cause.kind == alert_kind::held) {
+      h->overdue = true;
+    }
+    if (raised.alert.value == room.alerts.size() + 1) room.alerts.push_back(std::move(a));
+    note_heavy(raised.cause);
+  }
+
+  // Words that called staff wait for an answer like a first message; once that has been said, they no longer do.
+  void note_heavy(const alert_cause& cause) const {
+    if (cause.kind == alert_kind::unanswered) return forget_share(cause.number);
+    if (cause.kind != alert_kind::phrase || !cause.number) return;
+    const bool known = std::ranges::find(room.shares, cause.number, &open_share::number) != room.shares.end();
+    const message* m = what(cause.number);
+    const member* author = who(cause.about);
+    if (known || m == nullptr || author == nullptr || is_staff(author->role)) return;
+    room.shares.push_back({m->number, m->author, m->said_at});
+  }
+
+  alert* listed(alert_number n) const { return const_cast<alert*>(std::as_const(room).find(n)); }
+
+  void operator()(const alert_claimed& claimed) const {
+    if (alert* a = listed(claimed.alert)) a->owner = claimed.owner;
+  }
+
+  void operator()(const alert_closed& closed) const {
+    alert* a = listed(closed.alert);
+    if (a == nullptr) return;
+    a->closed = true;
+    a->outcome = closed.outcome;
+    a->note = closed.note;
+  }
 
   void operator()(const words_purged& purged) const {
     if (purged.meeting != room.meeting) return;
     room.purged = true;
     room.messages.clear();
     room.answers.clear();
+    room.held.clear();
+    room.alerts.clear();
+    room.shares.clear();
+    room.sides.clear();
+    room.backstage.clear();
+    room.notes.clear();
+    room.hand_over.reset();
     for (member& m : room.members) {
       m.name = private_text{};
+      m.marks = private_text{};
       m.skeleton.clear();
       if (m.mute) m.mute->reason = private_text{};
       if (m.removal) m.removal->reason = private_text{};
@@ -152,7 +337,10 @@ void apply(room_state& room, const logged_event& e) {
   if (e.number) room.circle_head = e.number;
   room.newest_time = std::max(room.newest_time, e.time);
   if (e.what.command) {
-    room.answers.try_emplace(answer_key{e.what.actor, e.what.command}, answer{e.at, e.number, e.time, e.what.words});
+    const auto* held = std::get_if<message_held>(&e.what.body);
+    room.answers.try_emplace(
+        answer_key{e.what.actor, e.what.command},
+        answer{e.at, e.number, e.time, e.what.words, held != nullptr ? held->hold : hold_number{}});
   }
 }
 

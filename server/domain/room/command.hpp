@@ -4,10 +4,13 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/ids.hpp"
 #include "base/instant.hpp"
 #include "base/private_text.hpp"
+#include "domain/room/alert.hpp"
+#include "domain/room/hold.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
 
@@ -24,8 +27,7 @@ struct set_listening {
 
 // Speaking.
 struct say {
-  private_text text;
-  circle_number reply_to;
+  written what;
 };
 struct react {
   circle_number number;
@@ -35,8 +37,40 @@ struct react {
 struct retract_own {
   circle_number number;
 };
+struct edit_held {
+  hold_number hold;
+  private_text text;
+};
+struct raise_hand {
+  bool raised = true;
+};
 
-// Moderation. A length of zero means the rest of this meeting.
+// To the team alone.
+struct tell_staff {
+  domain::feeling feeling{};
+};
+struct report {
+  member_number member;
+  circle_number number;
+  bool worried = false;
+  private_text text;
+};
+struct appeal {
+  private_text text;
+};
+
+// In a side room; a member's own needs no number.
+struct say_side {
+  member_number member;
+  private_text text;
+};
+struct leave_side {};
+
+// Sanctions. A length of zero means the rest of this meeting.
+struct warn_member {
+  member_number member;
+  private_text reason;
+};
 struct mute_member {
   member_number member;
   seconds length{0};
@@ -49,7 +83,18 @@ struct remove_member {
   member_number member;
   seconds length{0};
   private_text reason;
+  bool may_return = false;
 };
+struct ban_member {
+  member_number member;
+  seconds length{0};
+  private_text reason;
+};
+struct readmit_member {
+  member_number member;
+};
+
+// Messages.
 struct retract_message {
   circle_number number;
   private_text reason;
@@ -58,11 +103,90 @@ struct retract_all_of {
   member_number member;
   private_text reason;
 };
+struct retract_range {
+  circle_number first;
+  circle_number last;
+  private_text reason;
+};
+struct hide_message {
+  circle_number number;
+};
+struct show_message {
+  circle_number number;
+};
+struct release_held {
+  std::vector<hold_number> holds;
+};
+struct decline_held {
+  std::vector<hold_number> holds;
+  private_text reason;
+};
+struct ask_rephrase {
+  hold_number hold;
+  private_text reason;
+};
+
+// The room's controls.
 struct set_slow_mode {
   seconds interval{0};
 };
 struct set_door {
   bool locked = false;
+};
+struct set_hold {
+  hold_mode mode = hold_mode::off;
+  std::uint32_t first = 0;
+};
+struct set_listening_default {
+  bool on = false;
+};
+struct set_hands_required {
+  bool on = false;
+};
+struct give_floor {
+  member_number member;  // none: takes it back
+};
+struct set_invitations {
+  bool closed = false;
+};
+struct set_lockdown {
+  bool on = false;
+};
+
+// The team's own.
+struct open_side {
+  member_number member;
+};
+struct close_side {
+  member_number member;
+};
+struct say_backstage {
+  private_text text;
+};
+struct note_person {
+  member_number member;
+  private_text text;
+};
+struct ask_cover {};
+struct hand_over {
+  private_text text;
+};
+struct take_over {};
+struct claim_alert {
+  alert_number alert;
+};
+struct hand_alert {
+  alert_number alert;
+  member_number to;  // none: whoever takes it
+};
+struct close_alert {
+  alert_number alert;
+  alert_outcome outcome{};
+  private_text note;
+};
+struct break_glass {
+  private_text reason;
+  std::chrono::minutes length{0};
 };
 
 // The meeting. The shell makes the random meeting id and brings the room's own settings.
@@ -82,17 +206,25 @@ struct note_staff_returned {};
 struct note_words_purged {
   meeting_id meeting;
 };
+// Looks at everything in the room that has waited for its time.
+struct note_time {};
 
 using command =
-    std::variant<join, leave, set_listening, say, react, retract_own, mute_member, unmute_member, remove_member,
-                 retract_message, retract_all_of, set_slow_mode, set_door, open_room, pause_room, resume_room,
-                 close_room, note_staff_absent, note_staff_returned, note_words_purged>;
+    std::variant<join, leave, set_listening, say, react, retract_own, edit_held, raise_hand, tell_staff, report, appeal,
+                 say_side, leave_side, warn_member, mute_member, unmute_member, remove_member, ban_member,
+                 readmit_member, retract_message, retract_all_of, retract_range, hide_message, show_message,
+                 release_held, decline_held, ask_rephrase, set_slow_mode, set_door, set_hold, set_listening_default,
+                 set_hands_required, give_floor, set_invitations, set_lockdown, open_side, close_side, say_backstage,
+                 note_person, ask_cover, hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass,
+                 open_room, pause_room, resume_room, close_room, note_staff_absent, note_staff_returned,
+                 note_words_purged, note_time>;
 
-// Who asks. The system has no person.
+// Who asks. The system has no person. `marks` is what a ban would be known by: opaque to the room.
 struct actor {
   person_id person;
   domain::role role = domain::role::member;
   private_text name;
+  private_text marks;
 };
 
 // A command as it reaches the room. `words` compares a repeat with the first: an HMAC made by the shell under the

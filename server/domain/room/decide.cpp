@@ -10,32 +10,6 @@
 namespace nightlight::domain {
 namespace {
 
-// Which family of rules answers which command.
-struct families {
-  const wish& w;
-
-  verdict operator()(const join& c) const { return decide_membership(w, c); }
-  verdict operator()(const leave& c) const { return decide_membership(w, c); }
-  verdict operator()(const set_listening& c) const { return decide_membership(w, c); }
-  verdict operator()(const say& c) const { return decide_speaking(w, c); }
-  verdict operator()(const react& c) const { return decide_speaking(w, c); }
-  verdict operator()(const retract_own& c) const { return decide_speaking(w, c); }
-  verdict operator()(const mute_member& c) const { return decide_moderation(w, c); }
-  verdict operator()(const unmute_member& c) const { return decide_moderation(w, c); }
-  verdict operator()(const remove_member& c) const { return decide_moderation(w, c); }
-  verdict operator()(const retract_message& c) const { return decide_moderation(w, c); }
-  verdict operator()(const retract_all_of& c) const { return decide_moderation(w, c); }
-  verdict operator()(const set_slow_mode& c) const { return decide_moderation(w, c); }
-  verdict operator()(const set_door& c) const { return decide_moderation(w, c); }
-  verdict operator()(const open_room& c) const { return decide_meeting(w, c); }
-  verdict operator()(const pause_room& c) const { return decide_meeting(w, c); }
-  verdict operator()(const resume_room& c) const { return decide_meeting(w, c); }
-  verdict operator()(const close_room& c) const { return decide_meeting(w, c); }
-  verdict operator()(const note_staff_absent& c) const { return decide_meeting(w, c); }
-  verdict operator()(const note_staff_returned& c) const { return decide_meeting(w, c); }
-  verdict operator()(const note_words_purged& c) const { return decide_meeting(w, c); }
-};
-
 bool by_system(const actor& by) { return !by.person; }
 
 template <class... Kinds>
@@ -51,7 +25,7 @@ std::optional<refusal> not_hers_to_ask(const room_state& room, const member* who
   if (room.purged && !is_one_of<join, leave, open_room>(asked.what)) return refusal{refusal_code::room_closed};
   if (is_staff(asked.by.role) || is_one_of<join>(asked.what)) return std::nullopt;
   if (who == nullptr) return refusal{refusal_code::not_in_room};
-  if (who->present || is_one_of<leave, retract_own>(asked.what)) return std::nullopt;
+  if (who->present || is_one_of<leave, retract_own, report, tell_staff, appeal>(asked.what)) return std::nullopt;
   if (who->removal && who->removal->in_force(time)) return held_back(refusal_code::removed, *who->removal, time);
   return refusal{refusal_code::not_in_room};
 }
@@ -72,11 +46,27 @@ std::vector<event> signed_by(const wish& w, const submission& asked, std::vector
   const bool opening = opens(bodies);
   const bool joining = std::holds_alternative<member_joined>(bodies.front());
   const bool introduced = joining || !is_staff(w.by.role) || (w.who != nullptr && w.who->present);
-  member_joined self{opening ? member_number{1} : number_for(w), w.by.person, w.by.name, w.by.role, false};
+  member_joined self{opening ? member_number{1} : number_for(w), w.by.person, w.by.name, w.by.role, false, {}};
   if (!introduced && !opening) events.push_back({self.member, {}, {}, self});
   for (event_body& body : bodies) events.push_back({self.member, asked.id, asked.words, std::move(body)});
   if (opening) events.push_back({self.member, {}, {}, std::move(self)});
   return events;
+}
+
+// Words that the room does not say still reach its team when the phrase rules heard something in them.
+decision refused(const wish& w, const submission& asked, const refusal& why) {
+  const auto* words = std::get_if<say>(&asked.what);
+  const auto& heard = w.around.heard.care;
+  if (words == nullptr || w.who == nullptr || !heard || heard->level < alert_level::amber) return why;
+  alert_cause cause = cause_of(*heard, w.who->number);
+  cause.words = words->what.text;
+  return refused_but_heard{why, {{w.who->number, {}, {}, raise(w, std::move(cause))}}};
+}
+
+// An admin is in a room only for as long as the glass is broken.
+bool needs_glass(const room_state& room, const member* who, const submission& asked, instant time) {
+  if (asked.by.role != role::admin || is_one_of<break_glass, open_room, leave>(asked.what)) return false;
+  return !room.glass || who == nullptr || room.glass->admin != who->number || room.glass->until <= time;
 }
 
 }  // namespace
@@ -95,10 +85,11 @@ decision decide(const room_state& room, const submission& asked, const circumsta
     }
     const instant time = std::max(around.now, room.newest_time);
     if (const auto no = not_hers_to_ask(room, who, asked, time)) return *no;
+    if (needs_glass(room, who, asked, time)) return refusal{refusal_code::glass_needed};
   }
   const wish w{room, asked.by, who, around};
-  verdict answer = std::visit(families{w}, asked.what);
-  if (const auto* no = std::get_if<refusal>(&answer)) return *no;
+  verdict answer = std::visit([&](const auto& c) { return rule_of(w, c); }, asked.what);
+  if (const auto* no = std::get_if<refusal>(&answer)) return refused(w, asked, *no);
   return accepted{signed_by(w, asked, std::move(std::get<std::vector<event_body>>(answer)))};
 }
 

@@ -7,6 +7,7 @@
 
 #include "domain/room/command.hpp"
 #include "domain/room/event.hpp"
+#include "domain/room/heard.hpp"
 #include "domain/room/limits.hpp"
 #include "domain/room/refusal.hpp"
 #include "domain/room/state.hpp"
@@ -18,6 +19,7 @@ struct circumstances {
   instant now;
   bool staff_here = false;  // a staff connection is alive in this room; never folded
   limits rules;
+  heard_words heard{};  // in the words of the command
 };
 
 // The events in their order; none when the room already is as asked.
@@ -30,8 +32,17 @@ struct repeated {
   answer first;
 };
 
-using decision = std::variant<accepted, repeated, refusal>;
+// The words are not said, and the team is told of them: nobody goes unheard because she is muted or too quick.
+struct refused_but_heard {
+  refusal why;
+  std::vector<event> events;
+};
+
+using decision = std::variant<accepted, repeated, refusal, refused_but_heard>;
 
 decision decide(const room_state& room, const submission& asked, const circumstances& around);
+
+// When note_time has something to do next; the far future when nothing waits.
+instant next_due(const room_state& room, const limits& rules);
 
 }  // namespace nightlight::domain

@@ -12,30 +12,34 @@ instant still_to_come(const std::optional<sanction>& s, instant time) {
   return s && s->until > time ? s->until : instant{};
 }
 
+bool is_worth_carrying(const carried_person& c) {
+  return c.muted_until != instant{} || c.removed_until != instant{} || c.warnings > 0;
+}
+
 // "For 24 hours" means that also when the room is opened again tonight; "for the rest of this meeting" does not.
-std::vector<carried_sanction> sanctions_to_carry(const wish& w) {
+std::vector<carried_person> people_to_carry(const wish& w) {
   const instant time = time_of(w);
-  std::vector<carried_sanction> carried;
-  for (const carried_sanction& c : w.room.carried) {
-    const carried_sanction kept{c.person, c.muted_until > time ? c.muted_until : instant{},
-                                c.removed_until > time ? c.removed_until : instant{}};
-    if (kept.muted_until != instant{} || kept.removed_until != instant{}) carried.push_back(kept);
+  std::vector<carried_person> carried;
+  for (carried_person c : w.room.carried) {
+    if (c.muted_until <= time) c.muted_until = {};
+    if (c.removed_until <= time) c.removed_until = {};
+    if (is_worth_carrying(c)) carried.push_back(c);
   }
   for (const member& m : w.room.members) {
-    const carried_sanction kept{m.person, still_to_come(m.mute, time), still_to_come(m.removal, time)};
-    if (kept.muted_until != instant{} || kept.removed_until != instant{}) carried.push_back(kept);
+    const carried_person c{m.person, still_to_come(m.mute, time), still_to_come(m.removal, time), m.warnings, m.banned};
+    if (is_worth_carrying(c)) carried.push_back(c);
   }
   return carried;
 }
 
 }  // namespace
 
-verdict decide_meeting(const wish& w, const open_room& c) {
+verdict rule_of(const wish& w, const open_room& c) {
   if (w.room.phase == phase::open || w.room.phase == phase::paused) return because(refusal_code::room_already_open);
-  return happened(room_opened{c.meeting, c.retention_hours, c.slow_mode, c.speaking_capacity, sanctions_to_carry(w)});
+  return happened(room_opened{c.meeting, c.retention_hours, c.slow_mode, c.speaking_capacity, people_to_carry(w)});
 }
 
-verdict decide_meeting(const wish& w, const pause_room&) {
+verdict rule_of(const wish& w, const pause_room&) {
   switch (w.room.phase) {
     case phase::scheduled: return because(refusal_code::room_not_open);
     case phase::closed: return because(refusal_code::room_closed);
@@ -47,7 +51,7 @@ verdict decide_meeting(const wish& w, const pause_room&) {
   return happened(room_paused{pause_cause::staff_decision});
 }
 
-verdict decide_meeting(const wish& w, const resume_room&) {
+verdict rule_of(const wish& w, const resume_room&) {
   switch (w.room.phase) {
     case phase::scheduled: return because(refusal_code::room_not_open);
     case phase::closed: return because(refusal_code::room_closed);
@@ -57,24 +61,30 @@ verdict decide_meeting(const wish& w, const resume_room&) {
   return happened(room_resumed{});
 }
 
-verdict decide_meeting(const wish& w, const close_room&) {
+verdict rule_of(const wish& w, const close_room&) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open);
   if (w.room.phase == phase::closed) return nothing_to_do();
-  return happened(room_closed{});
+  std::vector<event_body> bodies;
+  held_declined unread{};
+  for (const held_message& h : w.room.held) unread.holds.push_back({h.number, h.author});
+  if (!unread.holds.empty()) bodies.emplace_back(std::move(unread));
+  for (const side_room& side : w.room.sides) bodies.emplace_back(side_ended{side.member, side.staff});
+  bodies.emplace_back(room_closed{});
+  return bodies;
 }
 
-verdict decide_meeting(const wish& w, const note_staff_absent&) {
+verdict rule_of(const wish& w, const note_staff_absent&) {
   if (w.room.phase != phase::open || w.around.staff_here) return nothing_to_do();
   return happened(room_paused{pause_cause::staff_absent});
 }
 
-verdict decide_meeting(const wish& w, const note_staff_returned&) {
+verdict rule_of(const wish& w, const note_staff_returned&) {
   const bool waiting = w.room.phase == phase::paused && w.room.paused_by == pause_cause::staff_absent;
   if (!waiting || !w.around.staff_here) return nothing_to_do();
   return happened(room_resumed{});
 }
 
-verdict decide_meeting(const wish& w, const note_words_purged& c) {
+verdict rule_of(const wish& w, const note_words_purged& c) {
   if (w.room.phase == phase::scheduled) return nothing_to_do();
   if (c.meeting != w.room.meeting) return happened(words_purged{c.meeting, {}});
   if (w.room.phase != phase::closed || w.room.purged) return nothing_to_do();

@@ -22,8 +22,18 @@ bool speaking_place_free(const wish& w) {
 
 bool listening_place_free(const wish& w) { return present(w.room, true) < w.around.rules.listening_capacity; }
 
-verdict come_in(const wish& w, private_text name, bool listening) {
-  return happened(member_joined{number_for(w), w.by.person, std::move(name), w.by.role, listening});
+member_joined come_in(const wish& w, private_text name, bool listening) {
+  return {number_for(w), w.by.person, std::move(name), w.by.role, listening, w.by.marks};
+}
+
+// Many newcomers at once propose a lock-down, once for as long as nobody has looked at it.
+bool is_a_burst(const wish& w) {
+  if (w.room.controls.lockdown) return false;
+  const instant since = time_of(w) - w.around.rules.burst_window;
+  const auto just_came = [&](const member& m) { return !is_staff(m.role) && m.joined_at > since; };
+  const auto proposed = [](const alert& a) { return a.cause.kind == alert_kind::join_burst && !a.closed; };
+  if (std::ranges::any_of(w.room.alerts, proposed)) return false;
+  return std::ranges::count_if(w.room.members, just_came) + 1 >= w.around.rules.burst_joins;
 }
 
 // The name as it will be shown. Staff bear the organisation's own record of theirs.
@@ -40,7 +50,7 @@ name_finding fit_name(const wish& w) {
 
 // She was removed in an earlier meeting, and her time is not over.
 std::optional<refusal> still_removed(const wish& w) {
-  const auto left = std::ranges::find(w.room.carried, w.by.person, &carried_sanction::person);
+  const auto left = std::ranges::find(w.room.carried, w.by.person, &carried_person::person);
   if (left == w.room.carried.end() || left->removed_until <= time_of(w)) return std::nullopt;
   return refusal{refusal_code::removed, left->removed_until - time_of(w)};
 }
@@ -48,39 +58,55 @@ std::optional<refusal> still_removed(const wish& w) {
 verdict first_visit(const wish& w, const join& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open, seconds{15});
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
+  const bool listening = c.listening || (w.room.controls.listening_default && !is_staff(w.by.role));
   if (!is_staff(w.by.role)) {
     if (const auto no = still_removed(w)) return *no;
-    if (w.room.door_locked) return because(refusal_code::door_locked, seconds{60});
-    if (c.listening ? !listening_place_free(w) : !speaking_place_free(w)) {
-      return because(c.listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
+    if (w.room.controls.invitations_closed) return because(refusal_code::invitations_closed);
+    if (w.room.door_shut()) return because(refusal_code::door_locked, seconds{60});
+    if (listening ? !listening_place_free(w) : !speaking_place_free(w)) {
+      return because(listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
     }
   }
   const name_finding finding = fit_name(w);
   if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
-  return come_in(w, std::get<private_text>(finding), c.listening);
+  std::vector<event_body> bodies{come_in(w, std::get<private_text>(finding), listening)};
+  if (!is_staff(w.by.role) && is_a_burst(w)) {
+    alert_cause burst;
+    burst.kind = alert_kind::join_burst;
+    burst.level = alert_level::amber;
+    bodies.emplace_back(raise(w, std::move(burst)));
+  }
+  return bodies;
 }
 
 }  // namespace
 
-verdict decide_membership(const wish& w, const join& c) {
+verdict rule_of(const wish& w, const join& c) {
   if (w.who == nullptr) return first_visit(w, c);
   if (w.who->removal && w.who->removal->in_force(time_of(w))) {
     return held_back(refusal_code::removed, *w.who->removal, time_of(w));
   }
   if (w.who->present || w.room.phase == phase::closed) return nothing_to_do();
   const bool listening = w.who->listening || c.listening;
-  if (w.by.name == w.who->name) return come_in(w, w.who->name, listening);
+  if (w.by.name == w.who->name) return happened(come_in(w, w.who->name, listening));
   const name_finding finding = fit_name(w);
   if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
-  return come_in(w, std::get<private_text>(finding), listening);
+  return happened(come_in(w, std::get<private_text>(finding), listening));
 }
 
-verdict decide_membership(const wish& w, const leave&) {
+verdict rule_of(const wish& w, const leave&) {
   if (w.who == nullptr || !w.who->present) return nothing_to_do();
-  return happened(member_left{w.who->number});
+  std::vector<event_body> bodies;
+  for (const side_room& side : w.room.sides) {
+    const bool hers = side.member == w.who->number || side.staff == w.who->number;
+    if (hers) bodies.emplace_back(side_ended{side.member, side.staff});
+  }
+  if (w.room.floor == w.who->number) bodies.emplace_back(floor_given{});
+  bodies.emplace_back(member_left{w.who->number});
+  return bodies;
 }
 
-verdict decide_membership(const wish& w, const set_listening& c) {
+verdict rule_of(const wish& w, const set_listening& c) {
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
   if (w.who == nullptr) return because(refusal_code::not_in_room);
   if (w.who->listening == c.listening) return nothing_to_do();
@@ -88,6 +114,13 @@ verdict decide_membership(const wish& w, const set_listening& c) {
     return because(c.listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
   }
   return happened(listening_changed{w.who->number, c.listening});
+}
+
+verdict rule_of(const wish& w, const raise_hand& c) {
+  if (const auto no = not_running(w)) return *no;
+  if (w.who == nullptr) return because(refusal_code::not_in_room);
+  if (w.who->hand_raised == c.raised) return nothing_to_do();
+  return happened(hand_raised{w.who->number, c.raised});
 }
 
 }  // namespace nightlight::domain

@@ -10,6 +10,9 @@
 #include "base/ids.hpp"
 #include "base/instant.hpp"
 #include "base/private_text.hpp"
+#include "domain/room/alert.hpp"
+#include "domain/room/controls.hpp"
+#include "domain/room/hold.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
 
@@ -17,12 +20,14 @@ namespace nightlight::domain {
 
 enum class pause_cause : std::uint8_t { staff_decision = 1, staff_absent = 2 };
 
-// A timed sanction that outlives the meeting it was given in. Its reason does not: words go with their meeting.
-struct carried_sanction {
+// What outlives the meeting it happened in. Reasons do not: words go with their meeting.
+struct carried_person {
   person_id person;
   instant muted_until;    // the epoch: not muted
   instant removed_until;  // the epoch: not removed
-  friend bool operator==(const carried_sanction&, const carried_sanction&) = default;
+  std::uint32_t warnings = 0;
+  bool banned = false;  // while removed
+  friend bool operator==(const carried_person&, const carried_person&) = default;
 };
 
 struct room_opened {
@@ -30,7 +35,7 @@ struct room_opened {
   std::uint32_t retention_hours = 24;
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;
-  std::vector<carried_sanction> carried{};
+  std::vector<carried_person> carried{};
   friend bool operator==(const room_opened&, const room_opened&) = default;
 };
 struct room_paused {
@@ -50,6 +55,7 @@ struct member_joined {
   private_text name;
   domain::role role = domain::role::member;
   bool listening = false;
+  private_text marks;
   friend bool operator==(const member_joined&, const member_joined&) = default;
 };
 struct member_left {
@@ -62,10 +68,11 @@ struct listening_changed {
   friend bool operator==(const listening_changed&, const listening_changed&) = default;
 };
 
+// `hold`: the held message this was; none: it never waited.
 struct message_said {
   member_number author;
-  private_text text;
-  circle_number reply_to;
+  written what;
+  hold_number hold;
   friend bool operator==(const message_said&, const message_said&) = default;
 };
 struct reaction_changed {
@@ -75,13 +82,65 @@ struct reaction_changed {
   bool withdrawn = false;
   friend bool operator==(const reaction_changed&, const reaction_changed&) = default;
 };
+
+// The words of a retracted message, kept apart from it for staff and for a shorter time.
+struct set_aside_words {
+  circle_number number;
+  private_text text;
+  friend bool operator==(const set_aside_words&, const set_aside_words&) = default;
+};
+// `kept` is empty when she took back her own.
 struct messages_retracted {
   std::vector<circle_number> numbers;
   private_text reason;
+  std::vector<set_aside_words> kept{};
   friend bool operator==(const messages_retracted&, const messages_retracted&) = default;
+};
+struct message_hidden {
+  circle_number number;
+  friend bool operator==(const message_hidden&, const message_hidden&) = default;
+};
+struct message_shown {
+  circle_number number;
+  written what;
+  friend bool operator==(const message_shown&, const message_shown&) = default;
+};
+
+struct message_held {
+  hold_number hold;
+  member_number author;
+  written what;
+  hold_cause cause{};
+  std::string rule;
+  friend bool operator==(const message_held&, const message_held&) = default;
+};
+struct held_edited {
+  hold_number hold;
+  private_text text;
+  friend bool operator==(const held_edited&, const held_edited&) = default;
+};
+struct declined_hold {
+  hold_number hold;
+  member_number author;
+  friend bool operator==(const declined_hold&, const declined_hold&) = default;
+};
+struct held_declined {
+  std::vector<declined_hold> holds;
+  private_text reason;
+  friend bool operator==(const held_declined&, const held_declined&) = default;
+};
+struct rephrase_asked {
+  hold_number hold;
+  private_text reason;
+  friend bool operator==(const rephrase_asked&, const rephrase_asked&) = default;
 };
 
 // `until` at the epoch means: until the meeting ends.
+struct member_warned {
+  member_number member;
+  private_text reason;
+  friend bool operator==(const member_warned&, const member_warned&) = default;
+};
 struct member_muted {
   member_number member;
   instant until;
@@ -92,12 +151,25 @@ struct member_unmuted {
   member_number member;
   friend bool operator==(const member_unmuted&, const member_unmuted&) = default;
 };
+// With `may_return` she is asked to go and nothing keeps her from coming back.
 struct member_removed {
   member_number member;
   instant until;
   private_text reason;
+  bool may_return = false;
   friend bool operator==(const member_removed&, const member_removed&) = default;
 };
+struct member_banned {
+  member_number member;
+  instant until;
+  private_text reason;
+  friend bool operator==(const member_banned&, const member_banned&) = default;
+};
+struct member_readmitted {
+  member_number member;
+  friend bool operator==(const member_readmitted&, const member_readmitted&) = default;
+};
+
 struct slow_mode_set {
   seconds interval{0};
   friend bool operator==(const slow_mode_set&, const slow_mode_set&) = default;
@@ -105,6 +177,85 @@ struct slow_mode_set {
 struct door_changed {
   bool locked = false;
   friend bool operator==(const door_changed&, const door_changed&) = default;
+};
+struct controls_changed {
+  room_controls controls;
+  friend bool operator==(const controls_changed&, const controls_changed&) = default;
+};
+struct hands_required_set {
+  bool on = false;
+  friend bool operator==(const hands_required_set&, const hands_required_set&) = default;
+};
+struct hand_raised {
+  member_number member;
+  bool raised = true;
+  friend bool operator==(const hand_raised&, const hand_raised&) = default;
+};
+struct floor_given {
+  member_number member;
+  friend bool operator==(const floor_given&, const floor_given&) = default;
+};
+
+struct side_opened {
+  member_number member;
+  member_number staff;
+  friend bool operator==(const side_opened&, const side_opened&) = default;
+};
+struct side_ended {
+  member_number member;
+  member_number staff;
+  friend bool operator==(const side_ended&, const side_ended&) = default;
+};
+struct side_said {
+  member_number member;
+  member_number author;
+  private_text text;
+  friend bool operator==(const side_said&, const side_said&) = default;
+};
+struct backstage_said {
+  member_number author;
+  private_text text;
+  friend bool operator==(const backstage_said&, const backstage_said&) = default;
+};
+// No words: the note was taken away.
+struct person_noted {
+  member_number member;
+  private_text text;
+  instant until;
+  friend bool operator==(const person_noted&, const person_noted&) = default;
+};
+struct handed_over {
+  member_number from;
+  private_text text;
+  friend bool operator==(const handed_over&, const handed_over&) = default;
+};
+struct taken_over {
+  member_number by;
+  friend bool operator==(const taken_over&, const taken_over&) = default;
+};
+struct glass_broken {
+  member_number admin;
+  private_text reason;
+  instant until;
+  friend bool operator==(const glass_broken&, const glass_broken&) = default;
+};
+
+struct alert_raised {
+  alert_number alert;
+  alert_cause cause;
+  friend bool operator==(const alert_raised&, const alert_raised&) = default;
+};
+// No owner: it was handed to whoever takes it.
+struct alert_claimed {
+  alert_number alert;
+  member_number owner;
+  friend bool operator==(const alert_claimed&, const alert_claimed&) = default;
+};
+struct alert_closed {
+  alert_number alert;
+  alert_outcome outcome{};
+  private_text note;
+  friend bool operator==(const alert_closed&, const alert_closed&) = default;
 };
 
 // Nothing that was typed in that meeting can be read any more. It may come after the next meeting has begun.
@@ -114,9 +265,14 @@ struct words_purged {
   friend bool operator==(const words_purged&, const words_purged&) = default;
 };
 
-using event_body = std::variant<room_opened, room_paused, room_resumed, room_closed, member_joined, member_left,
-                                listening_changed, message_said, reaction_changed, messages_retracted, member_muted,
-                                member_unmuted, member_removed, slow_mode_set, door_changed, words_purged>;
+using event_body =
+    std::variant<room_opened, room_paused, room_resumed, room_closed, member_joined, member_left, listening_changed,
+                 message_said, reaction_changed, messages_retracted, message_hidden, message_shown, message_held,
+                 held_edited, held_declined, rephrase_asked, member_warned, member_muted, member_unmuted,
+                 member_removed, member_banned, member_readmitted, slow_mode_set, door_changed, controls_changed,
+                 hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
+                 person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
+                 words_purged>;
 
 // An event that was decided and has no place in the log yet.
 struct event {

@@ -17,6 +17,20 @@ struct limits {
   std::uint32_t listening_capacity = 5;
   seconds slow_mode_max{3600};
   seconds sanction_max{28 * 24 * 3600};
+  std::size_t content_note_code_points_max = 40;
+  std::size_t staff_note_code_points_max = 1000;  // backstage, notes on a person, hand-over, outcomes
+  std::uint32_t hold_first = 2;                   // of a newcomer's messages, where a room says nothing else
+  std::uint32_t hold_first_max = 20;
+  seconds hold_overdue{180};          // a held message is then a second moderator's
+  seconds lockdown_slow_mode{30};     // at least, while lock-down lasts
+  std::uint32_t burst_joins = 5;      // so many newcomers
+  seconds burst_window{60};           // within this time propose a lock-down
+  std::uint32_t strikes = 3;          // warnings until a longer mute is proposed
+  std::uint32_t reports_max = 5;      // of one member
+  seconds reports_window{600};        // within this time
+  seconds note_kept{30 * 24 * 3600};  // on a person
+  std::chrono::minutes glass_max{60};
+  seconds unanswered_after{300};  // a first or heavy message without any answer
 };
 
 }  // namespace nightlight::domain

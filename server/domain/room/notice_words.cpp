@@ -24,4 +24,34 @@ std::string_view words_when_removed(std::string_view language) {
             "El equipo te pidió salir de esta sala por ahora. Los números de ayuda siguen aquí para ti.");
 }
 
+std::string_view words_when_asked_to_go(std::string_view language) {
+  return in(language, "The team asks you to take a break from this room. You can come back when you are ready.",
+            "El equipo te pide tomar un descanso de esta sala. Puedes volver cuando quieras.");
+}
+
+std::string_view words_when_warned(std::string_view language) {
+  return in(language, "A note from the team, just for you. You still belong here.",
+            "Un aviso del equipo, solo para ti. Sigues siendo parte del grupo.");
+}
+
+std::string_view words_when_reading(std::string_view language) {
+  return in(language, "Someone on the team is reading your words first. It won't be long.",
+            "Alguien del equipo lee primero tus palabras. No tarda mucho.");
+}
+
+std::string_view words_when_rephrasing(std::string_view language) {
+  return in(language, "Can you say this another way? Your words are still here.",
+            "¿Puedes decirlo de otra manera? Tus palabras siguen aquí.");
+}
+
+std::string_view words_when_declined(std::string_view language) {
+  return in(language, "This one was not shown to the group. You can write to the team any time.",
+            "Este mensaje no se mostró al grupo. Puedes escribirle al equipo cuando quieras.");
+}
+
+std::string_view words_in_side_room(std::string_view language) {
+  return in(language, "Just the two of you are here. You can go back to the group any time.",
+            "Aquí solo están ustedes dos. Puedes volver al grupo cuando quieras.");
+}
+
 }  // namespace nightlight::domain

@@ -8,5 +8,11 @@ namespace nightlight::domain {
 std::string_view words_when_muted(std::string_view language);
 std::string_view words_when_unmuted(std::string_view language);
 std::string_view words_when_removed(std::string_view language);
+std::string_view words_when_asked_to_go(std::string_view language);
+std::string_view words_when_warned(std::string_view language);
+std::string_view words_when_reading(std::string_view language);
+std::string_view words_when_rephrasing(std::string_view language);
+std::string_view words_when_declined(std::string_view language);
+std::string_view words_in_side_room(std::string_view language);
 
 }  // namespace nightlight::domain

@@ -10,8 +10,10 @@ struct row {
 };
 
 constexpr row everyone{true, true, true, true, true};
+constexpr row members{true, false, false, false, false};
 constexpr row staff{false, true, true, true, true};
 constexpr row room_keepers{false, true, true, false, true};
+constexpr row admins{false, false, false, false, true};
 constexpr row system{false, false, false, false, false};
 
 // In the order of `command`'s alternatives.
@@ -22,13 +24,46 @@ constexpr std::array<row, std::variant_size_v<command>> table{
     everyone,      // say
     everyone,      // react
     everyone,      // retract_own
+    members,       // edit_held
+    members,       // raise_hand
+    members,       // tell_staff
+    members,       // report
+    members,       // appeal
+    everyone,      // say_side
+    everyone,      // leave_side
+    staff,         // warn_member
     staff,         // mute_member
     staff,         // unmute_member
     staff,         // remove_member
+    room_keepers,  // ban_member
+    staff,         // readmit_member
     staff,         // retract_message
     staff,         // retract_all_of
+    staff,         // retract_range
+    staff,         // hide_message
+    staff,         // show_message
+    staff,         // release_held
+    staff,         // decline_held
+    staff,         // ask_rephrase
     staff,         // set_slow_mode
     staff,         // set_door
+    staff,         // set_hold
+    staff,         // set_listening_default
+    staff,         // set_hands_required
+    staff,         // give_floor
+    staff,         // set_invitations
+    staff,         // set_lockdown
+    staff,         // open_side
+    staff,         // close_side
+    staff,         // say_backstage
+    staff,         // note_person
+    staff,         // ask_cover
+    staff,         // hand_over
+    staff,         // take_over
+    staff,         // claim_alert
+    staff,         // hand_alert
+    staff,         // close_alert
+    admins,        // break_glass
     room_keepers,  // open_room
     staff,         // pause_room
     staff,         // resume_room
@@ -36,6 +71,7 @@ constexpr std::array<row, std::variant_size_v<command>> table{
     system,        // note_staff_absent
     system,        // note_staff_returned
     system,        // note_words_purged
+    system,        // note_time
 };
 
 }  // namespace
@@ -54,7 +90,7 @@ bool may(role who, const command& what) {
 
 bool system_may(const command& what) {
   return std::holds_alternative<note_staff_absent>(what) || std::holds_alternative<note_staff_returned>(what) ||
-         std::holds_alternative<note_words_purged>(what);
+         std::holds_alternative<note_words_purged>(what) || std::holds_alternative<note_time>(what);
 }
 
 }  // namespace nightlight::domain

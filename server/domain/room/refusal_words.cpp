@@ -12,7 +12,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 29> phrases{{
+constexpr std::array<phrase, 47> phrases{{
     {"not_permitted", "Only the room's team can do that.", "Solo el equipo de la sala puede hacer eso."},
     {"not_in_room", "You are not in this room right now.", "Ahora no estás en esta sala."},
     {"room_not_open", "This room is not open yet. We will let you in soon.",
@@ -54,8 +54,30 @@ constexpr std::array<phrase, 29> phrases{{
     {"message_id_reused", "That message was already sent with other words.",
      "Ese mensaje ya se envió con otras palabras."},
     {"room_already_open", "This room is open already.", "Esta sala ya está abierta."},
+    {"please_rephrase", "Please say this another way, without numbers, links or advice on doses.",
+     "Dilo de otra manera, por favor, sin números, enlaces ni consejos de dosis."},
+    {"content_note_too_long", "That note is too long.", "Esa nota es muy larga."},
+    {"hand_needed", "We take turns now. Raise your hand and you will get yours.",
+     "Ahora hablamos por turnos. Levanta la mano y te tocará."},
+    {"message_hidden", "The team is looking at that message.", "El equipo está viendo ese mensaje."},
+    {"held_unknown", "That message does not wait any more.", "Ese mensaje ya no está en espera."},
+    {"held_behind", "An earlier message of hers comes first.", "Antes va otro mensaje suyo."},
+    {"alert_unknown", "That alert is not on the list.", "Esa alerta no está en la lista."},
+    {"alert_taken", "Someone on the team has this one.", "Alguien del equipo ya la tiene."},
+    {"alert_over", "That alert is closed.", "Esa alerta ya está cerrada."},
+    {"own_decision", "Someone else on the team decides about this one.", "Sobre esto decide otra persona del equipo."},
+    {"too_many_reports", "The team has your reports. Please give them a little time.",
+     "El equipo ya tiene tus avisos. Dale un poco de tiempo, por favor."},
+    {"nothing_to_appeal", "Nothing is in force against you.", "No hay nada en tu contra."},
+    {"side_room_open", "A side room with her is open already.", "Ya hay una sala aparte abierta con ella."},
+    {"side_room_unknown", "That side room is over.", "Esa sala aparte ya terminó."},
+    {"invitations_closed", "This room takes no new people tonight.", "Esta sala no recibe a más personas hoy."},
+    {"glass_needed", "Say why first. The room's team will be told.",
+     "Primero di por qué. El equipo de la sala lo sabrá."},
+    {"note_too_long", "That is too long. Please make it shorter.", "Es muy largo. Hazlo más corto, por favor."},
+    {"nothing_handed_over", "Nobody has handed the room over.", "Nadie ha entregado la sala."},
 }};
-static_assert(phrases.size() == static_cast<std::size_t>(refusal_code::room_already_open) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(refusal_code::nothing_handed_over) + 1);
 
 const phrase& phrase_of(refusal_code code) { return phrases.at(static_cast<std::size_t>(code)); }
 

@@ -18,4 +18,18 @@ const message* room_state::find(circle_number n) const {
   return found != messages.end() && found->number == n ? &*found : nullptr;
 }
 
+const held_message* room_state::find(hold_number n) const {
+  const auto found = std::ranges::find(held, n, &held_message::number);
+  return found == held.end() ? nullptr : &*found;
+}
+
+const alert* room_state::find(alert_number n) const {
+  return n && n.value <= alerts.size() ? &alerts[n.value - 1] : nullptr;
+}
+
+const side_room* room_state::side_of(member_number member) const {
+  const auto found = std::ranges::find(sides, member, &side_room::member);
+  return found == sides.end() ? nullptr : &*found;
+}
+
 }  // namespace nightlight::domain

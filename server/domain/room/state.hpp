@@ -12,7 +12,10 @@
 #include "base/ids.hpp"
 #include "base/instant.hpp"
 #include "base/private_text.hpp"
+#include "domain/room/alert.hpp"
+#include "domain/room/controls.hpp"
 #include "domain/room/event.hpp"
+#include "domain/room/hold.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
 
@@ -37,7 +40,13 @@ struct member {
   domain::role role = domain::role::member;
   bool listening = false;
   bool present = false;
+  bool hand_raised = false;
+  bool banned = false;  // while `removal` is in force
+  instant joined_at;    // the first time in this meeting
   instant last_said_at;
+  std::uint32_t said = 0;      // messages that the circle saw
+  std::uint32_t warnings = 0;  // earlier meetings' too
+  private_text marks;
   std::optional<sanction> mute;
   std::optional<sanction> removal;
   friend bool operator==(const member&, const member&) = default;
@@ -53,10 +62,11 @@ struct message {
   circle_number number;
   member_number author;
   instant said_at;
-  private_text text;  // empty once retracted
-  circle_number reply_to;
+  written what;  // no words once retracted
+  bool hidden = false;
   bool retracted = false;
   private_text retraction_reason;
+  private_text set_aside;  // what staff may still read of a message they retracted
   std::vector<reaction_count> reactions;
   friend bool operator==(const message&, const message&) = default;
 };
@@ -67,6 +77,7 @@ struct answer {
   circle_number number;
   instant time;
   std::string words;
+  hold_number hold;  // the words wait
   friend bool operator==(const answer&, const answer&) = default;
 };
 
@@ -82,6 +93,57 @@ struct answer_key_hash {
   }
 };
 
+// A private conversation of one member with one of the team.
+struct side_room {
+  struct line {
+    member_number author;
+    private_text text;
+    instant at;
+    friend bool operator==(const line&, const line&) = default;
+  };
+  member_number member;
+  member_number staff;
+  std::vector<line> lines;
+  friend bool operator==(const side_room&, const side_room&) = default;
+};
+
+struct backstage_line {
+  member_number author;
+  private_text text;
+  instant at;
+  friend bool operator==(const backstage_line&, const backstage_line&) = default;
+};
+
+struct person_note {
+  member_number member;
+  private_text text;
+  member_number by;
+  instant until;
+  friend bool operator==(const person_note&, const person_note&) = default;
+};
+
+struct hand_over_packet {
+  member_number from;
+  private_text text;
+  member_number taken_by;  // none: nobody has signed for it yet
+  friend bool operator==(const hand_over_packet&, const hand_over_packet&) = default;
+};
+
+// A first or heavy message that nobody has answered, reacted to, or followed with a word of the team's.
+struct open_share {
+  circle_number number;
+  member_number author;
+  instant said_at;
+  friend bool operator==(const open_share&, const open_share&) = default;
+};
+
+// An admin's leave to be here.
+struct broken_glass {
+  member_number admin;
+  instant until;
+  friend bool operator==(const broken_glass&, const broken_glass&) = default;
+};
+
 struct room_state {
   position head;              // newest position in the log
   circle_number circle_head;  // newest circle number
@@ -94,18 +156,35 @@ struct room_state {
   std::uint32_t retention_hours = 24;
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;
-  bool door_locked = false;
+  room_controls controls;
+  bool hands_required = false;
+  member_number floor;  // who may speak while hands are required
   bool purged = false;
 
-  std::vector<member> members;            // member n is at n - 1
-  std::vector<message> messages;          // ascending circle numbers
-  std::vector<carried_sanction> carried;  // of people who have not come to this meeting yet
+  std::vector<member> members;          // member n is at n - 1
+  std::vector<message> messages;        // ascending circle numbers
+  std::vector<carried_person> carried;  // of people who have not come to this meeting yet
+  std::vector<held_message> held;       // oldest first
+  hold_number newest_hold;
+  std::vector<alert> alerts;       // alert n is at n - 1
+  std::vector<open_share> shares;  // oldest first
+  std::vector<side_room> sides;
+  std::vector<backstage_line> backstage;
+  std::vector<person_note> notes;
+  std::optional<hand_over_packet> hand_over;
+  std::optional<broken_glass> glass;
   std::unordered_map<person_id, member_number> by_person;
   std::unordered_map<answer_key, answer, answer_key_hash> answers;
 
   const member* find(member_number n) const;
   const member* find(const person_id& person) const;
   const message* find(circle_number n) const;
+  const held_message* find(hold_number n) const;
+  const alert* find(alert_number n) const;
+  const side_room* side_of(member_number member) const;
+
+  // As lock-down leaves them while it lasts.
+  bool door_shut() const { return controls.door_locked || controls.lockdown; }
   friend bool operator==(const room_state&, const room_state&) = default;
 };
 

@@ -1,5 +1,8 @@
 #include "domain/room/verdict.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 
 namespace nightlight::domain {
@@ -14,9 +17,62 @@ refusal held_back(refusal_code code, const sanction& by, instant time) {
   return {code, by.until == instant{} ? milliseconds{0} : by.until - time};
 }
 
+std::optional<refusal> not_running(const wish& w) {
+  if (w.room.phase == phase::scheduled) return refusal{refusal_code::room_not_open};
+  if (w.room.phase == phase::closed) return refusal{refusal_code::room_closed};
+  return std::nullopt;
+}
+
+std::optional<refusal> reason_unfit(const wish& w, const private_text& reason) {
+  if (code_points(reason.reveal()) <= w.around.rules.reason_code_points_max) return std::nullopt;
+  return refusal{refusal_code::reason_too_long};
+}
+
+std::optional<refusal> staff_note_unfit(const wish& w, const private_text& note) {
+  if (code_points(note.reveal()) <= w.around.rules.staff_note_code_points_max) return std::nullopt;
+  return refusal{refusal_code::note_too_long};
+}
+
+alert_raised raise(const wish& w, alert_cause cause, std::uint32_t already) {
+  const auto number = static_cast<std::uint32_t>(w.room.alerts.size()) + already + 1;
+  return {alert_number{number}, std::move(cause)};
+}
+
+alert_cause cause_of(const care_flag& heard, member_number about) {
+  alert_cause cause;
+  cause.kind = alert_kind::phrase;
+  cause.level = heard.level;
+  cause.about = about;
+  cause.rule = heard.rule;
+  cause.category = heard.category;
+  cause.lexicon = heard.lexicon;
+  cause.spans = heard.spans;
+  return cause;
+}
+
+void decline_all_of(const wish& w, member_number author, const private_text& reason, std::vector<event_body>& out) {
+  held_declined declined{{}, reason};
+  for (const held_message& h : w.room.held) {
+    if (h.author == author) declined.holds.push_back({h.number, h.author});
+  }
+  if (!declined.holds.empty()) out.emplace_back(std::move(declined));
+}
+
 std::size_t code_points(std::string_view utf8) {
   const auto starts = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; };
   return static_cast<std::size_t>(std::ranges::count_if(utf8, starts));
+}
+
+// Most messages are told by their first letter.
+bool is_blank(std::string_view text) {
+  if (std::ranges::any_of(text, [](char c) { return c > ' ' && c < '\x7f'; })) return false;
+  const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+  for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
+    const UChar32 c = wide.char32At(i);
+    if (!u_isUWhiteSpace(c) && !u_iscntrl(c) && !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+      return false;
+  }
+  return true;
 }
 
 }  // namespace nightlight::domain

@@ -22,29 +22,71 @@ struct wish {
   const circumstances& around;
 };
 
-verdict decide_membership(const wish& w, const join& c);
-verdict decide_membership(const wish& w, const leave& c);
-verdict decide_membership(const wish& w, const set_listening& c);
-
-verdict decide_speaking(const wish& w, const say& c);
-verdict decide_speaking(const wish& w, const react& c);
-verdict decide_speaking(const wish& w, const retract_own& c);
-
-verdict decide_moderation(const wish& w, const mute_member& c);
-verdict decide_moderation(const wish& w, const unmute_member& c);
-verdict decide_moderation(const wish& w, const remove_member& c);
-verdict decide_moderation(const wish& w, const retract_message& c);
-verdict decide_moderation(const wish& w, const retract_all_of& c);
-verdict decide_moderation(const wish& w, const set_slow_mode& c);
-verdict decide_moderation(const wish& w, const set_door& c);
-
-verdict decide_meeting(const wish& w, const open_room& c);
-verdict decide_meeting(const wish& w, const pause_room& c);
-verdict decide_meeting(const wish& w, const resume_room& c);
-verdict decide_meeting(const wish& w, const close_room& c);
-verdict decide_meeting(const wish& w, const note_staff_absent& c);
-verdict decide_meeting(const wish& w, const note_staff_returned& c);
-verdict decide_meeting(const wish& w, const note_words_purged& c);
+// One rule for each command: a new one does not link until someone has written it. decide_membership.cpp
+verdict rule_of(const wish& w, const join& c);
+verdict rule_of(const wish& w, const leave& c);
+verdict rule_of(const wish& w, const set_listening& c);
+verdict rule_of(const wish& w, const raise_hand& c);
+// decide_speaking.cpp
+verdict rule_of(const wish& w, const say& c);
+verdict rule_of(const wish& w, const react& c);
+verdict rule_of(const wish& w, const retract_own& c);
+verdict rule_of(const wish& w, const edit_held& c);
+// decide_care.cpp
+verdict rule_of(const wish& w, const tell_staff& c);
+verdict rule_of(const wish& w, const report& c);
+verdict rule_of(const wish& w, const appeal& c);
+verdict rule_of(const wish& w, const ask_cover& c);
+verdict rule_of(const wish& w, const claim_alert& c);
+verdict rule_of(const wish& w, const hand_alert& c);
+verdict rule_of(const wish& w, const close_alert& c);
+// decide_sanctions.cpp
+verdict rule_of(const wish& w, const warn_member& c);
+verdict rule_of(const wish& w, const mute_member& c);
+verdict rule_of(const wish& w, const unmute_member& c);
+verdict rule_of(const wish& w, const remove_member& c);
+verdict rule_of(const wish& w, const ban_member& c);
+verdict rule_of(const wish& w, const readmit_member& c);
+// decide_messages.cpp
+verdict rule_of(const wish& w, const retract_message& c);
+verdict rule_of(const wish& w, const retract_all_of& c);
+verdict rule_of(const wish& w, const retract_range& c);
+verdict rule_of(const wish& w, const hide_message& c);
+verdict rule_of(const wish& w, const show_message& c);
+// decide_review.cpp
+verdict rule_of(const wish& w, const release_held& c);
+verdict rule_of(const wish& w, const decline_held& c);
+verdict rule_of(const wish& w, const ask_rephrase& c);
+// decide_controls.cpp
+verdict rule_of(const wish& w, const set_slow_mode& c);
+verdict rule_of(const wish& w, const set_door& c);
+verdict rule_of(const wish& w, const set_hold& c);
+verdict rule_of(const wish& w, const set_listening_default& c);
+verdict rule_of(const wish& w, const set_hands_required& c);
+verdict rule_of(const wish& w, const give_floor& c);
+verdict rule_of(const wish& w, const set_invitations& c);
+verdict rule_of(const wish& w, const set_lockdown& c);
+// decide_side.cpp
+verdict rule_of(const wish& w, const open_side& c);
+verdict rule_of(const wish& w, const close_side& c);
+verdict rule_of(const wish& w, const leave_side& c);
+verdict rule_of(const wish& w, const say_side& c);
+// decide_team.cpp
+verdict rule_of(const wish& w, const say_backstage& c);
+verdict rule_of(const wish& w, const note_person& c);
+verdict rule_of(const wish& w, const hand_over& c);
+verdict rule_of(const wish& w, const take_over& c);
+verdict rule_of(const wish& w, const break_glass& c);
+// decide_meeting.cpp
+verdict rule_of(const wish& w, const open_room& c);
+verdict rule_of(const wish& w, const pause_room& c);
+verdict rule_of(const wish& w, const resume_room& c);
+verdict rule_of(const wish& w, const close_room& c);
+verdict rule_of(const wish& w, const note_staff_absent& c);
+verdict rule_of(const wish& w, const note_staff_returned& c);
+verdict rule_of(const wish& w, const note_words_purged& c);
+// decide_time.cpp
+verdict rule_of(const wish& w, const note_time& c);
 
 // Her number in this meeting: the one she has, or the next one free.
 member_number number_for(const wish& w);
@@ -56,7 +98,24 @@ instant time_of(const wish& w);
 // A refusal that ends when the sanction does; one for the rest of the meeting has no time to wait for.
 refusal held_back(refusal_code code, const sanction& by, instant time);
 
+// Nobody has a room that has not begun or is over.
+std::optional<refusal> not_running(const wish& w);
+
+// Longer than a reason, or than a note of the team's, may be.
+std::optional<refusal> reason_unfit(const wish& w, const private_text& reason);
+std::optional<refusal> staff_note_unfit(const wish& w, const private_text& note);
+
+// The next alert of this meeting, `already` others of the same verdict counted.
+alert_raised raise(const wish& w, alert_cause cause, std::uint32_t already = 0);
+// What the words of this wish make staff look at.
+alert_cause cause_of(const care_flag& heard, member_number about);
+
+// Everything of hers that waits is declined.
+void decline_all_of(const wish& w, member_number author, const private_text& reason, std::vector<event_body>& out);
+
 std::size_t code_points(std::string_view utf8);
+// Nothing to read: only spaces of any kind and characters that show nothing.
+bool is_blank(std::string_view text);
 
 inline verdict nothing_to_do() { return std::vector<event_body>{}; }
 inline verdict because(refusal_code code, milliseconds retry_after = milliseconds{0}) {

@@ -15,12 +15,37 @@ struct rule {
   visibility operator()(const message_said&) const { return visibility::circle; }
   visibility operator()(const reaction_changed&) const { return visibility::circle; }
   visibility operator()(const messages_retracted&) const { return visibility::circle; }
+  visibility operator()(const message_hidden&) const { return visibility::circle; }
+  visibility operator()(const message_shown&) const { return visibility::circle; }
   visibility operator()(const slow_mode_set&) const { return visibility::circle; }
+  visibility operator()(const hands_required_set&) const { return visibility::circle; }
+  visibility operator()(const hand_raised&) const { return visibility::circle; }
+  visibility operator()(const floor_given&) const { return visibility::circle; }
   visibility operator()(const words_purged&) const { return visibility::circle; }
+
+  visibility operator()(const message_held&) const { return visibility::staff; }
+  visibility operator()(const held_edited&) const { return visibility::staff; }
+  visibility operator()(const held_declined&) const { return visibility::staff; }
+  visibility operator()(const rephrase_asked&) const { return visibility::staff; }
+  visibility operator()(const member_warned&) const { return visibility::staff; }
   visibility operator()(const member_muted&) const { return visibility::staff; }
   visibility operator()(const member_unmuted&) const { return visibility::staff; }
   visibility operator()(const member_removed&) const { return visibility::staff; }
+  visibility operator()(const member_banned&) const { return visibility::staff; }
+  visibility operator()(const member_readmitted&) const { return visibility::staff; }
   visibility operator()(const door_changed&) const { return visibility::staff; }
+  visibility operator()(const controls_changed&) const { return visibility::staff; }
+  visibility operator()(const side_opened&) const { return visibility::staff; }
+  visibility operator()(const side_ended&) const { return visibility::staff; }
+  visibility operator()(const side_said&) const { return visibility::staff; }
+  visibility operator()(const backstage_said&) const { return visibility::staff; }
+  visibility operator()(const person_noted&) const { return visibility::staff; }
+  visibility operator()(const handed_over&) const { return visibility::staff; }
+  visibility operator()(const taken_over&) const { return visibility::staff; }
+  visibility operator()(const glass_broken&) const { return visibility::staff; }
+  visibility operator()(const alert_raised&) const { return visibility::staff; }
+  visibility operator()(const alert_claimed&) const { return visibility::staff; }
+  visibility operator()(const alert_closed&) const { return visibility::staff; }
 };
 
 }  // namespace

@@ -1,0 +1,85 @@
+// What staff do about a person. Every sanction has a length, a reason and an end; none falls on staff. What she has
+// waiting to be read goes with it.
+#include "domain/room/verdict.hpp"
+
+namespace nightlight::domain {
+namespace {
+
+std::optional<refusal> no_target(const wish& w, member_number target) {
+  if (w.room.phase == phase::scheduled) return refusal{refusal_code::room_not_open};
+  const member* m = w.room.find(target);
+  if (m == nullptr) return refusal{refusal_code::member_unknown};
+  if (is_staff(m->role)) return refusal{refusal_code::staff_not_sanctioned};
+  return std::nullopt;
+}
+
+std::optional<refusal> unfit(const wish& w, member_number target, seconds length, const private_text& reason) {
+  if (w.room.phase == phase::scheduled) return refusal{refusal_code::room_not_open};
+  if (const auto no = reason_unfit(w, reason)) return no;
+  if (const auto no = no_target(w, target)) return no;
+  if (length < seconds{0} || length > w.around.rules.sanction_max) return refusal{refusal_code::length_out_of_range};
+  return std::nullopt;
+}
+
+instant end_of(const wish& w, seconds length) { return length == seconds{0} ? instant{} : time_of(w) + length; }
+
+// She goes, and what she has waiting is declined.
+verdict sent_away(const wish& w, member_number target, const private_text& reason, event_body how) {
+  std::vector<event_body> bodies{std::move(how)};
+  decline_all_of(w, target, reason, bodies);
+  if (const side_room* side = w.room.side_of(target)) bodies.emplace_back(side_ended{target, side->staff});
+  if (w.room.floor == target) bodies.emplace_back(floor_given{});
+  if (w.room.find(target)->present) bodies.emplace_back(member_left{target});
+  return bodies;
+}
+
+}  // namespace
+
+verdict rule_of(const wish& w, const warn_member& c) {
+  if (const auto no = unfit(w, c.member, seconds{0}, c.reason)) return *no;
+  std::vector<event_body> bodies{member_warned{c.member, c.reason}};
+  if (w.room.find(c.member)->warnings + 1 == w.around.rules.strikes) {
+    alert_cause proposal;
+    proposal.kind = alert_kind::strikes;
+    proposal.level = alert_level::soft;
+    proposal.about = c.member;
+    bodies.emplace_back(raise(w, std::move(proposal)));
+  }
+  return bodies;
+}
+
+verdict rule_of(const wish& w, const mute_member& c) {
+  if (const auto no = unfit(w, c.member, c.length, c.reason)) return *no;
+  std::vector<event_body> bodies{member_muted{c.member, end_of(w, c.length), c.reason}};
+  decline_all_of(w, c.member, c.reason, bodies);
+  if (w.room.floor == c.member) bodies.emplace_back(floor_given{});
+  return bodies;
+}
+
+verdict rule_of(const wish& w, const unmute_member& c) {
+  if (const auto no = no_target(w, c.member)) return *no;
+  if (!w.room.find(c.member)->mute) return nothing_to_do();
+  return happened(member_unmuted{c.member});
+}
+
+verdict rule_of(const wish& w, const remove_member& c) {
+  if (const auto no = unfit(w, c.member, c.length, c.reason)) return *no;
+  const instant until = c.may_return ? time_of(w) : end_of(w, c.length);
+  return sent_away(w, c.member, c.reason, member_removed{c.member, until, c.reason, c.may_return});
+}
+
+// A ban always has an end that everyone on the team can see.
+verdict rule_of(const wish& w, const ban_member& c) {
+  if (const auto no = unfit(w, c.member, c.length, c.reason)) return *no;
+  if (c.length == seconds{0}) return because(refusal_code::length_out_of_range);
+  return sent_away(w, c.member, c.reason, member_banned{c.member, end_of(w, c.length), c.reason});
+}
+
+verdict rule_of(const wish& w, const readmit_member& c) {
+  if (const auto no = no_target(w, c.member)) return *no;
+  const auto& removal = w.room.find(c.member)->removal;
+  if (!removal || !removal->in_force(time_of(w))) return nothing_to_do();
+  return happened(member_readmitted{c.member});
+}
+
+}  // namespace nightlight::domain

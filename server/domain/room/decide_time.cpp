@@ -1,0 +1,65 @@
+// What only time brings about: a held message that nobody has read, a share that nobody has answered, an admin whose
+// leave is over. next_due() and the rule read the same list, so nothing is noticed that was not waited for.
+#include <algorithm>
+
+#include "domain/room/verdict.hpp"
+
+namespace nightlight::domain {
+namespace {
+
+bool is_running(const room_state& room) { return room.phase == phase::open || room.phase == phase::paused; }
+
+// Every moment that something waits for; `then` learns what.
+void each_due(const room_state& room, const limits& rules, const auto& then) {
+  if (room.glass) then(room.glass->until, *room.glass);
+  if (!is_running(room)) return;
+  for (const held_message& h : room.held) {
+    if (!h.overdue) then(h.at + rules.hold_overdue, h);
+  }
+  for (const open_share& s : room.shares) then(s.said_at + rules.unanswered_after, s);
+}
+
+struct noticing {
+  const wish& w;
+  std::vector<event_body>& out;
+  std::uint32_t raised = 0;
+
+  void tell(alert_cause cause) { out.emplace_back(raise(w, std::move(cause), raised++)); }
+
+  void operator()(const held_message& h) {
+    alert_cause cause;
+    cause.kind = alert_kind::held;
+    cause.level = alert_level::amber;
+    cause.about = h.author;
+    cause.hold = h.number;
+    tell(std::move(cause));
+  }
+  void operator()(const open_share& s) {
+    alert_cause cause;
+    cause.kind = alert_kind::unanswered;
+    cause.level = alert_level::soft;
+    cause.about = s.author;
+    cause.number = s.number;
+    tell(std::move(cause));
+  }
+  void operator()(const broken_glass& glass) { out.emplace_back(member_left{glass.admin}); }
+};
+
+}  // namespace
+
+verdict rule_of(const wish& w, const note_time&) {
+  std::vector<event_body> bodies;
+  noticing notice{w, bodies};
+  each_due(w.room, w.around.rules, [&](instant due, const auto& what) {
+    if (due <= time_of(w)) notice(what);
+  });
+  return bodies;
+}
+
+instant next_due(const room_state& room, const limits& rules) {
+  instant next = instant::max();
+  each_due(room, rules, [&](instant due, const auto&) { next = std::min(next, due); });
+  return next;
+}
+
+}  // namespace nightlight::domain

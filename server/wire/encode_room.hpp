@@ -1,0 +1,21 @@
+// What a room consists of, as the wire says it: shared by events and snapshots. Internal to encode.
+#pragma once
+
+#include "domain/room/state.hpp"
+#include "nightlight/wire/v1/room.pb.h"
+
+namespace nightlight::wire {
+
+void fill(v1::Person& out, const domain::member& m);
+// With staff's eyes the words of a hidden or retracted message are there for as long as they are kept.
+void fill(v1::Message& out, const domain::message& m, bool staff_eyes);
+void fill(v1::Sanction& out, const domain::member& m);
+void fill(v1::Held& out, const domain::held_message& h);
+void fill(v1::Alert& out, const domain::alert& a);
+void fill(v1::RoomControls& out, const domain::room_controls& c);
+void fill(v1::Side& out, const domain::side_room& s);
+void fill(v1::PersonNote& out, const domain::person_note& n);
+void fill(v1::Backstage& out, const domain::backstage_line& b);
+void fill(v1::HandOver& out, const domain::hand_over_packet& h);
+
+}  // namespace nightlight::wire

@@ -4,11 +4,11 @@
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/execution/outstanding_work.hpp>
-#include <boost/asio/post.hpp>
 #include <memory>
 #include <utility>
 
 #include "async/awaitable.hpp"
+#include "async/completions_together.hpp"
 
 namespace nightlight::async {
 
@@ -25,8 +25,8 @@ task<Answer> async_port_call(executor ex, Start& start) {
       [ex, &start](auto handler) {
         auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
         auto tracked = boost::asio::require(ex, boost::asio::execution::outstanding_work.tracked);
-        start([waiting, tracked](Answer answer) {
-          boost::asio::post(tracked, [waiting, answer = std::move(answer)]() mutable {
+        start([ex, waiting, tracked](Answer answer) {
+          completions_together::post(ex, [waiting, tracked, answer = std::move(answer)]() mutable {
             auto resume = std::move(*waiting);
             resume(std::move(answer));
           });

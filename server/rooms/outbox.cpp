@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 #include <utility>
 
 namespace nightlight::rooms {
@@ -39,7 +40,7 @@ void outbox::push_last(frame_ptr f) {
 
 void outbox::enqueue(frame_ptr f, bool counted) {
   const bool was_empty = empty();
-  if (queue_.capacity() == 0) queue_.reserve(first_frames);
+  if (queue_.size() == queue_.capacity() && queue_.size() < first_frames) queue_.reserve(first_frames);
   queue_.push_back({std::move(f), counted});
   count(queue_.back(), true);
   if (was_empty) owner_->outbox_filled();
@@ -80,6 +81,15 @@ std::size_t outbox::gather(std::span<std::string_view> views) {
   return filled;
 }
 
+// A small_vector that has grown goes back to its own room only by beginning anew.
+void outbox::free_queue() {
+  const bool grown = queue_.capacity() > waiting_queue::static_capacity;
+  queue_.clear();
+  if (!grown) return;
+  std::destroy_at(&queue_);
+  std::construct_at(&queue_);
+}
+
 void outbox::consume(std::size_t bytes) {
   shown_ = 0;
   while (bytes > 0) {
@@ -98,7 +108,7 @@ void outbox::consume(std::size_t bytes) {
     queue_[head_++].frame.reset();
   }
   if (empty()) {
-    std::vector<waiting>().swap(queue_);
+    free_queue();
     head_ = 0;
   } else if (head_ >= erase_frames_min && head_ * 2 > queue_.size()) {
     queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(head_));

@@ -4,10 +4,10 @@
 // code that says "resume", because the log is the buffer, not memory.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <cstddef>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "rooms/frame.hpp"
 
@@ -65,8 +65,12 @@ class outbox {
   void count(const waiting& w, bool in);
   void drop_unbegun();
   void swap_replaced(waiting& w);
+  void free_queue();
 
-  std::vector<waiting> queue_;  // from head_ on; freed when empty, so that a silent connection costs nothing
+  // Room for an event and an ack without a trip to the heap: most turns bring no more to one person.
+  using waiting_queue = boost::container::small_vector<waiting, 2>;
+
+  waiting_queue queue_;  // from head_ on; what it grew to is freed when empty: a silent connection costs little
   std::size_t head_ = 0;
   std::size_t head_written_ = 0;  // bytes of the head frame already written
   std::size_t shown_ = 0;         // frames from head_ on that gather() showed since the last consume()

@@ -71,7 +71,7 @@ result<sealed_words> meeting_keys::seal(member_number participant, retention_cla
                                         const private_text& words) {
   auto key = key_for_sealing(participant, kept);
   if (!key) return key.error();
-  sealed_words sealed{participant, kept, random_bytes(nonce_size), {}};
+  sealed_words sealed{participant, kept, random_nonce(nonce_size), {}};
   sealed.ciphertext = aead_.seal(**key, sealed.nonce, aad, words.reveal());
   return sealed;
 }

@@ -2,9 +2,15 @@
 
 #include <openssl/rand.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace nightlight::sealing {
+namespace {
+
+constexpr std::size_t drawn_ahead_bytes = 768;
+
+}  // namespace
 
 void fill_random(void* bytes, std::size_t size) {
   if (RAND_bytes(static_cast<unsigned char*>(bytes), static_cast<int>(size)) != 1) std::abort();
@@ -14,6 +20,14 @@ std::string random_bytes(std::size_t size) {
   std::string bytes(size, '\0');
   fill_random(bytes.data(), size);
   return bytes;
+}
+
+std::string random_nonce(std::size_t size) {
+  thread_local std::string ahead;
+  if (ahead.size() < size) ahead = random_bytes(std::max(size, drawn_ahead_bytes));
+  std::string nonce = ahead.substr(ahead.size() - size);
+  ahead.resize(ahead.size() - size);
+  return nonce;
 }
 
 std::string random_base32(std::size_t length) {

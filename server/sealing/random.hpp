@@ -12,6 +12,9 @@ namespace nightlight::sealing {
 void fill_random(void* bytes, std::size_t size);
 std::string random_bytes(std::size_t size);
 
+// The same for what need not be secret, only never the same twice: drawn ahead, many at a time.
+std::string random_nonce(std::size_t size);
+
 // `length` characters of [a-z2-7]: five random bits each.
 std::string random_base32(std::size_t length);
 

@@ -45,6 +45,8 @@ void flusher::flush_all() {
   // Sinks may be marked or destroyed by another one's flush, so all stay in their places while the list is walked.
   const std::size_t marked = dirty_.size();
   for (std::size_t i = 0; i < marked; ++i) {
+    // Thousands of connections do not fit into the processor's caches: the next one is on its way meanwhile.
+    if (i + 1 < marked) __builtin_prefetch(dirty_[i + 1], 1);
     sink* s = dirty_[i];
     if (s == nullptr) continue;
     s->dirty_in_ = nullptr;

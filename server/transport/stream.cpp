@@ -24,6 +24,21 @@ error_code from_errno(int number) {
   return {number, boost::system::system_category()};
 }
 
+// A lone frame, which is the everyday case, is cheaper to hand over without a message header.
+ssize_t send_now(int socket, std::span<const std::string_view> views) {
+  constexpr int flags = MSG_NOSIGNAL | MSG_DONTWAIT;
+  if (views.size() == 1) return ::send(socket, views.front().data(), views.front().size(), flags);
+  std::array<iovec, gather_max> parts;
+  const std::size_t count = std::min(views.size(), parts.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    parts[i] = {const_cast<char*>(views[i].data()), views[i].size()};
+  }
+  msghdr message{};
+  message.msg_iov = parts.data();
+  message.msg_iovlen = count;
+  return ::sendmsg(socket, &message, flags);
+}
+
 }  // namespace
 
 void tls_deleter::operator()(SSL* connection) const { SSL_free(connection); }
@@ -43,16 +58,8 @@ stream::written stream::try_write(std::span<const std::string_view> views) {
 }
 
 stream::written stream::try_write_plain(std::span<const std::string_view> views) {
-  std::array<iovec, gather_max> parts;
-  const std::size_t count = std::min(views.size(), parts.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    parts[i] = {const_cast<char*>(views[i].data()), views[i].size()};
-  }
-  msghdr message{};
-  message.msg_iov = parts.data();
-  message.msg_iovlen = count;
   for (;;) {
-    const ssize_t sent = ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const ssize_t sent = send_now(socket_.native_handle(), views);
     if (sent >= 0) return {static_cast<std::size_t>(sent), {}};
     if (errno == EINTR) continue;
     blocked_on_ = wait_for::writable;

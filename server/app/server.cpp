@@ -93,6 +93,7 @@ server::graph::graph(config given)
              kept.records(),
              clock,
              kept.keys(),
+             kept.audit(),
              room_settings,
              people,
              [this] { transport::post_to(threads.first(), [this] { purging.look_again(); }); }},

@@ -7,6 +7,8 @@
 
 #include "async/port_call.hpp"
 #include "domain/room/permissions.hpp"
+#include "rooms/audit_entry.hpp"
+#include "rooms/auditing.hpp"
 #include "rooms/jobs.hpp"
 #include "rooms/replies.hpp"
 #include "sealing/random.hpp"
@@ -87,8 +89,10 @@ async::task<> room_loop::work_through(std::span<const mail> waiting) {
 // What waits, and what keeps arriving while this shard's sockets are being read: a burst becomes one append.
 async::task<room_loop::batch> room_loop::receive() {
   auto until = std::min({seating_.here().next_telling(), staff_absent_at_, next_place_freed()});
-  // While the room cannot be had, what is due is looked at now and then, not at once and for ever.
-  if (!live_) until = std::max(until, async::clock::now() + reload_after);
+  // While the room cannot be had it is tried now and then, not at once and for ever: the log may hold what those who
+  // sit in it have not been shown.
+  const auto reload_at = async::clock::now() + reload_after;
+  if (!live_) until = seating_.empty() ? std::max(until, reload_at) : reload_at;
   batch gathered = co_await inbox_.async_receive_all_until(until);
   for (int turns = 0; turns < gather_turns_max && !gathered.empty(); ++turns) {
     co_await boost::asio::post(ex_, async::use_task);
@@ -103,12 +107,16 @@ async::task<room_loop::batch> room_loop::receive() {
 
 async::task<bool> room_loop::load() {
   std::optional<room_row> row;
+  position audited;
   auto find_row = [&](auto done) {
     around_.records.transact(
-        [this, &row](records& r) -> result<void> {
+        [this, &row, &audited](records& r) -> result<void> {
           auto found = r.find_room(id_);
           if (!found) return found.error();
           row = std::move(*found);
+          auto through = r.audited_through(id_);
+          if (!through) return through.error();
+          audited = *through;
           return {};
         },
         std::move(done));
@@ -129,6 +137,14 @@ async::task<bool> room_loop::load() {
   live_ = std::move(*room);
   purge_scheduled_ = false;
   publish_unseen(loaded);
+  // What a stop between an append and its audit left out. Not before publishing: a phone must not show words that are
+  // taken back because the audit log cannot be written.
+  auto catching_up = keep_audit(audit_entries_of(id_, loaded, live_->state(), audited));
+  const result<void> caught_up = co_await std::move(catching_up);
+  if (!caught_up) {
+    live_.reset();
+    co_return false;
+  }
   staff_absent_at_ = async::clock::time_point::max();
   note_missing(async::clock::now());
   note_staff(async::clock::now());
@@ -179,7 +195,14 @@ async::task<result<void>> room_loop::commit(turn& t) {
     const result<position> newest = co_await async::async_port_call<result<position>>(ex_, append);
     if (!newest) co_return newest.error();
   }
-  co_return result<void>{};
+  std::vector<audit_entry> entries = audit_entries_of(id_, t.events, live_->state());
+  if (entries.empty()) co_return result<void>{};  // the everyday message
+  auto auditing = keep_audit(std::move(entries));
+  co_return co_await std::move(auditing);
+}
+
+async::task<result<void>> room_loop::keep_audit(std::vector<audit_entry> entries) {
+  return async_keep_audit(ex_, around_.records, around_.audit, std::move(entries));
 }
 
 // Written before the end of the meeting is, and again whenever a closed room is loaded: however the process ends, the

@@ -10,7 +10,8 @@ namespace nightlight::audit {
 namespace {
 
 constexpr std::size_t link_size = 32;
-constexpr std::uint64_t sequence_digits_max = 19;
+constexpr std::size_t sequence_digits_max = 19;
+constexpr std::uint64_t sequence_max = 0x7fffffffffffffff;
 
 // Values one after the other, each with its length, so that no two lists of values have the same bytes.
 class canonical {
@@ -96,6 +97,8 @@ void chain_check::expect(audit_mark known, std::string witness) {
 
 std::optional<fault> chain_check::take(const audit_row& row) {
   const std::uint64_t next = head_.sequence + 1;
+  if (row.sequence == 0 || row.sequence > sequence_max)
+    return fault{next, "has a record beside it that is not numbered"};
   if (row.sequence > next) return fault{next, missing_up_to(next, row.sequence - 1)};
   if (row.sequence < next) return fault{next, "is out of order"};
   if (!sealing::equal_in_constant_time(link_of(keys_, head_.link, next, row.entry), row.link)) {

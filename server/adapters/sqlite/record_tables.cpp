@@ -243,7 +243,10 @@ result<void> record_tables::append_audit(const audit_row& row) {
 
 result<std::vector<audit_row>> record_tables::read_audit(std::uint64_t after_sequence, std::size_t rows_max) {
   statement::run read{read_audit_};
-  return all<audit_row>(read.number(within_int64(after_sequence)).number(within_int64(rows_max)), read_audit_row);
+  // From the beginning means everything, also what somebody else numbered below one.
+  const std::int64_t after =
+      after_sequence == 0 ? std::numeric_limits<std::int64_t>::min() : within_int64(after_sequence);
+  return all<audit_row>(read.number(after).number(within_int64(rows_max)), read_audit_row);
 }
 
 result<audit_mark> record_tables::audit_head() {

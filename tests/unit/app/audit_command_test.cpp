@@ -112,6 +112,14 @@ TEST_F(audit_command_test, a_record_that_was_put_in_is_named) {
   EXPECT_EQ(first_bad(), "record 17");
 }
 
+TEST_F(audit_command_test, a_record_below_the_first_number_is_not_overlooked) {
+  tamper(
+      "INSERT INTO audit SELECT -5, time_ms, room, meeting, 500, actor, role, action, target, subject, messages,"
+      " length_s, link, signature FROM audit WHERE sequence = 3");
+  EXPECT_EQ(first_bad(), "record 1");
+  EXPECT_THAT(err_, HasSubstr("not numbered"));
+}
+
 TEST_F(audit_command_test, a_record_added_without_the_key_is_named) {
   tamper(
       "INSERT INTO audit SELECT 21, time_ms, room, meeting, 500, actor, role, action, target, subject, messages,"

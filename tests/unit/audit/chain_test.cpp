@@ -96,6 +96,10 @@ TEST_F(a_chain, shows_a_row_that_was_put_in_or_added_without_the_key) {
   rows = whole;
   rows.push_back(whole.back());
   EXPECT_EQ(first_bad(rows), 131u) << "said twice";
+  for (const std::uint64_t no_number : {std::uint64_t{0}, ~std::uint64_t{0}}) {
+    rows.back().sequence = no_number;
+    EXPECT_EQ(first_bad(rows), 131u);
+  }
 }
 
 TEST_F(a_chain, whose_end_was_cut_off_is_shown_by_the_anchor) {

@@ -22,6 +22,7 @@ class arguments {
     add_serve();
     add_check_config();
     add_staff();
+    add_audit();
     add_store_commands();
     add_screen();
   }
@@ -84,6 +85,26 @@ class arguments {
     add("list", "Show the accounts", staff_order::kind::list);
   }
 
+  void add_audit() {
+    CLI::App* audit =
+        app_.add_subcommand("audit", "What staff and administrators did, and whether the record is whole");
+    audit->require_subcommand(1);
+    const auto add = [&](const char* name, const char* meaning, audit_order::kind what) {
+      CLI::App* sub = command(*audit, name, meaning, [this, what] {
+        audit_.what = what;
+        return audit_command(config_file_, audit_);
+      });
+      takes_config(sub);
+      sub->add_option("--after", audit_.after, "Begin after the record of this number");
+      return sub;
+    };
+    CLI::App* verify = add("verify", "Tell the first record that was changed or is missing", audit_order::kind::verify);
+    verify->add_option("--checkpoint", audit_.checkpoint, "A checkpoint that an earlier check printed");
+    CLI::App* list = add("list", "Show the records", audit_order::kind::list);
+    list->add_option("--room", audit_.room, "Of this room only");
+    list->add_option("--since", audit_.since, "From this moment on: 2026-11-24 or 2026-11-24T19:00:00Z");
+  }
+
   void add_store_commands() {
     takes_config(command(app_, "migrate", "Bring the database to this release; the server must not run",
                          [this] { return migrate_command(config_file_); }));
@@ -110,6 +131,7 @@ class arguments {
   std::filesystem::path config_file_;
   bool example_ = false;
   staff_order order_;
+  audit_order audit_;
   load_order load_;
   std::string room_ = "general";
   std::filesystem::path lexicon_dir_;

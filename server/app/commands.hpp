@@ -30,6 +30,17 @@ struct staff_order {
 };
 int staff_command(const std::filesystem::path& config_file, const staff_order& order);
 
+// What `audit verify|list` was told.
+struct audit_order {
+  enum class kind : std::uint8_t { verify, list };
+  kind what = kind::list;
+  std::uint64_t after = 0;
+  std::string checkpoint;
+  std::string room;
+  std::string since;
+};
+int audit_command(const std::filesystem::path& config_file, const audit_order& order);
+
 int migrate_command(const std::filesystem::path& config_file);
 
 // Makes the demo evening, or moves the one that is there to now.

@@ -9,10 +9,10 @@
 #include <utility>
 
 #include "app/config_parts.hpp"
+#include "app/control_desk.hpp"
 #include "app/demo.hpp"
 #include "app/rooms_front_wiring.hpp"
 #include "app/server_graph.hpp"
-#include "app/staff_desk.hpp"
 #include "async/spawn.hpp"
 
 namespace nightlight::app {
@@ -89,13 +89,10 @@ server::graph::graph(config given)
       threads(settings.server.shards),
       room_settings(room_options(settings)),
       people(threads.sides()),
-      around{kept.log(),
-             kept.records(),
-             clock,
-             kept.keys(),
-             room_settings,
-             people,
-             [this] { transport::post_to(threads.first(), [this] { purging.look_again(); }); }},
+      around{kept.log(),   kept.records(),
+             clock,        kept.keys(),
+             kept.audit(), room_settings,
+             people,       [this] { transport::post_to(threads.first(), [this] { purging.look_again(); }); }},
       rooms_here(threads.executors(), around),
       purging(threads.first().executor(), around, rooms_here),
       sessions(kept.records(), clock, ended),
@@ -180,9 +177,9 @@ void server::start() {
     co_return;
   }(g, ex));
   g.control.emplace(control_socket_path(g.settings.store.path),
-                    [&g, desk = std::make_shared<staff_desk>(g.kept.records(), [&g](const person_id& who) {
-                           g.ended.end_sessions_of(who);
-                         })](const control::v1::Request& request) { return desk->answer(request); });
+                    [desk = std::make_shared<control_desk>(g.kept, g.clock, [&g](const person_id& who) {
+                       g.ended.end_sessions_of(who);
+                     })](const control::v1::Request& request) { return desk->answer(request); });
   g.accepting->start();
 }
 

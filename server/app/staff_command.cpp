@@ -3,9 +3,7 @@
 #include <iostream>
 
 #include "app/commands.hpp"
-#include "app/control_socket.hpp"
-#include "app/staff_desk.hpp"
-#include "app/storage.hpp"
+#include "app/control_desk.hpp"
 #include "app/typed_password.hpp"
 
 namespace nightlight::app {
@@ -39,17 +37,10 @@ std::optional<pb::Request> request_for(const staff_order& order) {
   return std::nullopt;
 }
 
-pb::Reply answer_to(const pb::Request& request, const store_config& where) {
-  if (const auto reply = ask_control_socket(control_socket_path(where.path), request)) return *reply;
-  storage kept(where);
-  const auto nobody_is_connected = [](const person_id&) {};
-  return staff_desk(kept.records(), nobody_is_connected).answer(request);
-}
-
 void print(const pb::Reply& reply) {
   for (const pb::Staff& staff : reply.staff()) {
-    std::cout << std::left << std::setw(24) << staff.name() << std::setw(12) << staff.role()
-              << (staff.disabled() ? "disabled" : "") << '\n';
+    std::cout << std::left << std::setw(24) << staff.name() << std::setw(12) << staff.role() << std::setw(10)
+              << (staff.disabled() ? "disabled" : "") << staff.id() << '\n';
   }
   if (!reply.words().empty()) (reply.done() ? std::cout : std::cerr) << reply.words() << '\n';
 }
@@ -61,7 +52,7 @@ int staff_command(const std::filesystem::path& config_file, const staff_order& o
   if (!settings) return 1;
   const std::optional<pb::Request> request = request_for(order);
   if (!request) return 1;
-  const pb::Reply reply = answer_to(*request, settings->store);
+  const pb::Reply reply = control_line(settings->store).ask(*request);
   print(reply);
   return reply.done() ? 0 : 1;
 }

@@ -1,10 +1,13 @@
 #include "app/staff_desk.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <utility>
 
 #include "accounts/passwords.hpp"
 #include "accounts/staff.hpp"
 #include "app/store_call.hpp"
+#include "sealing/text_form.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -41,8 +44,9 @@ result<void> let_in_again(records& r, const person_id& who) {
 
 }  // namespace
 
-staff_desk::staff_desk(store& s, std::function<void(const person_id&)> signed_out)
-    : store_(s), signed_out_(std::move(signed_out)) {}
+staff_desk::staff_desk(store& s, audit::audit_log& audit, const clock_port& clock,
+                       std::function<void(const person_id&)> signed_out)
+    : store_(s), audit_(audit), clock_(clock), signed_out_(std::move(signed_out)) {}
 
 pb::Reply staff_desk::answer(const pb::Request& request) {
   switch (request.body_case()) {
@@ -50,6 +54,8 @@ pb::Reply staff_desk::answer(const pb::Request& request) {
     case pb::Request::kDisableStaff: return disable(request.disable_staff());
     case pb::Request::kSetPassword: return set_password(request.set_password());
     case pb::Request::kListStaff: return list();
+    case pb::Request::kVerifyAudit:
+    case pb::Request::kListAudit:
     case pb::Request::BODY_NOT_SET: break;
   }
   return refused("this server does not know the request; is it of the same release?");
@@ -61,26 +67,18 @@ pb::Reply staff_desk::add(const pb::AddStaff& asked) {
   const private_text password(asked.password());
   if (const auto problem = accounts::password_problem(password)) return refused(std::string(*problem));
   const std::string hash = accounts::hash_password(password);
-  const auto unit = [&](records& r) -> result<void> {
-    const result<staff_row> row = accounts::add_staff(r, asked.name(), *role, hash);
+  const auto kept = do_audited("staff_added", [&](records& r) -> result<person_id> {
+    result<staff_row> row = accounts::add_staff(r, asked.name(), *role, hash);
     if (!row) return row.error();
-    return {};
-  };
-  const result<void> kept = transact_and_wait(store_, unit);
+    return std::move(row->id);
+  });
   return kept ? done(asked.name() + " may sign in") : failed(kept.error(), asked.name());
 }
 
 pb::Reply staff_desk::disable(const pb::DisableStaff& asked) {
-  person_id who;
-  const auto unit = [&](records& r) -> result<void> {
-    const result<person_id> found = accounts::disable_staff(r, asked.name());
-    if (!found) return found.error();
-    who = *found;
-    return {};
-  };
-  const result<void> kept = transact_and_wait(store_, unit);
-  if (!kept) return failed(kept.error(), asked.name());
-  signed_out_(who);
+  const auto who = do_audited("staff_disabled", [&](records& r) { return accounts::disable_staff(r, asked.name()); });
+  if (!who) return failed(who.error(), asked.name());
+  signed_out_(*who);
   return done(asked.name() + " is signed out everywhere and cannot sign in");
 }
 
@@ -88,17 +86,39 @@ pb::Reply staff_desk::set_password(const pb::SetPassword& asked) {
   const private_text password(asked.password());
   if (const auto problem = accounts::password_problem(password)) return refused(std::string(*problem));
   const std::string hash = accounts::hash_password(password);
-  person_id who;
-  const auto unit = [&](records& r) -> result<void> {
-    const result<person_id> found = accounts::set_staff_password(r, asked.name(), hash);
+  const auto who = do_audited("staff_password_set", [&](records& r) -> result<person_id> {
+    result<person_id> found = accounts::set_staff_password(r, asked.name(), hash);
     if (!found) return found.error();
-    who = *found;
-    return let_in_again(r, who);
+    if (auto in = let_in_again(r, *found); !in) return in.error();
+    return found;
+  });
+  if (!who) return failed(who.error(), asked.name());
+  signed_out_(*who);
+  return done(asked.name() + " has a new password, may sign in with it and is signed out everywhere");
+}
+
+result<person_id> staff_desk::do_audited(const char* action, const std::function<result<person_id>(records&)>& change) {
+  person_id who;
+  audit_mark newest;
+  const auto unit = [&](records& r) -> result<void> {
+    result<person_id> changed = change(r);
+    if (!changed) return changed.error();
+    who = std::move(*changed);
+    audit_entry told;
+    told.time = clock_.now();
+    told.actor = "operator";
+    told.action = action;
+    told.subject = sealing::to_hex(who.value);
+    result<audit_mark> kept = audit_.keep(r, std::span(&told, 1));
+    if (!kept) return kept.error();
+    newest = std::move(*kept);
+    return {};
   };
   const result<void> kept = transact_and_wait(store_, unit);
-  if (!kept) return failed(kept.error(), asked.name());
-  signed_out_(who);
-  return done(asked.name() + " has a new password, may sign in with it and is signed out everywhere");
+  if (!kept) return kept.error();
+  const result<void> anchored = transact_and_wait(store_, [&](records&) { return audit_.anchor(newest); });
+  if (!anchored) spdlog::warn("the anchor of the audit log could not be moved; the next record will move it");
+  return who;
 }
 
 pb::Reply staff_desk::list() {
@@ -111,6 +131,7 @@ pb::Reply staff_desk::list() {
       staff->set_name(row.name);
       staff->set_role(std::string(accounts::role_name(static_cast<domain::role>(row.role))));
       staff->set_disabled(row.disabled);
+      staff->set_id(sealing::to_hex(row.id.value));
     }
     return {};
   };

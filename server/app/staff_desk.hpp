@@ -1,19 +1,24 @@
 // Answers what `nightlight staff` asks, against the store: inside the server behind the control socket, or in the
-// command itself when no server runs. Hashing and the store block, so it lives on a thread that may wait.
+// command itself when no server runs. What it changes is in the audit log in the same step. Hashing and the store
+// block, so it lives on a thread that may wait.
 #pragma once
 
 #include <functional>
 
+#include "audit/audit_log.hpp"
 #include "base/ids.hpp"
 #include "nightlight/control/v1/control.pb.h"
+#include "ports/clock.hpp"
 #include "ports/store.hpp"
 
 namespace nightlight::app {
 
 class staff_desk {
  public:
-  // `signed_out` is told, on the calling thread, about whoever has just been signed out everywhere.
-  staff_desk(store& s, std::function<void(const person_id&)> signed_out);
+  // `signed_out` is told, on the calling thread, about whoever has just been signed out everywhere. The others outlive
+  // this.
+  staff_desk(store& s, audit::audit_log& audit, const clock_port& clock,
+             std::function<void(const person_id&)> signed_out);
 
   control::v1::Reply answer(const control::v1::Request& request);
 
@@ -23,7 +28,12 @@ class staff_desk {
   control::v1::Reply set_password(const control::v1::SetPassword& asked);
   control::v1::Reply list();
 
+  // Does `change`, which returns whose account it was, and tells the audit log that the operator did `action`.
+  result<person_id> do_audited(const char* action, const std::function<result<person_id>(records&)>& change);
+
   store& store_;
+  audit::audit_log& audit_;
+  const clock_port& clock_;
   std::function<void(const person_id&)> signed_out_;
 };
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/config.hpp"
+#include "audit/audit_log.hpp"
 #include "ports/room_log.hpp"
 #include "ports/store.hpp"
 #include "sealing/keyring.hpp"
@@ -23,6 +24,7 @@ class storage {
   room_log& log();
   store& records();
   sealing::keyring& keys() { return keys_; }
+  audit::audit_log& audit() { return audit_; }
 
   // Removes the database and every key. For demos.
   static void destroy(std::unique_ptr<storage> kept, const store_config& where);
@@ -31,6 +33,7 @@ class storage {
   struct database;
   std::unique_ptr<database> database_;  // first: it takes the lock, and the keys are tidied by their owner alone
   sealing::keyring keys_;
+  audit::audit_log audit_;
 };
 
 }  // namespace nightlight::app

@@ -1,6 +1,6 @@
-// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, jobs. One unit of
-// work is a function that runs inside one transaction on the store's own thread; what it returns decides whether
-// the transaction commits, so "check, then write" is always one step.
+// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, jobs, and the audit log.
+// One unit of work is a function that runs inside one transaction on the store's own thread; what it returns decides
+// whether the transaction commits, so "check, then write" is always one step.
 #pragma once
 
 #include <functional>
@@ -11,6 +11,7 @@
 #include "base/ids.hpp"
 #include "base/instant.hpp"
 #include "base/result.hpp"
+#include "ports/audit_row.hpp"
 
 namespace nightlight {
 
@@ -99,6 +100,13 @@ class records {
   virtual result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) = 0;  // longest due first
   virtual result<std::optional<instant>> next_job_due() = 0;
   virtual result<void> delete_job(const std::string& kind, const std::string& subject) = 0;
+
+  // The audit log is only ever added to. already_exists when the sequence is taken, or the same event of a room was
+  // audited before; the unit may go on.
+  virtual result<void> append_audit(const audit_row& row) = 0;
+  virtual result<std::vector<audit_row>> read_audit(std::uint64_t after_sequence, std::size_t rows_max) = 0;
+  virtual result<audit_mark> audit_head() = 0;                        // the newest row; zero when there is none
+  virtual result<position> audited_through(const room_id& room) = 0;  // its highest position; zero when there is none
 
   // Facts about the store itself, such as `demo` = "1".
   virtual result<std::optional<std::string>> get_setting(const std::string& key) = 0;

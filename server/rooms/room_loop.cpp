@@ -7,6 +7,8 @@
 
 #include "async/port_call.hpp"
 #include "domain/room/permissions.hpp"
+#include "rooms/audit_entry.hpp"
+#include "rooms/auditing.hpp"
 #include "rooms/jobs.hpp"
 #include "rooms/replies.hpp"
 #include "sealing/random.hpp"
@@ -29,18 +31,6 @@ std::optional<shared_principal> opener(const mail& m) {
 }
 
 bool begins_meeting(const mail& m) { return opener(m).has_value(); }
-
-domain::actor acting(const shared_principal& who) {
-  return who ? domain::actor{who->person, who->role, who->name, who->marks} : domain::actor{};
-}
-
-domain::submission system(domain::command what) { return {{}, {}, {}, std::move(what)}; }
-
-const domain::refusal* refusal_in(const domain::decision& decided) {
-  if (const auto* no = std::get_if<domain::refusal>(&decided)) return no;
-  const auto* heard = std::get_if<domain::refused_but_heard>(&decided);
-  return heard != nullptr ? &heard->why : nullptr;
-}
 
 bool is_over(const domain::room_state& room) { return room.phase == domain::phase::closed && !room.purged; }
 
@@ -93,8 +83,10 @@ async::task<> room_loop::work_through(std::span<const mail> waiting) {
 // What waits, and what keeps arriving while this shard's sockets are being read: a burst becomes one append.
 async::task<room_loop::batch> room_loop::receive() {
   auto until = std::min({seating_.here().next_telling(), staff_absent_at_, next_place_freed(), next_notice()});
-  // While the room cannot be had, what is due is looked at now and then, not at once and for ever.
-  if (!live_) until = std::max(until, async::clock::now() + reload_after);
+  // While the room cannot be had it is tried now and then, not at once and for ever: the log may hold what those who
+  // sit in it have not been shown.
+  const auto reload_at = async::clock::now() + reload_after;
+  if (!live_) until = seating_.empty() ? std::max(until, reload_at) : reload_at;
   batch gathered = co_await inbox_.async_receive_all_until(until);
   for (int turns = 0; turns < gather_turns_max && !gathered.empty(); ++turns) {
     co_await boost::asio::post(ex_, async::use_task);
@@ -109,12 +101,16 @@ async::task<room_loop::batch> room_loop::receive() {
 
 async::task<bool> room_loop::load() {
   std::optional<room_row> row;
+  position audited;
   auto find_row = [&](auto done) {
     around_.records.transact(
-        [this, &row](records& r) -> result<void> {
+        [this, &row, &audited](records& r) -> result<void> {
           auto found = r.find_room(id_);
           if (!found) return found.error();
           row = std::move(*found);
+          auto through = r.audited_through(id_);
+          if (!through) return through.error();
+          audited = *through;
           return {};
         },
         std::move(done));
@@ -135,6 +131,14 @@ async::task<bool> room_loop::load() {
   live_ = std::move(*room);
   purge_scheduled_ = false;
   publish_unseen(loaded);
+  // What a stop between an append and its audit left out. Not before publishing: a phone must not show words that are
+  // taken back because the audit log cannot be written.
+  auto catching_up = keep_audit(audit_entries_of(id_, loaded, live_->state(), audited));
+  const result<void> caught_up = co_await std::move(catching_up);
+  if (!caught_up) {
+    live_.reset();
+    co_return false;
+  }
   staff_absent_at_ = async::clock::time_point::max();
   note_missing(async::clock::now());
   note_staff(async::clock::now());
@@ -185,7 +189,14 @@ async::task<result<void>> room_loop::commit(turn& t) {
     const result<position> newest = co_await async::async_port_call<result<position>>(ex_, append);
     if (!newest) co_return newest.error();
   }
-  co_return result<void>{};
+  std::vector<audit_entry> entries = audit_entries_of(id_, t.events, live_->state());
+  if (entries.empty()) co_return result<void>{};  // the everyday message
+  auto auditing = keep_audit(std::move(entries));
+  co_return co_await std::move(auditing);
+}
+
+async::task<result<void>> room_loop::keep_audit(std::vector<audit_entry> entries) {
+  return async_keep_audit(ex_, around_.records, around_.audit, std::move(entries));
 }
 
 // Written before the end of the meeting is, and again whenever a closed room is loaded: however the process ends, the
@@ -227,142 +238,6 @@ async::task<bool> room_loop::lay_out_keys() {
   if (!made || !keys || !live_) co_return false;
   live_->lay_out(std::move(*keys));
   co_return true;
-}
-
-room_loop::turn room_loop::decide_all(std::span<const mail> segment) {
-  turn t;
-  t.staff_here = seating_.here().staff_here();
-  for (const mail& m : segment) decide_one(t, m);
-  if (!t.staff_here && async::clock::now() >= staff_absent_at_) take(t, nullptr, system(domain::note_staff_absent{}));
-  free_places(t);
-  notice_time(t);
-  return t;
-}
-
-// A held message that nobody has read, a share that nobody has answered.
-void room_loop::notice_time(turn& t) {
-  const instant due = domain::next_due(live_->state(), around_.settings.rules);
-  if (due <= around_.clock.now()) take(t, nullptr, system(domain::note_time{}));
-}
-
-async::clock::time_point room_loop::next_notice() const {
-  const instant due = live_ ? domain::next_due(live_->state(), around_.settings.rules) : instant::max();
-  if (due == instant::max()) return async::clock::time_point::max();
-  return async::clock::now() + std::max(due - around_.clock.now(), milliseconds{0});
-}
-
-// Whoever has been gone for long has left: her place is somebody else's now, and she may come back as anyone may.
-void room_loop::free_places(turn& t) {
-  const auto before = async::clock::now() - around_.settings.place_kept;
-  for (const member_number who : seating_.here().take_missing_since(before)) {
-    if (const domain::member* m = live_->state().find(who)) {
-      take(t, nullptr, {{m->person, m->role, m->name, m->marks}, {}, {}, domain::leave{}});
-    }
-  }
-}
-
-async::clock::time_point room_loop::next_place_freed() const {
-  const auto longest = seating_.here().longest_missing();
-  return longest == async::clock::time_point::max() ? longest : longest + around_.settings.place_kept;
-}
-
-void room_loop::decide_one(turn& t, const mail& m) {
-  if (const auto* c = std::get_if<command_mail>(&m)) {
-    take(t, &m, {acting(c->who), c->id, {}, c->what});
-  } else if (const auto* j = std::get_if<join_mail>(&m)) {
-    const bool in = take(t, &m, {acting(j->who), {}, {}, domain::join{j->listening}});
-    if (!in || !domain::is_staff(j->who->role)) return;
-    t.staff_here = true;
-    take(t, nullptr, system(domain::note_staff_returned{}));
-  } else if (const auto* o = std::get_if<outside_mail>(&m)) {
-    take(t, &m, {acting(o->who), o->who ? o->id : command_id{}, {}, o->what});
-  }
-}
-
-// True when the command was not refused.
-bool room_loop::take(turn& t, const mail* m, domain::submission asked) {
-  if (!t.sealed) return false;
-  const instant time = around_.clock.now();
-  const domain::circumstances now{time, t.staff_here, around_.settings.rules,
-                                  around_.ears.hear(live_->state(), asked.by.person, asked.what, time)};
-  result<domain::decision> decided = live_->take(std::move(asked), now, t.events, t.rows);
-  if (!decided) {
-    t.sealed = false;
-    return false;
-  }
-  const bool done = !refusal_in(*decided);
-  if (m != nullptr) t.decided.push_back({m, std::move(*decided), t.events.size()});
-  return done;
-}
-
-void room_loop::reply_all(const turn& t) {
-  for (const decided_mail& d : t.decided) {
-    const auto* joined = std::get_if<join_mail>(d.m);
-    const bool in = joined != nullptr && !refusal_in(d.decision);
-    if (!in) continue;
-    const auto late = seating_.admit(*joined, *live_, around_.clock.now());
-    if (late) seating_.answer(joined->from, refusal_of_join(*joined, id_, *late));
-  }
-  for (const decided_mail& d : t.decided) {
-    if (const auto* c = std::get_if<command_mail>(d.m)) {
-      const bool staff = domain::is_staff(c->who->role);
-      const audience_kind kind{staff ? domain::visibility::staff : domain::visibility::circle, c->spoken};
-      seating_.answer(c->from, reply_to_command(*c, kind, *live_, t.answer_to(d)));
-    } else if (const auto* j = std::get_if<join_mail>(d.m)) {
-      if (const auto* no = refusal_in(d.decision)) {
-        seating_.answer(j->from, refusal_of_join(*j, id_, *no));
-      }
-    } else if (const auto* o = std::get_if<outside_mail>(d.m)) {
-      o->done(t.answer_to(d));
-    }
-  }
-}
-
-// What the sender is told: where the first of her events stands, or the head when there was nothing to do.
-kept_or_refused room_loop::turn::answer_to(const decided_mail& d) const {
-  if (const auto* no = refusal_in(d.decision)) return *no;
-  if (const auto* before = std::get_if<domain::repeated>(&d.decision)) return before->first;
-  const auto& made = std::get<domain::accepted>(d.decision).events;
-  if (made.empty()) return domain::answer{};
-  // Only their number is taken from the decision: the events themselves have moved into `events`.
-  const auto hers = std::span(events).subspan(d.events_end - made.size(), made.size());
-  const auto own = std::ranges::find_if(hers, [](const auto& e) { return static_cast<bool>(e.what.command); });
-  const domain::logged_event& first = own == hers.end() ? hers.front() : *own;
-  const auto* held = std::get_if<domain::message_held>(&first.what.body);
-  return domain::answer{first.at, first.number, first.time, {}, held != nullptr ? held->hold : hold_number{}};
-}
-
-// What does not change the room: questions, signs of life, departures.
-void room_loop::answer_questions(std::span<const mail> segment) {
-  for (const mail& m : segment) {
-    if (const auto* gone = std::get_if<departure_mail>(&m)) {
-      seating_.depart(gone->from);
-    } else if (const auto* t = std::get_if<typing_mail>(&m)) {
-      const seating::seat* s = seating_.find(t->from);
-      if (s != nullptr) seating_.here().typed(s->member, async::clock::now());
-    } else if (const auto* h = std::get_if<history_mail>(&m)) {
-      const seating::seat* s = seating_.find(h->from);
-      if (s != nullptr) seating_.answer_with_words(*s, history_page(*h, id_, s->kind, *live_, around_.settings));
-    } else if (const auto* g = std::get_if<glance_mail>(&m)) {
-      g->done(glance{live_->state().phase, live_->state().opened_at, seating_.here().total(), live_->state().meeting});
-    }
-  }
-}
-
-void room_loop::refuse_all(std::span<const mail> segment, failure why) {
-  for (const mail& m : segment) {
-    if (const auto* c = std::get_if<command_mail>(&m)) {
-      seating_.answer(c->from, unavailable(c->spoken, id_, c->id, c->who->language, why));
-    } else if (const auto* j = std::get_if<join_mail>(&m)) {
-      seating_.answer(j->from, unavailable(j->spoken, id_, {}, j->who->language, why));
-    } else if (const auto* gone = std::get_if<departure_mail>(&m)) {
-      seating_.depart(gone->from);
-    } else if (const auto* o = std::get_if<outside_mail>(&m)) {
-      o->done(make_error_code(why));
-    } else if (const auto* g = std::get_if<glance_mail>(&m)) {
-      g->done(make_error_code(why));
-    }
-  }
 }
 
 // After a restart everyone who has a place is missing until she is back.

@@ -1,6 +1,7 @@
 // The one writer of one room. A coroutine takes everything that waits in the mailbox, decides each command against
 // the live room, makes one append, awaits it, and only then tells anyone. Nothing else touches the room's state, so
-// a mute, a lock or a retraction has one place in the order of everything.
+// a mute, a lock or a retraction has one place in the order of everything. What staff did is in the audit log before it
+// is acknowledged.
 //
 // Lives on the shard its room is hashed to. When an append fails or its outcome is unknown, the room in memory is
 // thrown away, loaded again from the log, and the batch is decided again; three failures refuse it.
@@ -12,6 +13,7 @@
 
 #include "async/awaitable.hpp"
 #include "async/mailbox.hpp"
+#include "audit/audit_log.hpp"
 #include "ports/clock.hpp"
 #include "ports/room_log.hpp"
 #include "ports/store.hpp"
@@ -31,6 +33,7 @@ struct surroundings {
   store& records;
   const clock_port& clock;
   sealing::keyring& ring;
+  audit::audit_log& audit;
   const options& settings;
   const reach& people;
   const listening& ears;
@@ -75,6 +78,7 @@ class room_loop {
   async::task<bool> load();
   async::task<> handle(std::span<const mail> segment);
   async::task<result<void>> commit(turn& t);
+  async::task<result<void>> keep_audit(std::vector<audit_entry> entries);
   async::task<bool> lay_out_keys();
   async::task<result<void>> schedule_purge();
 

@@ -7,45 +7,19 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
 
-#include "sealing/random.hpp"
+#include "sealing/descriptor.hpp"
+#include "sealing/private_file.hpp"
 #include "sealing/text_form.hpp"
 
 namespace nightlight::sealing {
 namespace {
 
 constexpr std::string_view key_suffix = ".key";
-constexpr std::string_view unfinished_prefix = "unfinished-";
-
-class descriptor {
- public:
-  explicit descriptor(int number) : number_(number) {}
-  ~descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  descriptor(const descriptor&) = delete;
-  descriptor& operator=(const descriptor&) = delete;
-  explicit operator bool() const { return number_ >= 0; }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
 
 // <meeting in hex>.<class>.key; nothing for any other name.
 std::optional<std::pair<meeting_id, retention_class>> parse_name(std::string_view name) {
@@ -61,6 +35,10 @@ std::optional<std::pair<meeting_id, retention_class>> parse_name(std::string_vie
     }
   }
   return std::nullopt;
+}
+
+std::string name_of(const meeting_id& meeting, retention_class kept) {
+  return to_hex(meeting.value) + "." + std::to_string(static_cast<std::uint32_t>(kept)) + std::string{key_suffix};
 }
 
 // What destroy() leaves when power fails between the overwriting and the unlinking.
@@ -83,16 +61,16 @@ keyring::keyring(std::string keys_dir) : keys_dir_(std::move(keys_dir)) {
                              " must belong to the account that runs nightlight and be closed to everyone else "
                              "(chmod 700)");
   }
-  remove_unfinished();
+  remove_unfinished_files(keys_dir_);
 }
 
 result<void> keyring::make(const meeting_id& meeting) {
   for (retention_class kept : all_retention_classes) {
-    const std::string path = path_of(meeting, kept);
-    if (::access(path.c_str(), F_OK) == 0) continue;
-    if (auto made = write_key(path); !made) return made;
+    if (::access(path_of(meeting, kept).c_str(), F_OK) == 0) continue;
+    const secret_key key = secret_key::random();
+    if (auto made = write_private_file(keys_dir_, name_of(meeting, kept), key.view()); !made) return made;
   }
-  return sync_directory();
+  return sync_folder(keys_dir_);
 }
 
 result<secret_key> keyring::find(const meeting_id& meeting, retention_class kept) const {
@@ -120,7 +98,7 @@ result<void> keyring::destroy(const meeting_id& meeting, retention_class kept) {
     return failure::store_unavailable;
   }
   // Even when it was not there: the unlinking before may not have been synced.
-  return sync_directory();
+  return sync_folder(keys_dir_);
 }
 
 result<std::vector<std::pair<meeting_id, retention_class>>> keyring::list() const {
@@ -134,34 +112,7 @@ result<std::vector<std::pair<meeting_id, retention_class>>> keyring::list() cons
 }
 
 std::string keyring::path_of(const meeting_id& meeting, retention_class kept) const {
-  return keys_dir_ + "/" + to_hex(meeting.value) + "." + std::to_string(static_cast<std::uint32_t>(kept)) +
-         std::string{key_suffix};
-}
-
-// Under another name first: a key file that can be seen is a whole key that survived its sync.
-result<void> keyring::write_key(const std::string& path) const {
-  const std::string unfinished = keys_dir_ + "/" + std::string{unfinished_prefix} + random_base32(16);
-  const descriptor file{::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600)};
-  if (!file) return failure::store_unavailable;
-  const secret_key key = secret_key::random();
-  const bool kept = write_all(file.number(), key.view()) && ::fsync(file.number()) == 0 &&
-                    std::rename(unfinished.c_str(), path.c_str()) == 0;
-  if (kept) return {};
-  ::unlink(unfinished.c_str());
-  return failure::store_unavailable;
-}
-
-result<void> keyring::sync_directory() const {
-  const descriptor directory{::open(keys_dir_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-  if (!directory || ::fsync(directory.number()) != 0) return failure::store_unavailable;
-  return {};
-}
-
-void keyring::remove_unfinished() const {
-  std::error_code error;
-  for (std::filesystem::directory_iterator at{keys_dir_, error}, end; !error && at != end; at.increment(error)) {
-    if (at->path().filename().native().starts_with(unfinished_prefix)) ::unlink(at->path().c_str());
-  }
+  return keys_dir_ + "/" + name_of(meeting, kept);
 }
 
 }  // namespace nightlight::sealing

@@ -38,9 +38,6 @@ class keyring {
 
  private:
   std::string path_of(const meeting_id& meeting, retention_class kept) const;
-  result<void> write_key(const std::string& path) const;
-  result<void> sync_directory() const;
-  void remove_unfinished() const;
 
   std::string keys_dir_;
 };

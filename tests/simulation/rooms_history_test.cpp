@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "domain/room/apply.hpp"
+#include "rooms/audit_entry.hpp"
 #include "rooms/live_room.hpp"
 #include "simulation/rooms_world.hpp"
 #include "wire/encode.hpp"
@@ -54,6 +55,7 @@ class evening {
     w.log.inner.conflict_next_appends(0);
     w.log.inner.doubt_next_appends(0);
     w.store.fail_next_units(0);
+    w.store.doubt_next_units(0);
     for (int round = 0; round < 3; ++round) {
       for (auto& p : phones) {
         if (!p->connected()) p->connect();
@@ -74,6 +76,7 @@ class evening {
 
   void check() {
     for (const std::string& room : rooms_) check_log(room);
+    check_audit();
     for (auto& p : phones) check_phone(*p);
   }
 
@@ -148,11 +151,12 @@ class evening {
   }
 
   void fail_somehow() {
-    switch (random() % 5) {
+    switch (random() % 6) {
       case 0: return w.log.inner.fail_next_appends(1 + random() % 4);
       case 1: return w.log.inner.conflict_next_appends(1 + random() % 3);
       case 2: return w.log.inner.doubt_next_appends(1 + random() % 3);
       case 3: return w.store.fail_next_units(1 + random() % 2);
+      case 4: return w.store.doubt_next_units(1 + random() % 2);
       default: return kill();
     }
   }
@@ -196,9 +200,18 @@ class evening {
     w.settle();
   }
 
+  // Whether the room is there just now, and has told everything that is in its log.
+  bool is_loaded(const std::string& room) {
+    bool loaded = false;
+    w.up->rooms->send(room_id{room}, rooms::glance_mail{[&](const auto& seen) { loaded = seen.has_value(); }});
+    w.settle();
+    return loaded;
+  }
+
   // Everything that was taken back up to now has been told to every hall.
   void note_what_is_gone() {
     for (const std::string& room : rooms_) {
+      if (!is_loaded(room)) continue;
       std::map<std::uint64_t, std::string> said;
       std::vector<domain::logged_event> events;
       const auto loaded = rooms::live_room::load(w.row(room), w.newest(room), w.ring, w.settings, events);
@@ -237,6 +250,46 @@ class evening {
       }
       domain::apply(state, e);
     }
+  }
+
+  // The audit log is whole, and tells each room's events once and in their order.
+  void check_audit() {
+    const std::vector<audit_row> told = w.audited();
+    audit::chain_check check = w.audit.check_after(audit::beginning());
+    for (const audit_row& row : told) ASSERT_FALSE(check.take(row));
+    ASSERT_FALSE(check.end());
+    for (const std::string& room : rooms_) {
+      std::vector<std::string> expected;
+      for (const audit_entry& e : to_be_told(room)) {
+        expected.push_back(std::to_string(e.at.value) + " " + e.action + " " + e.actor);
+      }
+      std::vector<std::string> found;
+      for (const audit_row& row : told) {
+        const audit_entry& e = row.entry;
+        if (e.room.value == room) found.push_back(std::to_string(e.at.value) + " " + e.action + " " + e.actor);
+      }
+      ASSERT_EQ(found, expected);
+    }
+  }
+
+  std::vector<audit_entry> to_be_told(const std::string& room) {
+    const auto closed_words = [](const wire::sealed_words&, std::string_view) { return private_text{}; };
+    std::vector<audit_entry> entries;
+    std::vector<domain::logged_event> meeting;
+    domain::room_state state;
+    const auto end_of_meeting = [&] {
+      for (audit_entry& e : rooms::audit_entries_of(room_id{room}, meeting, state)) entries.push_back(std::move(e));
+      meeting.clear();
+    };
+    for (const log_row& row : w.rows(room)) {
+      const auto e = wire::decode_record(room_id{room}, row.at, row.record, closed_words);
+      EXPECT_TRUE(e);
+      if (std::holds_alternative<domain::room_opened>(e->what.body)) end_of_meeting();
+      domain::apply(state, *e);
+      meeting.push_back(*e);
+    }
+    end_of_meeting();
+    return entries;
   }
 
   // An id is remembered for as long as its meeting is the newest.

@@ -9,21 +9,23 @@
 namespace nightlight::simulation {
 namespace {
 
-// In memory where there is such a place: thousands of meetings make thousands of key files.
 sealing::keyring& shared_ring() {
-  struct directory {
-    std::string path = std::filesystem::exists("/dev/shm") ? "/dev/shm/nightlight-XXXXXX" : "/tmp/nightlight-XXXXXX";
-    directory() {
-      if (::mkdtemp(path.data()) == nullptr) throw std::runtime_error("no directory for keys");
-    }
-    ~directory() { std::filesystem::remove_all(path); }
-  };
-  static const directory place;
+  static const memory_directory place;
   static sealing::keyring ring{place.path + "/keys"};
   return ring;
 }
 
 }  // namespace
+
+memory_directory::memory_directory()
+    : path(std::filesystem::exists("/dev/shm") ? "/dev/shm/nightlight-XXXXXX" : "/tmp/nightlight-XXXXXX") {
+  if (::mkdtemp(path.data()) == nullptr) throw std::runtime_error("no directory for keys");
+}
+
+memory_directory::~memory_directory() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path, ignored);
+}
 
 process::~process() {
   // Handlers first: they hold the coroutines, which hold passes of the gates.
@@ -72,8 +74,8 @@ void world::start() {
   }
   up->people = std::make_unique<rooms::reach>(sides);
   process* now = up.get();
-  up->around = std::make_unique<rooms::surroundings>(
-      rooms::surroundings{log, store, clock, ring, settings, *up->people, [now] { now->forgetting->look_again(); }});
+  up->around = std::make_unique<rooms::surroundings>(rooms::surroundings{
+      log, store, clock, ring, audit, settings, *up->people, [now] { now->forgetting->look_again(); }});
   up->rooms = std::make_unique<rooms::directory>(executors, *up->around);
   up->forgetting = std::make_unique<rooms::forgetting>(executors[0], *up->around, *up->rooms);
   up->running = std::make_unique<async::gate>(executors[0]);
@@ -116,6 +118,18 @@ void world::settle() {
     if (done == 0) return;
   }
   FAIL() << "the rooms never come to rest";
+}
+
+std::vector<audit_row> world::audited() {
+  std::vector<audit_row> found;
+  store.transact(
+      [&](records& r) -> result<void> {
+        found = *r.read_audit(0, 1'000'000);
+        return {};
+      },
+      [](const auto&) {});
+  store.run_pending();
+  return found;
 }
 
 std::vector<log_row> world::rows(const std::string& room) {

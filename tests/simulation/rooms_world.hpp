@@ -30,6 +30,15 @@ struct shard_context : boost::asio::io_context {
   using execution_context::shutdown;
 };
 
+// In memory where there is such a place: thousands of meetings make thousands of key files.
+struct memory_directory {
+  memory_directory();
+  ~memory_directory();
+  memory_directory(const memory_directory&) = delete;
+  memory_directory& operator=(const memory_directory&) = delete;
+  std::string path;
+};
+
 // One process: everything that a kill would take.
 struct process {
   std::vector<std::unique_ptr<shard_context>> contexts;
@@ -69,6 +78,7 @@ class world {
   // Until nothing is left to do.
   void settle();
 
+  std::vector<audit_row> audited();
   std::vector<log_row> rows(const std::string& room);
   meeting_tail newest(const std::string& room);
   // The newest meeting, folded from the log alone.
@@ -80,6 +90,8 @@ class world {
   nightlight::testing::fixed_clock clock;
   rooms::options settings;
   sealing::keyring& ring;
+  memory_directory audit_keys;
+  audit::audit_log audit{audit_keys.path};
   std::unique_ptr<process> up;
 
  private:

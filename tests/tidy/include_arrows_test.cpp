@@ -23,7 +23,8 @@ const std::map<std::string, folders, std::less<>>& arrows() {
       {"ports", {"domain"}},
       {"wire", {"domain"}},
       {"sealing", {"ports"}},
-      {"rooms", {"domain", "ports", "wire", "async", "sealing"}},
+      {"audit", {"ports", "sealing"}},
+      {"rooms", {"domain", "ports", "wire", "async", "sealing", "audit"}},
       {"accounts", {"domain", "ports", "wire", "async", "sealing", "rooms"}},
       {"calendar", {"domain", "ports", "wire", "async", "sealing"}},
       {"care", {"domain", "ports", "wire", "async", "sealing"}},
@@ -39,7 +40,7 @@ const std::map<std::string, folders, std::less<>>& arrows() {
 const std::map<std::string, folders, std::less<>>& libraries() {
   static const std::map<std::string, folders, std::less<>> table{
       {"sqlite3.h", {"adapters/sqlite"}},
-      {"sodium", {"accounts", "app"}},
+      {"sodium", {"accounts", "audit", "app"}},
       {"openssl/", {"sealing", "transport", "accounts"}},
       {"unicode/", {"domain"}},
       {"re2/", {"domain"}},

@@ -127,6 +127,33 @@ result<void> memory_records::delete_job(const std::string& kind, const std::stri
   return {};
 }
 
+result<void> memory_records::append_audit(const audit_row& row) {
+  const position at = row.entry.at;
+  const bool taken = audit_.contains(row.sequence) || (at && audited_[row.entry.room].contains(at));
+  if (taken) return failure::already_exists;
+  audit_.emplace(row.sequence, row);
+  if (at) audited_[row.entry.room].insert(at);
+  return {};
+}
+
+result<std::vector<audit_row>> memory_records::read_audit(std::uint64_t after_sequence, std::size_t rows_max) {
+  std::vector<audit_row> rows;
+  for (auto at = audit_.upper_bound(after_sequence); at != audit_.end() && rows.size() < rows_max; ++at) {
+    rows.push_back(at->second);
+  }
+  return rows;
+}
+
+result<audit_mark> memory_records::audit_head() {
+  if (audit_.empty()) return audit_mark{};
+  return audit_mark{audit_.rbegin()->first, audit_.rbegin()->second.link};
+}
+
+result<position> memory_records::audited_through(const room_id& room) {
+  const auto found = audited_.find(room);
+  return found == audited_.end() || found->second.empty() ? position{} : *found->second.rbegin();
+}
+
 result<std::optional<std::string>> memory_records::get_setting(const std::string& key) {
   return look_up(settings_, key);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -35,6 +36,11 @@ class memory_records final : public records {
   result<std::optional<instant>> next_job_due() override;
   result<void> delete_job(const std::string& kind, const std::string& subject) override;
 
+  result<void> append_audit(const audit_row& row) override;
+  result<std::vector<audit_row>> read_audit(std::uint64_t after_sequence, std::size_t rows_max) override;
+  result<audit_mark> audit_head() override;
+  result<position> audited_through(const room_id& room) override;
+
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
 
@@ -44,6 +50,8 @@ class memory_records final : public records {
   std::map<std::string, session_row> sessions_;
   std::map<std::string, invitation_row> invitations_;
   std::map<std::pair<std::string, std::string>, job_row> jobs_;
+  std::map<std::uint64_t, audit_row> audit_;
+  std::map<room_id, std::set<position>> audited_;
   std::map<std::string, std::string> settings_;
 };
 

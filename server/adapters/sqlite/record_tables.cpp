@@ -1,5 +1,6 @@
 #include "adapters/sqlite/record_tables.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -40,6 +41,25 @@ job_row read_job(const statement::run& at) {
   return {at.bytes_at(0), at.bytes_at(1), from_unix_ms(at.number_at(2)), small(at.number_at(3))};
 }
 
+audit_row read_audit_row(const statement::run& at) {
+  const audit_entry e{from_unix_ms(at.number_at(1)),
+                      room_id{at.bytes_at(2)},
+                      meeting_id{at.bytes_at(3)},
+                      position{static_cast<std::uint64_t>(at.number_at(4))},
+                      at.bytes_at(5),
+                      small(at.number_at(6)),
+                      at.bytes_at(7),
+                      member_number{small(at.number_at(8))},
+                      at.bytes_at(9),
+                      small(at.number_at(10)),
+                      seconds{at.number_at(11)}};
+  return {static_cast<std::uint64_t>(at.number_at(0)), e, at.bytes_at(12), at.bytes_at(13)};
+}
+
+std::int64_t within_int64(std::uint64_t value) {
+  return static_cast<std::int64_t>(std::min<std::uint64_t>(value, std::numeric_limits<std::int64_t>::max()));
+}
+
 }  // namespace
 
 record_tables::record_tables(connection& db)
@@ -66,6 +86,10 @@ record_tables::record_tables(connection& db)
       jobs_due_(db, "SELECT * FROM job WHERE due_ms <= ? ORDER BY due_ms, kind, subject LIMIT ?"),
       next_job_due_(db, "SELECT due_ms FROM job ORDER BY due_ms LIMIT 1"),
       delete_job_(db, "DELETE FROM job WHERE kind = ? AND subject = ?"),
+      append_audit_(db, "INSERT INTO audit VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      read_audit_(db, "SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?"),
+      audit_head_(db, "SELECT sequence, link FROM audit ORDER BY sequence DESC LIMIT 1"),
+      audited_through_(db, "SELECT max(position) FROM audit WHERE room = ? AND position > 0"),
       get_setting_(db, "SELECT value FROM setting WHERE key = ?"),
       put_setting_(db, "REPLACE INTO setting VALUES(?, ?)") {}
 
@@ -191,8 +215,7 @@ result<void> record_tables::put_job(const job_row& job) {
 
 result<std::vector<job_row>> record_tables::jobs_due(instant now, std::size_t rows_max) {
   statement::run due{jobs_due_};
-  const auto limit = std::min<std::uint64_t>(rows_max, std::numeric_limits<std::int64_t>::max());
-  return all<job_row>(due.number(to_unix_ms(now)).number(static_cast<std::int64_t>(limit)), read_job);
+  return all<job_row>(due.number(to_unix_ms(now)).number(within_int64(rows_max)), read_job);
 }
 
 result<std::optional<instant>> record_tables::next_job_due() {
@@ -203,6 +226,45 @@ result<std::optional<instant>> record_tables::next_job_due() {
 result<void> record_tables::delete_job(const std::string& kind, const std::string& subject) {
   statement::run remove{delete_job_};
   return outcome(remove.text(kind).bytes(subject));
+}
+
+result<void> record_tables::append_audit(const audit_row& row) {
+  const audit_entry& e = row.entry;
+  statement::run append{append_audit_};
+  append.number(within_int64(row.sequence)).number(to_unix_ms(e.time)).bytes(e.room.value).bytes(e.meeting.value);
+  append.number(within_int64(e.at.value)).text(e.actor).number(e.role).text(e.action).number(e.target.value);
+  append.text(e.subject).number(e.messages).number(e.length.count()).bytes(row.link).bytes(row.signature);
+  append.step();
+  if ((append.code() & 0xff) == SQLITE_CONSTRAINT) return failure::already_exists;
+  if (append.ended()) return {};
+  broken_ = true;
+  return failure::store_unavailable;
+}
+
+result<std::vector<audit_row>> record_tables::read_audit(std::uint64_t after_sequence, std::size_t rows_max) {
+  statement::run read{read_audit_};
+  // From the beginning means everything, also what somebody else numbered below one.
+  const std::int64_t after =
+      after_sequence == 0 ? std::numeric_limits<std::int64_t>::min() : within_int64(after_sequence);
+  return all<audit_row>(read.number(after).number(within_int64(rows_max)), read_audit_row);
+}
+
+result<audit_mark> record_tables::audit_head() {
+  statement::run newest{audit_head_};
+  auto head = one<audit_mark>(newest, [](const auto& at) {
+    return audit_mark{static_cast<std::uint64_t>(at.number_at(0)), at.bytes_at(1)};
+  });
+  if (!head) return head.error();
+  return head->value_or(audit_mark{});
+}
+
+result<position> record_tables::audited_through(const room_id& room) {
+  statement::run through{audited_through_};
+  auto found = one<position>(through.bytes(room.value), [](const auto& at) {
+    return position{static_cast<std::uint64_t>(at.number_at(0))};  // NULL, when there is none, reads as zero
+  });
+  if (!found) return found.error();
+  return found->value_or(position{});
 }
 
 result<std::optional<std::string>> record_tables::get_setting(const std::string& key) {

@@ -34,6 +34,11 @@ class record_tables final : public records {
   result<std::optional<instant>> next_job_due() override;
   result<void> delete_job(const std::string& kind, const std::string& subject) override;
 
+  result<void> append_audit(const audit_row& row) override;
+  result<std::vector<audit_row>> read_audit(std::uint64_t after_sequence, std::size_t rows_max) override;
+  result<audit_mark> audit_head() override;
+  result<position> audited_through(const room_id& room) override;
+
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
 
@@ -54,6 +59,7 @@ class record_tables final : public records {
   statement put_session_, find_session_, delete_session_, delete_sessions_of_, delete_sessions_expired_;
   statement put_invitation_, find_invitation_, spend_invitation_;
   statement put_job_, jobs_due_, next_job_due_, delete_job_;
+  statement append_audit_, read_audit_, audit_head_, audited_through_;
   statement get_setting_, put_setting_;
 };
 

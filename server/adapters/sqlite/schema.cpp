@@ -5,12 +5,13 @@
 #include <string>
 
 #include "adapters/sqlite/migrations/0001_logs_and_records.hpp"
+#include "adapters/sqlite/migrations/0002_audit_log.hpp"
 
 namespace nightlight::adapters {
 namespace {
 
 // The migration at index i makes schema i + 1. Never change one that was released: add the next.
-constexpr std::array all_migrations = {migrations::logs_and_records};
+constexpr std::array all_migrations = {migrations::logs_and_records, migrations::audit_log};
 
 // SQLite's application_id: "NGHT".
 constexpr std::int64_t our_application = 0x4e474854;

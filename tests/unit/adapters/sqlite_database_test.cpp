@@ -115,6 +115,19 @@ TEST_F(a_database_file, whose_migration_was_interrupted_is_migrated_again) {
   EXPECT_EQ((connection{path, nullptr}.must_query_number("PRAGMA user_version")), newest_schema());
 }
 
+TEST_F(a_database_file, of_the_release_before_gets_an_audit_log_and_keeps_what_it_has) {
+  {
+    sqlite_database made{{.path = path}};
+    ASSERT_TRUE(put_setting(made, "demo", "1"));
+  }
+  connection{path, nullptr}.must_execute("DROP TABLE audit; PRAGMA user_version = 1");
+  {
+    sqlite_database migrated{{.path = path}};
+    EXPECT_EQ(get_setting(migrated, "demo"), "1");
+  }
+  EXPECT_EQ((connection{path, nullptr}.must_query_number("SELECT count(*) FROM audit")), 0);
+}
+
 TEST_F(a_database_file, that_cannot_be_made_is_named) {
   const std::string nowhere = directory.file("missing/nightlight.db");
   EXPECT_NE(complaint(nowhere).find(nowhere), std::string::npos) << complaint(nowhere);

@@ -54,7 +54,7 @@ class command_line_test : public ::testing::Test {
 
 TEST_F(command_line_test, help_names_every_command) {
   EXPECT_EQ(run({"--help"}), 0);
-  for (const char* command : {"serve", "check-config", "staff", "migrate", "seed-demo", "seed-load"}) {
+  for (const char* command : {"serve", "check-config", "staff", "audit", "migrate", "seed-demo", "seed-load"}) {
     EXPECT_THAT(out_, HasSubstr(command));
   }
 }

@@ -6,16 +6,18 @@
 #include <vector>
 
 #include "adapters/memory/memory_store.hpp"
+#include "support/fixed_clock.hpp"
+#include "support/temporary_directory.hpp"
 
 namespace nightlight::app {
 namespace {
 
 namespace pb = control::v1;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 constexpr const char* good_password = "a lamp in the window";
 
-class staff_desk_test : public testing::Test {
+class staff_desk_test : public ::testing::Test {
  protected:
   pb::Reply add(const std::string& name, const std::string& role = "moderator",
                 const std::string& password = good_password) {
@@ -38,7 +40,10 @@ class staff_desk_test : public testing::Test {
 
   adapters::memory_store store_;
   std::vector<person_id> signed_out_;
-  staff_desk desk_{store_, [this](const person_id& who) { signed_out_.push_back(who); }};
+  nightlight::testing::temporary_directory keys_;
+  audit::audit_log audit_{keys_.path()};
+  nightlight::testing::fixed_clock clock_;
+  staff_desk desk_{store_, audit_, clock_, [this](const person_id& who) { signed_out_.push_back(who); }};
 };
 
 TEST_F(staff_desk_test, adds_an_account_and_lists_it) {
@@ -79,6 +84,37 @@ TEST_F(staff_desk_test, a_new_password_lets_her_in_again_and_signs_her_out) {
   EXPECT_TRUE(desk_.answer(request).done());
   EXPECT_EQ(signed_out_.size(), 2U);
   EXPECT_FALSE(list().staff(0).disabled());
+}
+
+TEST_F(staff_desk_test, what_is_done_to_an_account_is_audited_by_its_id_and_what_is_refused_is_not) {
+  ASSERT_TRUE(add("Kim").done());
+  ASSERT_FALSE(add("KIM").done());
+  ASSERT_TRUE(disable("Kim").done());
+  ASSERT_FALSE(disable("Nobody").done());
+  pb::Request request;
+  request.mutable_set_password()->set_name("Kim");
+  request.mutable_set_password()->set_password("another lamp, another window");
+  ASSERT_TRUE(desk_.answer(request).done());
+  const std::string kim = list().staff(0).id();
+  std::vector<std::string> actions;
+  store_.transact(
+      [&](records& r) -> result<void> {
+        for (const audit_row& row : *r.read_audit(0, 10)) {
+          EXPECT_EQ(row.entry.actor, "operator");
+          EXPECT_EQ(row.entry.subject, kim);
+          EXPECT_EQ(row.entry.time, clock_.now());
+          actions.push_back(row.entry.action);
+        }
+        return {};
+      },
+      [](const result<void>&) {});
+  EXPECT_EQ(actions, (std::vector<std::string>{"staff_added", "staff_disabled", "staff_password_set"}));
+}
+
+TEST_F(staff_desk_test, an_account_is_not_changed_when_that_cannot_be_audited) {
+  store_.fail_next_units(1);
+  EXPECT_FALSE(add("Kim").done());
+  EXPECT_EQ(list().staff_size(), 0);
 }
 
 TEST_F(staff_desk_test, says_when_there_is_no_such_account) {

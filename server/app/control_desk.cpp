@@ -1,0 +1,34 @@
+#include "app/control_desk.hpp"
+
+#include <utility>
+
+#include "app/control_socket.hpp"
+
+namespace nightlight::app {
+
+namespace pb = control::v1;
+
+control_desk::control_desk(storage& kept, const clock_port& clock, std::function<void(const person_id&)> signed_out)
+    : staff_(kept.records(), kept.audit(), clock, std::move(signed_out)), audit_(kept.records(), kept.audit()) {}
+
+pb::Reply control_desk::answer(const pb::Request& request) {
+  if (request.has_verify_audit()) return audit_.verify(request.verify_audit());
+  if (request.has_list_audit()) return audit_.list(request.list_audit());
+  return staff_.answer(request);
+}
+
+control_line::control_line(store_config where) : where_(std::move(where)) {}
+
+control_line::~control_line() = default;
+
+pb::Reply control_line::ask(const pb::Request& request) {
+  if (!desk_) {
+    if (const auto reply = ask_control_socket(control_socket_path(where_.path), request)) return *reply;
+    kept_ = std::make_unique<storage>(where_);
+    const auto nobody_is_connected = [](const person_id&) {};
+    desk_ = std::make_unique<control_desk>(*kept_, clock_, nobody_is_connected);
+  }
+  return desk_->answer(request);
+}
+
+}  // namespace nightlight::app

@@ -1,0 +1,140 @@
+#include "rooms/audit_entry.hpp"
+
+#include <utility>
+
+#include "sealing/text_form.hpp"
+
+namespace nightlight::rooms {
+namespace {
+
+using namespace domain;
+
+// What was done, as far as it depends on the kind of event. Nothing: talk, or a member's own business.
+struct deed {
+  const char* action = "";
+  member_number target{};
+  std::uint32_t messages = 0;
+  seconds length{0};
+  meeting_id meeting{};  // empty: the room's newest
+};
+
+// One overload for each event: a new event does not compile until someone has said how it is audited.
+struct telling {
+  const logged_event& e;
+  const room_state& room;
+
+  using told = std::optional<deed>;
+
+  told operator()(const room_opened&) const { return deed{"room_opened"}; }
+  told operator()(const room_paused&) const { return deed{"room_paused"}; }
+  told operator()(const room_resumed&) const { return deed{"room_resumed"}; }
+  told operator()(const room_closed&) const { return deed{"room_closed"}; }
+  // Which of the staff were there: they could read what was said.
+  told operator()(const member_joined& joined) const {
+    if (!is_staff(joined.role)) return std::nullopt;
+    return deed{"member_joined", joined.member};
+  }
+  told operator()(const member_left& left) const {
+    if (left.member != e.what.actor) return std::nullopt;  // she was removed, which is told
+    return deed{"member_left", left.member};
+  }
+  told operator()(const listening_changed&) const { return std::nullopt; }
+  // Her own words are talk; a held message that one of the team released is a decision.
+  told operator()(const message_said& said) const {
+    if (!said.hold) return std::nullopt;
+    return deed{"held_released", said.author, 1};
+  }
+  told operator()(const reaction_changed&) const { return std::nullopt; }
+  told operator()(const messages_retracted& retracted) const {
+    const message* first = retracted.numbers.empty() ? nullptr : room.find(retracted.numbers.front());
+    return deed{"messages_retracted", first != nullptr ? first->author : member_number{},
+                static_cast<std::uint32_t>(retracted.numbers.size())};
+  }
+  told operator()(const member_muted& muted) const { return deed{"member_muted", muted.member, 0, until(muted.until)}; }
+  told operator()(const member_unmuted& unmuted) const { return deed{"member_unmuted", unmuted.member}; }
+  told operator()(const member_removed& removed) const {
+    return deed{"member_removed", removed.member, 0, until(removed.until)};
+  }
+  told operator()(const slow_mode_set& set) const { return deed{"slow_mode_set", {}, 0, set.interval}; }
+  told operator()(const door_changed& changed) const { return deed{changed.locked ? "door_locked" : "door_unlocked"}; }
+  told operator()(const message_hidden& h) const { return about_message("message_hidden", h.number); }
+  told operator()(const message_shown& s) const { return about_message("message_shown", s.number); }
+  told operator()(const message_held&) const { return std::nullopt; }
+  told operator()(const held_edited&) const { return std::nullopt; }
+  told operator()(const held_declined& d) const {
+    const auto count = static_cast<std::uint32_t>(d.holds.size());
+    return deed{"held_declined", d.holds.empty() ? member_number{} : d.holds.front().author, count};
+  }
+  told operator()(const rephrase_asked&) const { return deed{"rephrase_asked"}; }
+  told operator()(const member_warned& warned) const { return deed{"member_warned", warned.member}; }
+  told operator()(const member_banned& banned) const {
+    return deed{"member_banned", banned.member, 0, until(banned.until)};
+  }
+  told operator()(const member_readmitted& readmitted) const { return deed{"member_readmitted", readmitted.member}; }
+  told operator()(const controls_changed& changed) const {
+    return deed{changed.controls.lockdown ? "controls_changed_in_lockdown" : "controls_changed"};
+  }
+  told operator()(const hands_required_set& set) const { return deed{set.on ? "hands_required" : "hands_not_required"}; }
+  told operator()(const hand_raised&) const { return std::nullopt; }
+  told operator()(const floor_given& given) const { return deed{"floor_given", given.member}; }
+  told operator()(const side_opened& opened) const { return deed{"side_room_opened", opened.member}; }
+  told operator()(const side_ended& ended) const { return deed{"side_room_ended", ended.member}; }
+  told operator()(const side_said&) const { return std::nullopt; }
+  told operator()(const backstage_said&) const { return std::nullopt; }
+  told operator()(const person_noted& noted) const { return deed{"person_noted", noted.member}; }
+  told operator()(const handed_over&) const { return deed{"room_handed_over"}; }
+  told operator()(const taken_over&) const { return deed{"room_taken_over"}; }
+  told operator()(const glass_broken& broken) const { return deed{"glass_broken", {}, 0, until(broken.until)}; }
+  told operator()(const alert_raised&) const { return std::nullopt; }
+  told operator()(const alert_claimed& claimed) const { return deed{"alert_claimed", claimed.owner}; }
+  told operator()(const alert_closed&) const { return deed{"alert_closed"}; }
+  told operator()(const words_purged& purged) const { return deed{"words_purged", {}, 0, seconds{0}, purged.meeting}; }
+
+  told about_message(const char* action, circle_number number) const {
+    const message* m = room.find(number);
+    return deed{action, m != nullptr ? m->author : member_number{}, 1};
+  }
+
+  seconds until(instant end) const {
+    return end == instant{} ? seconds{0} : std::chrono::duration_cast<seconds>(end - e.time);
+  }
+};
+
+}  // namespace
+
+std::optional<audit_entry> audit_entry_of(const logged_event& e, const room_state& room) {
+  std::optional<deed> done = std::visit(telling{e, room}, e.what.body);
+  if (!done) return std::nullopt;
+  audit_entry told;
+  if (!e.what.actor) {
+    told.actor = "system";
+  } else {
+    const member* who = room.find(e.what.actor);
+    if (who == nullptr || !is_staff(who->role)) return std::nullopt;
+    told.actor = sealing::to_hex(who->person.value);
+    told.role = static_cast<std::uint32_t>(who->role);
+  }
+  told.time = e.time;
+  told.meeting = done->meeting ? std::move(done->meeting) : room.meeting;
+  told.at = e.at;
+  told.action = done->action;
+  told.target = done->target;
+  told.messages = done->messages;
+  told.length = done->length;
+  return told;
+}
+
+std::vector<audit_entry> audit_entries_of(const room_id& id, std::span<const logged_event> events,
+                                          const room_state& room, position after) {
+  std::vector<audit_entry> entries;
+  for (const logged_event& e : events) {
+    if (e.at <= after) continue;
+    std::optional<audit_entry> told = audit_entry_of(e, room);
+    if (!told) continue;
+    told->room = id;
+    entries.push_back(std::move(*told));
+  }
+  return entries;
+}
+
+}  // namespace nightlight::rooms

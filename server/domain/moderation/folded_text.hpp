@@ -30,6 +30,5 @@ bool begins_a_word(std::string_view text, std::size_t begin);
 bool ends_a_word(std::string_view text, std::size_t end);
 
 std::size_t next_character(std::string_view text, std::size_t at);
-std::size_t code_points(std::string_view text);
 
 }  // namespace nightlight::domain

@@ -14,6 +14,11 @@ bool is_id(std::string_view id) {
   return !id.empty() && id.size() <= word_rule_id_max && std::ranges::all_of(id, allowed);
 }
 
+std::size_t characters_in(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 // A name of any length in a sentence for people.
 std::string quoted(std::string_view text) {
   constexpr std::size_t shown_max = 40;
@@ -100,7 +105,7 @@ class word_rules_builder {
     if (rule.texts.empty()) return wrong("looks for nothing");
     if (rule.how != looks_for::pattern) return check_phrases(rule.texts, "a text");
     if (rule.texts.size() > 1) return wrong("one pattern for each rule");
-    if (code_points(rule.texts[0]) > word_rule_text_code_points_max) return too_long("the pattern");
+    if (characters_in(rule.texts[0]) > word_rule_text_code_points_max) return too_long("the pattern");
     if (const std::string problem = pattern_set::problem_with(rule.texts[0]); !problem.empty()) wrong(problem);
   }
 
@@ -109,7 +114,7 @@ class word_rules_builder {
       return wrong("more than " + std::to_string(word_rule_texts_max) + " texts or exceptions in one rule");
     }
     for (const std::string& phrase : phrases) {
-      if (code_points(phrase) > word_rule_text_code_points_max) {
+      if (characters_in(phrase) > word_rule_text_code_points_max) {
         too_long(each);
       } else if (phrase_of(phrase).empty()) {
         wrong(each + " is empty");

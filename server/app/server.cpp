@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "app/conduct_rules.hpp"
 #include "app/config_parts.hpp"
 #include "app/demo.hpp"
 #include "app/rooms_front_wiring.hpp"
@@ -48,6 +49,13 @@ transport::site site_of(const config& c, bool is_demo) {
     hosts.push_back(host + ":" + std::to_string(c.server.port));
   }
   return or_throw(transport::site::make(origins_of(c, is_demo), std::move(hosts)), "server.public_origins");
+}
+
+// A server that passes over what its organisation does not want said would be worse than none.
+domain::word_rules_source conduct_of(const config& c) {
+  conduct_rules conduct = load_conduct_rules(c.organisation.conduct_rules_file);
+  if (conduct.problems.empty()) return std::move(conduct.source);
+  throw std::runtime_error("organisation.conduct_rules_file: " + conduct.problems.front());
 }
 
 }  // namespace
@@ -105,11 +113,13 @@ server::graph::graph(config given)
       passwords({1, settings.limits.password_checks_waiting_max}),
       staff_door(kept.records(), clock, passwords, session_lengths(settings)),
       book(kept.records(), clock, room_book_limits(settings)),
+      words(kept.records(), conduct_of(settings)),
       files(or_throw(transport::static_files::load(settings.server.static_dir), "server.static_dir")),
       ours(site_of(settings, is_demo)),
       session_api(door, staff_door, sessions, rooms_front_of(rooms_here), settings.organisation.name,
                   app::session_rates(settings)),
       room_api(book, sessions, rooms_front_of(rooms_here)),
+      words_api(words, sessions),
       paths(ours, files, api, [this] { return kept.records().healthy(); }),
       reading(transport::rules_for(ours, app::http_rules(settings))),
       sockets(app::websocket_options(settings)),
@@ -121,6 +131,7 @@ server::graph::graph(config given)
       background(threads.first().executor()) {
   session_api.add_to(api);
   room_api.add_to(api);
+  words_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
         transport::conversation_surroundings{rooms_here, *hall, clock, talking}));

@@ -14,11 +14,13 @@
 // Her own prescription, or her child's, up to the number: "i'm on 50 mg", "me recetaron 50 mg".
 #define OWN_EN                                                                                                        \
   "\\b(?:i(?:'m| am| was|'ve| have|'d|'ll)?(?: been| only| just| still| also| usually| now| currently| once|"         \
-  " already)*(?: put)? (?:take|took|taking|on|taken|get|got|need|needed|given|prescribed|started|start|use|used|had|" \
+  " already)*(?: put)? "                                                                                              \
+  "(?:take|took|taking|on|at|taken|get|got|need|needed|given|prescribed|started|start|use|used|had|"                  \
   "switched|went|go|upped|dropped|weaned|down|up)|my (?:doctor|dr|ob|obgyn|gp|midwife|psych\\w*|doc|nurse|dose|"      \
   "dosage|prescription|meds?|provider|pharmacist|insulin|husband|partner|baby|son|daughter|mom|sister|lo)|put me on|" \
   "prescribed me|gave me|give me|they (?:gave|have|had|put)|(?:he|she|baby|lo)(?:'s| is| was)?(?: \\pL+)? (?:on|"     \
-  "takes?|taking|gets?|got|getting|given|had)|the (?:nurse|doctor|hospital|nicu)|told me|doctor said)\\b"
+  "takes?|taking|gets?|got|getting|given|had)|the (?:nurse|doctor|hospital|nicu)|told me|doctor "                     \
+  "said|(?:started|put|moved|switched|bumped) me|prescribed|started(?: \\pL+)? (?:on|at|with))\\b"
 #define OWN_ES                                                                                                           \
   "\\b(?:me (?:recet[oóa]\\w*|mand[oóa]\\w*|di(?:o|eron)|dan|da|pus(?:o|ieron)|indic[oóa]\\w*|sub(?:i[oó]|ieron)|"   \
   "baj(?:[oó]|aron)|tom[oeé])|tomo |tomaba|tomé|tomando|estoy (?:con|en)|llevo|empec[eé]|mi (?:doctora?|"            \
@@ -40,11 +42,14 @@ namespace nightlight::domain {
 namespace {
 
 constexpr auto medicine_doses = std::to_array<built_in_pattern>({
-    {"\\b" STRENGTH "\\b",
-     OWN_EN UP_TO_STRENGTH "|" OWN_ES UP_TO_STRENGTH "|" STRENGTH " ?(?:/|per |por )(?:dl|l|ml)\\b|" STRENGTH
-                           " (?:of |de |a day of )?(?:caffeine|cafe[ií]na|coffee|caf[eé]|sodium|sodio|"
-                           "cholesterol)\\b|(?:caffeine|cafe[ií]na|glucose|glucosa|sugar|az[uú]car|"
-                           "bili\\w*)[^.!?]*?\\d ?mg"},
+    {"\\b" STRENGTH "\\b", OWN_EN UP_TO_STRENGTH
+     "|" OWN_ES UP_TO_STRENGTH "|" STRENGTH " ?(?:/|per |por )(?:dl|l|ml)\\b|" STRENGTH
+     " (?:of |de |a day of )?(?:caffeine|cafe[ií]na|coffee|caf[eé]|sodium|sodio|cholesterol)\\b|\\b(?:caffeine|"
+     "cafe[ií]na|glucose|glucosa|sugar|az[uú]car|bili\\w*|iron was|iron is|ferriti?na?|hemoglobina?)" UP_TO_STRENGTH
+     "|" STRENGTH " (?:here|for me|aqu[ií]|in my|in the)\\b"},
+    {"\\b\\d+(?:[.,]\\d+)? ?(?:mls?|cc|tsps?|teaspoons?|cucharaditas?) (?:of |de )(?:infant |children'?s |"
+     "baby )?(?:tylenol|ibuprofeno?|motrin|advil|benadryl|paracetamol|acetaminophen|melatonina?|jarabe)\\b",
+     OWN_EN "[^.!?]*?(?:mls?|cc|tsps?|teaspoons?) of|" OWN_ES "[^.!?]*?(?:mls?|cc|cucharaditas?) de"},
     {ADVICE_EN " (?:about |up to |like |only |just |at least |maybe )?" COUNT_EN "(?: or " COUNT_EN
                ")?(?: more| extra)? " FORM_EN "\\b",
      "\\b(?:i|we|he|she|they|i'll|i'd|i've|i had to|i have to|i need to|can i|should i|do i|could i|may i|told me "
@@ -69,7 +74,7 @@ constexpr auto medicine_doses = std::to_array<built_in_pattern>({
     {"\\b(?:duplica|dobla|triplica|s[uú]be(?:le)?|sube|aumenta|b[aá]jale|baja|reduce|deja(?: de tomar)?|"
      "suspende) (?:tu|tus|la|las|a la|a tu) (?:dosis|medicinas?|medicamentos?|pastillas?|antidepresivos?)\\b",
      "\\b(?:me|le|nos|te) (?:duplica|dobla|sube|aumenta|baja|reduce)\\b|\\b(?:mi \\pL+|doctora?|m[eé]dic[oa]) (?:me "
-     "|le )?(?:sube|baja|aumenta|reduce)\\b"},
+     "|le )?(?:sube|baja|aumenta|reduce)\\b|(?:dosis|pastillas?|medicinas?) de\\b"},
     {"\\b(?:i can (?:send|give|sell) you|i have (?:some )?extra|te (?:mando|paso|vendo|regalo)|me sobran) (?:some |"
      "my |mis |unas |una |\\d+ )*(?:pills|meds|tablets|pastillas|medicinas?|antidepresivos)\\b"},
 });
@@ -83,7 +88,7 @@ constexpr auto diet_talk = std::to_array<built_in_pattern>({
     {"\\b(?:lose|losing|lost|drop|dropping|shed|shedding|burn|burning) (?:all )?(?:the |this |my |your )?(?:extra |"
      "last )?(?:baby|pregnancy|belly|post-?partum|post partum|mom|mum) (?:weight|fat|pounds|belly)\\b"},
     {"\\b(?:trying|try|tried|want|wanted|need|hoping|started|going|how|tips|help(?:ed)? (?:me|you)|easy|"
-     "fastest way)(?: to| do you| did you)? " LOSE
+     "fastest way)(?: to| do you| did you| do i| can i| did i)? " LOSE
      " (?:some |the |this |my |a few |a little |all |\\d+ |ten |twenty |that |last )*" BODY_WEIGHT "\\b",
      "\\b" ABOUT_BABY_EN "(?:'s|s)? [^.!?]*?" LOSE "\\b"},
     {"\\b(?:i|i've|i have)(?: already| just| only)? (?:lost|dropped|shed) (?:\\d+|ten|fifteen|twenty|"
@@ -106,7 +111,8 @@ constexpr auto diet_talk = std::to_array<built_in_pattern>({
     {"\\b(?:quiero|quisiera|necesito|intento|intentando|tratando de|c[oó]mo|para|logr[eé]|ayuda a|ayudan a|"
      "empezar a) (?:bajar|perder|rebajar|quemar|quitarme|eliminar)(?: de| unos| los| el| esos| estos| la| las|"
      " \\d+)* (?:peso|kilos|kilitos|kg|libras|grasa|panza|barriga)\\b|\\b(?:baj[eé]|perd[ií]) (?:ya |como )?(?:\\d+|"
-     "diez|cinco|unos) (?:kilos|kg|libras)\\b",
+     "diez|cinco|unos) (?:kilos|kg|libras)\\b|\\bc[oó]mo (?:le haces para |hago para )?(?:bajo|pierdo|bajas|pierdes|"
+     "bajaste|bajaron) (?:de )?peso\\b",
      ABOUT_BABY_ES "[^.!?]*?(?:peso|kilos|kg|libras)|\\bperd[ií][^.!?]*(?:v[oó]mit|hiper[eé]mesis|n[aá]usea|sangre)"},
     {"\\b(?:adelgazar|adelgazando|adelgac[eé]|estoy a dieta|ponerme a dieta|(?:hacer|haciendo|empec[eé]|"
      "empezar) (?:una |la )?dieta|a dieta|rebajar de peso|quema ?grasas?|ayuno intermitente|batidos? (?:detox|"
@@ -126,7 +132,8 @@ constexpr auto selling = std::to_array<built_in_pattern>({
     {"\\b(?:dm|message|text|inbox|write|pm|msg|email|contact|ask) (?:me |us )?(?:for|about) (?:the |more |my |our "
      ")*" ABOUT_BUYING "\\b|\\b(?:dm|message|text|inbox|pm|msg) (?:me |us )?to (?:order|buy|join|sign up|shop)\\b"},
     {"\\b(?:use|with|enter|apply|try) (?:my|our) (?:discount |promo |referral |affiliate |coupon )?code\\b|"
-     "\\b(?:promo|discount|coupon|referral|affiliate) (?:code|link)\\b"},
+     "\\b(?:promo|discount|coupon|referral|affiliate) (?:code|link)\\b|\\buse (?:my|our) link\\b|\\b(?:venmo|zelle|"
+     "cash ?app) me\\b"},
     {"\\blinks? (?:is |are )?in (?:my |the |our )?(?:bio|profile)\\b"},
     {"\\b(?:check out|visit|shop|buy|order from|see) (?:my|our) (?:new )?(?:shop|store|etsy|site|website|channel|"
      "course|program|e-?book|guide|products?|line|collection|business|small business)\\b|\\bbuy (?:my|our|from me)\\b"},

@@ -33,6 +33,11 @@ constexpr auto phone_numbers = std::to_array<built_in_pattern>({
      "\\d{4} ?" UNIT},
     {"\\b" DIGIT_WORD "(?:[ ,.-]+" DIGIT_WORD "){6,}\\b", "three[ ,.-]+four[ ,.-]+five|tres[ ,.-]+cuatro[ ,.-]+cinco"},
     {"\\b(?:tel|phone|cel|whats ?app|wsp)\\.?[ :]+\\+?\\d[\\d .-]{5,}\\d\\b", TOLL_FREE "|\\d{4} ?" UNIT},
+    // The wish for one.
+    {"\\b(?:what'?s|what is|send me|give me|gimme|can i (?:get|have)|drop|dame|d[eé]me|p[aá]s(?:a|e|en)me|m[aá]ndame|"
+     "cu[aá]l es|me das|me pasas) (?:your|ur|tu|su) (?:phone|cell|number|digits|n[uú]mero|cel|celular|tel[eé]fono|"
+     "whats ?app)\\b",
+     "(?:number|n[uú]mero) (?:one|1|uno|of|de|for)\\b"},
 });
 
 constexpr auto email_addresses = std::to_array<built_in_pattern>({
@@ -42,14 +47,17 @@ constexpr auto email_addresses = std::to_array<built_in_pattern>({
 });
 
 // After '@': where and when things happen, and the people of the room.
-#define NO_HANDLE                                                                                                \
-  "[\\pL\\pN_.]@|@(?:night|home|noon|work|midnight|bedtime|least|all|everyone|everybody|todos|todas|here|staff|" \
-  "mods?|moderators?|facilitators?|hospital|birth|daycare|school|nap|lunch|dinner|breakfast|my|the|this|that|"   \
+#define NO_HANDLE                                                                                              \
+  "[^\\s(,:;]@|@(?:night|home|noon|work|midnight|bedtime|least|all|everyone|everybody|todos|todas|here|staff|" \
+  "mods?|moderators?|facilitators?|hospital|birth|daycare|school|nap|lunch|dinner|breakfast|my|the|this|that|" \
   "first|last|once|casa|noche)\\b"
 
 constexpr auto social_handles = std::to_array<built_in_pattern>({
     // At the very beginning of a message "@ana" speaks to somebody in the room.
-    {"@[a-z_][a-z0-9_.]{2,29}", NO_HANDLE "|^@\\pL+(?:[ ,:!]|$)[ ,:]*\\pL"},
+    {"@[a-z_][a-z0-9_.]{2,29}",
+     NO_HANDLE "|^@[^\\s\\d_.@]+(?:[ ,:!]|$)[ ,:]*[^\\s]|\\b(?:thanks|thank you|thx|gracias|hi|"
+               "hello|hola|hey|welcome|bienvenida|sorry|congrats|felicidades|hugs|abrazos?|"
+               "agree with) @[^\\s\\d_.@]+(?: |$)"},
     {"@[a-z0-9_.]{3,30} (?:on|en|is my|es mi|in) (?:my |mi )?" SERVICE "\\b"},
     {"\\b(?:my|our|mi|nuestro|nuestra)(?: personal| public)? " SERVICE
      "(?: ?(?:handle|user ?name|name|account|page|profile|user|id|usuario|cuenta|perfil))?(?: (?:is|es)\\b| ?[:=@])",
@@ -71,7 +79,9 @@ constexpr auto social_handles = std::to_array<built_in_pattern>({
      "h[aá]bl(?:a|e|en)me|cont[aá]ct(?:a|e|en)me|me encuentran?s?|hablamos|platicamos|chateamos) (?:en|por|al)(?: mi|"
      " el| la)? " SERVICE "\\b|\\bestoy en " SERVICE " como\\b"},
     {"\\b(?:m[aá]nd|env[ií])(?:a|e|en)me (?:un )?(?:dm|md|inbox|privado|mensaje (?:privado|directo))\\b"},
-    {"\\b(?:is|es) (?:my|mi) " SERVICE "\\b"},
+    {"\\b(?:is|es) (?:my|mi) " SERVICE "\\b|\\b(?:can i get|can i have) (?:your|ur) " SERVICE "\\b|\\badd me al\\b"},
+    // A word with digits: "my snap is broken" is about clothes.
+    {"\\bmy (?:snap|tt|user ?name) (?:is|:) ?@?[\\pL_]+[\\d_][\\pL\\d_.]*"},
 });
 
 // After a number: what it counts, and words that begin something else than a street's name.
@@ -95,6 +105,12 @@ constexpr auto postal_addresses = std::to_array<built_in_pattern>({
      "in) \\d{1,5} " STREET_NAME "(?:[\\pL'.-]+ )?" OTHER_STREET "\\b",
      NO_STREET},
     {"\\b(?:my (?:home |mailing |new )?address is|mi direcci[oó]n es|our address is)\\b"},
+    {"\\b(?:what|which) street (?:are|do) you\\b|\\bwhere (?:exactly )?do you live exactly\\b|"
+     "\\bwhere exactly do you live\\b|\\b(?:send|give|dm|tell|text) me (?:your|ur) (?:home )?(?:address|location)\\b|"
+     "\\bwhat'?s (?:your|ur) (?:street|home address|address)\\b|\\b(?:dame|m[aá]ndame|p[aá]same|"
+     "dime) tu (?:direcci[oó]n|ubicaci[oó]n|calle)|\\ben qu[eé] calle (?:vives|est[aá]s)|"
+     "\\bd[oó]nde vives exactamente\\b",
+     "(?:email|e-mail) address"},
     {"\\bp\\.? ?o\\.? box #?\\d+\\b|\\bapartado postal \\d+\\b"},
     {"\\b(?:zip(?: ?code)?|c[oó]digo postal|c\\.p\\.)(?: is| es)?[ :]+\\d{5}\\b|, (?:il|illinois|wi|in|tx|ca|ny|fl|"
      "az|nj|mi|oh|mo|ia) \\d{5}(?:-\\d{4})?\\b"},

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/conduct_rules.hpp"
 #include "app/config_load.hpp"
 #include "app/config_table.hpp"
 
@@ -15,7 +16,11 @@ std::optional<config> settings_or_problems(const std::filesystem::path& file) {
 }
 
 int check_config_command(const std::filesystem::path& file) {
-  if (!settings_or_problems(file)) return 1;
+  const std::optional<config> settings = settings_or_problems(file);
+  if (!settings) return 1;
+  const conduct_rules conduct = load_conduct_rules(settings->organisation.conduct_rules_file);
+  for (const std::string& problem : conduct.problems) std::cerr << problem << '\n';
+  if (!conduct.problems.empty()) return 1;
   std::cout << file.string() << ": good\n";
   return 0;
 }

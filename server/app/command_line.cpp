@@ -25,6 +25,7 @@ class arguments {
     add_audit();
     add_store_commands();
     add_screen();
+    add_words();
   }
 
   int run(int argc, const char* const* argv) {
@@ -126,6 +127,13 @@ class arguments {
     screen->add_option("--lexicon", lexicon_dir_, "Where the lexicon is; else config/lexicon is looked for");
   }
 
+  void add_words() {
+    CLI::App* words = command(app_, "words", "Try rules of conduct: lines of text in, what they would meet out",
+                              [this] { return words_command(std::cin, std::cout, words_); });
+    words->add_option("--config", words_.config_file, "The settings that name the organisation's rules (TOML)");
+    words->add_option("--rules", words_.rules_file, "Rules to try above those, as a room has them");
+  }
+
   CLI::App app_{"Nightlight: moderated live text rooms for expectant and new mothers", "nightlight"};
   std::function<int()> chosen_;
   std::filesystem::path config_file_;
@@ -133,6 +141,7 @@ class arguments {
   staff_order order_;
   audit_order audit_;
   load_order load_;
+  words_order words_;
   std::string room_ = "general";
   std::filesystem::path lexicon_dir_;
 };

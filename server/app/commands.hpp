@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 
@@ -40,6 +41,13 @@ struct audit_order {
   std::string since;
 };
 int audit_command(const std::filesystem::path& config_file, const audit_order& order);
+// For each line of `in`, what the rules would find and do; `rules_file`, when it is named, stands above the
+// organisation's as a room's rules do. 1 when the rules have a problem.
+struct words_order {
+  std::filesystem::path config_file;  // none: the organisation's rules where they lie by default
+  std::filesystem::path rules_file;
+};
+int words_command(std::istream& in, std::ostream& out, const words_order& order);
 
 int migrate_command(const std::filesystem::path& config_file);
 

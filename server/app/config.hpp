@@ -31,6 +31,7 @@ struct organisation_config {
   std::string guidelines_dir = "config/guidelines";
   std::string helplines_dir = "config/helplines";
   std::string lexicon_dir = "config/lexicon";
+  std::string conduct_rules_file = "config/conduct.rules";
 };
 
 struct limits_config {

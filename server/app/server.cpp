@@ -8,10 +8,12 @@
 #include <stdexcept>
 #include <utility>
 
+#include "app/conduct_rules.hpp"
 #include "app/config_parts.hpp"
 #include "app/control_desk.hpp"
 #include "app/demo.hpp"
 #include "app/rooms_front_wiring.hpp"
+#include "app/screen_command.hpp"
 #include "app/server_graph.hpp"
 #include "async/spawn.hpp"
 
@@ -48,6 +50,24 @@ transport::site site_of(const config& c, bool is_demo) {
     hosts.push_back(host + ":" + std::to_string(c.server.port));
   }
   return or_throw(transport::site::make(origins_of(c, is_demo), std::move(hosts)), "server.public_origins");
+}
+
+// A server that passes over what its organisation does not want said would be worse than none.
+domain::word_rules_source conduct_of(const config& c) {
+  conduct_rules conduct = load_conduct_rules(c.organisation.conduct_rules_file);
+  if (conduct.problems.empty()) return std::move(conduct.source);
+  throw std::runtime_error("organisation.conduct_rules_file: " + conduct.problems.front());
+}
+
+// Null when the organisation has none: then nothing is listened for.
+std::shared_ptr<const domain::care::lexicon> lexicon_of(const config& c) {
+  if (c.organisation.lexicon_dir.empty()) return nullptr;
+  const auto sources = or_throw(read_lexicon_sources(c.organisation.lexicon_dir), "organisation.lexicon_dir");
+  auto parsed = domain::care::parse_lexicon(sources);
+  if (parsed.made) return parsed.made;
+  const auto& first = parsed.problems.front();
+  throw std::runtime_error("organisation.lexicon_dir: " + first.file + ":" + std::to_string(first.line) + ": " +
+                           first.what);
 }
 
 }  // namespace
@@ -89,10 +109,16 @@ server::graph::graph(config given)
       threads(settings.server.shards),
       room_settings(room_options(settings)),
       people(threads.sides()),
-      around{kept.log(),   kept.records(),
-             clock,        kept.keys(),
-             kept.audit(), room_settings,
-             people,       [this] { transport::post_to(threads.first(), [this] { purging.look_again(); }); }},
+      ears(conduct_of(settings)),
+      around{kept.log(),
+             kept.records(),
+             clock,
+             kept.keys(),
+             kept.audit(),
+             room_settings,
+             people,
+             ears,
+             [this] { transport::post_to(threads.first(), [this] { purging.look_again(); }); }},
       rooms_here(threads.executors(), around),
       purging(threads.first().executor(), around, rooms_here),
       sessions(kept.records(), clock, ended),
@@ -102,11 +128,14 @@ server::graph::graph(config given)
       passwords({1, settings.limits.password_checks_waiting_max}),
       staff_door(kept.records(), clock, passwords, session_lengths(settings)),
       book(kept.records(), clock, room_book_limits(settings)),
+      words(kept.records(), conduct_of(settings),
+            [this](const room_id& room, const std::string& text) { ears.set_room_words(room, text); }),
       files(or_throw(transport::static_files::load(settings.server.static_dir), "server.static_dir")),
       ours(site_of(settings, is_demo)),
       session_api(door, staff_door, sessions, rooms_front_of(rooms_here), settings.organisation.name,
                   app::session_rates(settings)),
       room_api(book, sessions, rooms_front_of(rooms_here)),
+      words_api(words, sessions),
       paths(ours, files, api, [this] { return kept.records().healthy(); }),
       reading(transport::rules_for(ours, app::http_rules(settings))),
       sockets(app::websocket_options(settings)),
@@ -116,8 +145,10 @@ server::graph::graph(config given)
              settings.server.trusted_proxies.empty() ? settings.limits.connections_per_prefix_max : 0),
       upkeep(threads.first().executor(), kept.records(), clock, ended, rooms_here),
       background(threads.first().executor()) {
+  ears.set_lexicon(lexicon_of(settings));
   session_api.add_to(api);
   room_api.add_to(api);
+  words_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
         transport::conversation_surroundings{rooms_here, *hall, clock, talking}));

@@ -9,6 +9,7 @@
 #include "accounts/entry.hpp"
 #include "accounts/passwords.hpp"
 #include "accounts/sign_in.hpp"
+#include "accounts/word_book.hpp"
 #include "adapters/system/system_clock.hpp"
 #include "app/control_socket.hpp"
 #include "app/housekeeping.hpp"
@@ -20,6 +21,7 @@
 #include "transport/http_session.hpp"
 #include "transport/room_service.hpp"
 #include "transport/session_service.hpp"
+#include "transport/words_service.hpp"
 
 namespace nightlight::app {
 
@@ -52,6 +54,7 @@ struct server::graph {
   // Rooms.
   const rooms::options room_settings;
   rooms::reach people;
+  rooms::listening ears;
   rooms::surroundings around;
   rooms::directory rooms_here;
   rooms::forgetting purging;
@@ -64,12 +67,14 @@ struct server::graph {
   accounts::password_pool passwords;
   accounts::sign_in staff_door;
   accounts::room_book book;
+  accounts::word_book words;
 
   // The front.
   transport::static_files files;
   const transport::site ours;
   transport::session_service session_api;
   transport::room_service room_api;
+  transport::words_service words_api;
   transport::rpc_table api;
   transport::routes paths;
   const transport::http_rules reading;

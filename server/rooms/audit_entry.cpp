@@ -74,7 +74,9 @@ struct telling {
   told operator()(const controls_changed& changed) const {
     return deed{changed.controls.lockdown ? "controls_changed_in_lockdown" : "controls_changed"};
   }
-  told operator()(const hands_required_set& set) const { return deed{set.on ? "hands_required" : "hands_not_required"}; }
+  told operator()(const hands_required_set& set) const {
+    return deed{set.on ? "hands_required" : "hands_not_required"};
+  }
   told operator()(const hand_raised&) const { return std::nullopt; }
   told operator()(const floor_given& given) const { return deed{"floor_given", given.member}; }
   told operator()(const side_opened& opened) const { return deed{"side_room_opened", opened.member}; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/care/screen.hpp"
+#include "rooms/room_words.hpp"
 
 namespace nightlight::rooms {
 namespace {
@@ -61,29 +62,73 @@ domain::care_flag flag_of(const domain::care::verdict& verdict, std::uint32_t ne
   return flag;
 }
 
+std::optional<domain::care_flag> care_in(const domain::care::lexicon& lexicon, const domain::room_state& room,
+                                         const domain::member* author, std::string_view words, instant now) {
+  const auto together = said_together(room, author, words, now);
+  const auto verdict = domain::care::screen(lexicon, domain::care::room_profile::general, together);
+  if (verdict.says == domain::care::level::none) return std::nullopt;
+  domain::care_flag flag = flag_of(verdict, static_cast<std::uint32_t>(together.size() - 1), lexicon.version());
+  if (flag.level == domain::alert_level::none) return std::nullopt;
+  return flag;
+}
+
+std::optional<domain::conduct_action> action_of(domain::word_action action) {
+  switch (action) {
+    case domain::word_action::hold: return domain::conduct_action::hold;
+    case domain::word_action::rephrase: return domain::conduct_action::rephrase;
+    case domain::word_action::alert: return domain::conduct_action::alert;
+    case domain::word_action::off: break;
+  }
+  return std::nullopt;
+}
+
+std::optional<domain::conduct_flag> conduct_in(const domain::word_rules& rules, std::string_view words) {
+  const domain::word_verdict verdict = domain::judge(rules, words);
+  const auto action = action_of(verdict.strongest());
+  if (!action) return std::nullopt;
+  domain::conduct_flag flag{*action, verdict.matches.front().rule, {}};
+  for (const domain::word_match& m : verdict.matches) {
+    if (m.rule == flag.rule) flag.spans.push_back({m.span.begin, m.span.end});
+  }
+  return flag;
+}
+
 }  // namespace
+
+listening::listening(domain::word_rules_source organisation)
+    : organisation_(std::move(organisation)), everywhere_(rules_of_room(organisation_, {})) {}
 
 void listening::set_lexicon(std::shared_ptr<const domain::care::lexicon> lexicon) {
   const std::lock_guard lock{mutex_};
   lexicon_ = std::move(lexicon);
 }
 
-std::shared_ptr<const domain::care::lexicon> listening::lexicon() const {
+void listening::set_room_words(const room_id& room, const std::string& text) {
+  conduct_rules made = text.empty() ? nullptr : rules_of_room(organisation_, text);
   const std::lock_guard lock{mutex_};
-  return lexicon_;
+  if (made) {
+    rooms_[room] = std::move(made);
+  } else {
+    rooms_.erase(room);
+  }
 }
 
-domain::heard_words listening::hear(const domain::room_state& room, const person_id& author,
+listening::rules listening::rules_for(const room_id& room) const {
+  const std::lock_guard lock{mutex_};
+  const auto own = rooms_.find(room);
+  return {lexicon_, own == rooms_.end() ? everywhere_ : own->second};
+}
+
+domain::heard_words listening::hear(const room_id& id, const domain::room_state& room, const person_id& author,
                                     const domain::command& what, instant now) const {
   const private_text* words = words_for_the_circle(what);
-  const auto rules = words != nullptr ? lexicon() : nullptr;
-  if (rules == nullptr) return {};
-  const auto together = said_together(room, room.find(author), words->reveal(), now);
-  const auto verdict = domain::care::screen(*rules, domain::care::room_profile::general, together);
+  if (words == nullptr) return {};
+  const rules by = rules_for(id);
+  const domain::member* who = room.find(author);
   domain::heard_words heard;
-  if (verdict.says == domain::care::level::none) return heard;
-  domain::care_flag flag = flag_of(verdict, static_cast<std::uint32_t>(together.size() - 1), rules->version());
-  if (flag.level != domain::alert_level::none) heard.care = std::move(flag);
+  if (by.care) heard.care = care_in(*by.care, room, who, words->reveal(), now);
+  const bool staff = who != nullptr && domain::is_staff(who->role);
+  if (!staff) heard.conduct = conduct_in(*by.conduct, words->reveal());
   return heard;
 }
 

@@ -1,12 +1,15 @@
 // What the rules over words find in what somebody sends, before the room decides about it: the phrase rules that call
-// staff, with what she wrote in the minutes before. The lexicon may be replaced while rooms are open; each event says
-// which version heard it.
+// staff, with what she wrote in the minutes before, and the organisation's and the room's own rules about conduct. Both
+// may be replaced while rooms are open; each event says what heard it.
 #pragma once
 
 #include <memory>
 #include <mutex>
+#include <string>
+#include <unordered_map>
 
 #include "domain/care/lexicon.hpp"
+#include "domain/moderation/word_rules_text.hpp"
 #include "domain/room/command.hpp"
 #include "domain/room/heard.hpp"
 #include "domain/room/state.hpp"
@@ -15,18 +18,31 @@ namespace nightlight::rooms {
 
 class listening {
  public:
+  explicit listening(domain::word_rules_source organisation);
+
   // Any thread. Null: nothing is listened for.
   void set_lexicon(std::shared_ptr<const domain::care::lexicon> lexicon);
 
+  // Any thread. The rules of its own that a room keeps, as text; empty: none.
+  void set_room_words(const room_id& room, const std::string& text);
+
   // Any thread. Empty for a command without words for the circle.
-  domain::heard_words hear(const domain::room_state& room, const person_id& author, const domain::command& what,
-                           instant now) const;
+  domain::heard_words hear(const room_id& id, const domain::room_state& room, const person_id& author,
+                           const domain::command& what, instant now) const;
 
  private:
-  std::shared_ptr<const domain::care::lexicon> lexicon() const;
+  using conduct_rules = std::shared_ptr<const domain::word_rules>;
+  struct rules {
+    std::shared_ptr<const domain::care::lexicon> care;
+    conduct_rules conduct;
+  };
+  rules rules_for(const room_id& room) const;
 
+  const domain::word_rules_source organisation_;
+  const conduct_rules everywhere_;
   mutable std::mutex mutex_;
   std::shared_ptr<const domain::care::lexicon> lexicon_;
+  std::unordered_map<room_id, conduct_rules> rooms_;  // those that have rules of their own
 };
 
 }  // namespace nightlight::rooms

@@ -10,7 +10,7 @@
 #include "rooms/audit_entry.hpp"
 #include "rooms/auditing.hpp"
 #include "rooms/jobs.hpp"
-#include "rooms/replies.hpp"
+#include "rooms/room_words.hpp"
 #include "sealing/random.hpp"
 
 namespace nightlight::rooms {
@@ -111,6 +111,9 @@ async::task<bool> room_loop::load() {
           auto through = r.audited_through(id_);
           if (!through) return through.error();
           audited = *through;
+          auto words = find_room_words(r, id_);
+          if (!words) return words.error();
+          around_.ears.set_room_words(id_, *words);
           return {};
         },
         std::move(done));

@@ -36,7 +36,7 @@ struct surroundings {
   audit::audit_log& audit;
   const options& settings;
   const reach& people;
-  const listening& ears;
+  listening& ears;
   std::function<void()> jobs_changed;  // any thread: a job was written
 };
 

@@ -77,7 +77,7 @@ bool room_loop::take(turn& t, const mail* m, domain::submission asked) {
   if (!t.sealed) return false;
   const instant time = around_.clock.now();
   const domain::circumstances now{time, t.staff_here, around_.settings.rules,
-                                  around_.ears.hear(live_->state(), asked.by.person, asked.what, time)};
+                                  around_.ears.hear(id_, live_->state(), asked.by.person, asked.what, time)};
   result<domain::decision> decided = live_->take(std::move(asked), now, t.events, t.rows);
   if (!decided) {
     t.sealed = false;

@@ -151,7 +151,7 @@ class sight {
 
 bool words_are_kept(const domain::room_state& room, const std::string& words) {
   const auto has = [&](const private_text& t) { return t.reveal().find(words) != std::string_view::npos; };
-  const auto in_message = [&](const domain::message& m) { return has(m.text) || has(m.retraction_reason); };
+  const auto in_message = [&](const domain::message& m) { return has(m.what.text) || has(m.retraction_reason); };
   const auto in_person = [&](const domain::member& m) {
     return has(m.name) || (m.mute && has(m.mute->reason)) || (m.removal && has(m.removal->reason));
   };
@@ -186,7 +186,7 @@ bool check_line(phrase& p, const script& s, const stage& on, std::vector<std::st
   if (p.take("the room is")) {
     so = take_phase(p, on.room().phase);
   } else if (p.take("the door is")) {
-    so = p.take("locked") ? on.room().door_locked : p.take("open") && !on.room().door_locked;
+    so = p.take("locked") ? on.room().controls.door_locked : p.take("open") && !on.room().controls.door_locked;
   } else if (p.take("nobody can read")) {
     so = !words_are_kept(on.room(), p.take_quoted().value_or(""));
   } else if (p.take("everyone saw")) {

@@ -57,10 +57,10 @@ struct reading {
   }
 
   std::optional<command> speaking() const {
-    if (p.take("says")) return domain::say{body(), {}};
+    if (p.take("says")) return domain::say{{body()}};
     if (p.take("answers")) {
       const circle_number to = message();
-      return domain::say{body(), to};
+      return domain::say{{body(), to}};
     }
     if (p.take("reacts to")) {
       const circle_number n = message();

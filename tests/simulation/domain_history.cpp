@@ -52,7 +52,7 @@ void history::interlude() {
     return is_staff(p.role) && m != nullptr && m->present;
   });
   if (on_duty == people_.end() || live_.phase == phase::closed) return;
-  const bool locked = live_.door_locked;
+  const bool locked = live_.controls.door_locked;
   const member* sue = live_.find(silent_.person);
   const std::size_t kept = askings_.size();
   ask({*on_duty, {}, {}, set_door{!locked}});
@@ -97,7 +97,7 @@ command history::likely_command() {
     case 1:
     case 2:
     case 3:
-    case 4: return say{words(40), one_in(3) ? some_number() : circle_number{}};
+    case 4: return say{{words(40), one_in(3) ? some_number() : circle_number{}}};
     case 5:
     case 6:
     case 7: return react{some_number(), static_cast<reaction>(1 + below(5)), one_in(3)};
@@ -137,7 +137,7 @@ command history::any_command() {
   const std::array<command, 17> all{join{one_in(2)},
                                     leave{},
                                     set_listening{one_in(2)},
-                                    say{text, circle_number{below(200)}},
+                                    say{{text, circle_number{below(200)}, nonsense()}},
                                     react{circle_number{below(200)}, static_cast<reaction>(below(256)), one_in(2)},
                                     retract_own{circle_number{random_()}},
                                     mute_member{member_number{static_cast<std::uint32_t>(random_())}, length, text},

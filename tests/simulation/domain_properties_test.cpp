@@ -88,7 +88,7 @@ class sanctions_in_force {
     muted_.clear();
     removed_.clear();
     carried_.clear();
-    for (const carried_sanction& c : opened.carried) carried_[c.person] = c;
+    for (const carried_person& c : opened.carried) carried_[c.person] = c;
   }
   void note(const member_joined& joined) {
     const auto left = carried_.find(joined.person);
@@ -119,7 +119,7 @@ class sanctions_in_force {
   }
 
   table muted_, removed_;
-  std::map<person_id, carried_sanction> carried_;
+  std::map<person_id, carried_person> carried_;
 };
 
 TEST(domain_properties, nobody_is_heard_above_her_sanction) {
@@ -158,7 +158,7 @@ TEST(domain_properties, what_was_retracted_is_not_in_the_room) {
     }
     for (const message& m : h.live().messages) {
       EXPECT_EQ(m.retracted, gone.contains(m.number));
-      EXPECT_TRUE(!m.retracted || (m.text.empty() && m.reactions.empty()));
+      EXPECT_TRUE(!m.retracted || (m.what.text.empty() && m.reactions.empty()));
     }
   });
 }

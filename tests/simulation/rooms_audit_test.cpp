@@ -137,7 +137,7 @@ TEST_F(rooms_audit, while_nothing_can_be_audited_a_staff_action_is_not_acknowled
 }
 
 TEST_F(rooms_audit, an_everyday_message_asks_nothing_of_the_store) {
-  ana.send("a1", domain::say{private_text{"hello"}, {}});
+  ana.send("a1", domain::say{{private_text{"hello"}}});
   for (int rounds = 0; rounds < 100; ++rounds) {
     w.log.inner.run_pending();
     for (auto& context : w.up->contexts) {

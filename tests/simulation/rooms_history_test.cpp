@@ -114,7 +114,7 @@ class evening {
         case 3:
         case 4: return domain::react{number, domain::reaction::hug, random() % 3 == 0};
         case 5: return domain::open_room{};
-        default: return domain::say{words, random() % 4 == 0 ? number : circle_number{}};
+        default: return domain::say{{words, random() % 4 == 0 ? number : circle_number{}}};
       }
     }
     switch (random() % 16) {
@@ -132,7 +132,7 @@ class evening {
       case 11: return random() % 3 == 0 ? domain::command{domain::close_room{}} : domain::command{domain::leave{}};
       case 12:
       case 13: return domain::open_room{};
-      default: return domain::say{words, {}};
+      default: return domain::say{{words}};
     }
   }
 
@@ -142,7 +142,7 @@ class evening {
     if (!before.empty() && random() % 5 == 0) {
       sent again = before[random() % before.size()];
       // Another person's words under an old id must never become another message.
-      if (random() % 4 == 0) again.what = domain::say{private_text{"other words"}, {}};
+      if (random() % 4 == 0) again.what = domain::say{{private_text{"other words"}}};
       return p.send(again.id, again.what);
     }
     const std::string id = "i" + std::to_string(++newest_id);
@@ -216,7 +216,8 @@ class evening {
       std::vector<domain::logged_event> events;
       const auto loaded = rooms::live_room::load(w.row(room), w.newest(room), w.ring, w.settings, events);
       for (const domain::logged_event& e : events) {
-        if (const auto* m = std::get_if<domain::message_said>(&e.what.body)) said[e.number.value] = m->text.reveal();
+        if (const auto* m = std::get_if<domain::message_said>(&e.what.body))
+          said[e.number.value] = m->what.text.reveal();
         const auto* back = std::get_if<domain::messages_retracted>(&e.what.body);
         if (back == nullptr) continue;
         for (const circle_number n : back->numbers) gone_[room].insert(said[n.value]);

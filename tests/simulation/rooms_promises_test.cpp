@@ -43,7 +43,7 @@ struct a_room {
   }
   void read() { read({&kim, &ana, &bea}); }
   void say(phone& who, const std::string& id, const std::string& words) {
-    who.send(id, domain::say{private_text{words}, {}});
+    who.send(id, domain::say{{private_text{words}}});
     w.settle();
   }
   void restart() {
@@ -216,7 +216,7 @@ TEST(rooms_promises, ids_of_no_room_are_refused_and_leave_nothing_behind) {
   r.read({&lost});
   EXPECT_EQ(lost.refusals.at(""), "room_unknown");
   r.w.add_room("nowhere");
-  lost.send("a1", domain::say{private_text{"hello"}, {}});
+  lost.send("a1", domain::say{{private_text{"hello"}}});
   r.read({&lost});
   EXPECT_EQ(lost.refusals.at("a1"), "not_in_room");
 }

@@ -75,7 +75,7 @@ void world::start() {
   up->people = std::make_unique<rooms::reach>(sides);
   process* now = up.get();
   up->around = std::make_unique<rooms::surroundings>(rooms::surroundings{
-      log, store, clock, ring, audit, settings, *up->people, [now] { now->forgetting->look_again(); }});
+      log, store, clock, ring, audit, settings, *up->people, ears, [now] { now->forgetting->look_again(); }});
   up->rooms = std::make_unique<rooms::directory>(executors, *up->around);
   up->forgetting = std::make_unique<rooms::forgetting>(executors[0], *up->around, *up->rooms);
   up->running = std::make_unique<async::gate>(executors[0]);

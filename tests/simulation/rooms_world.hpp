@@ -92,6 +92,7 @@ class world {
   sealing::keyring& ring;
   memory_directory audit_keys;
   audit::audit_log audit{audit_keys.path};
+  rooms::listening ears{domain::word_rules_source{}};
   std::unique_ptr<process> up;
 
  private:

@@ -13,12 +13,14 @@
 #include "accounts/sessions.hpp"
 #include "accounts/sign_in.hpp"
 #include "accounts/staff.hpp"
+#include "accounts/word_book.hpp"
 #include "adapters/memory/memory_store.hpp"
 #include "support/fixed_clock.hpp"
 #include "transport/api_caller.hpp"
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
 #include "transport/session_service.hpp"
+#include "transport/words_service.hpp"
 
 namespace nightlight::testing {
 
@@ -29,6 +31,7 @@ class api_front {
     if (!static_folder.empty()) files = *transport::static_files::load(static_folder);
     session_calls.add_to(table);
     room_calls.add_to(table);
+    words_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
       auto booked = *accounts::book_room(r, {"Newborn nights", "en"}, clock.now(), {});
@@ -105,6 +108,9 @@ class api_front {
   std::map<std::string, wire::v1::Phase> phases;
   transport::session_service session_calls{door, staff_door, sessions, rooms(), "Our circle"};
   transport::room_service room_calls{book, sessions, rooms()};
+  accounts::word_book words{
+      rows, {"organisation", "word shaming rephrase : bad mother\n"}, [](const room_id&, const std::string&) {}};
+  transport::words_service words_calls{words, sessions};
   transport::rpc_table table;
   transport::static_files files;
   transport::site ours;

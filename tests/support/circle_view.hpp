@@ -17,6 +17,7 @@ struct seen_person {
   domain::role role = domain::role::member;
   bool listening = false;
   bool present = false;
+  bool hand_raised = false;
   friend bool operator==(const seen_person&, const seen_person&) = default;
 };
 
@@ -25,6 +26,8 @@ struct seen_message {
   instant at;
   private_text text;
   circle_number reply_to;
+  private_text content_note;
+  bool hidden = false;
   bool retracted = false;
   private_text reason;
   std::map<domain::reaction, std::vector<member_number>> reactions;
@@ -35,6 +38,8 @@ struct circle_view {
   domain::phase phase = domain::phase::scheduled;
   seconds slow_mode{0};
   bool purged = false;
+  bool hands_required = false;
+  member_number floor;
   circle_number through;
   std::map<member_number, seen_person> people;
   std::map<circle_number, seen_message> messages;
@@ -48,11 +53,14 @@ inline std::ostream& operator<<(std::ostream& out, const circle_view& v) {
 
 // The snapshot that a newcomer gets.
 inline circle_view view_of(const domain::room_state& room) {
-  circle_view v{room.phase, room.slow_mode, room.purged, room.circle_head, {}, {}};
-  for (const domain::member& m : room.members) v.people[m.number] = {m.name, m.role, m.listening, m.present};
+  circle_view v{room.phase, room.slow_mode, room.purged, room.hands_required, room.floor, room.circle_head, {}, {}};
+  for (const domain::member& m : room.members)
+    v.people[m.number] = {m.name, m.role, m.listening, m.present, m.hand_raised};
   for (const domain::message& m : room.messages) {
     seen_message& seen = v.messages[m.number];
-    seen = {m.author, m.said_at, m.text, m.reply_to, m.retracted, m.retraction_reason, {}};
+    const domain::written words = m.hidden ? domain::written{{}, m.what.reply_to} : m.what;
+    seen = {m.author,    m.said_at,           words.text, words.reply_to, words.content_note, m.hidden,
+            m.retracted, m.retraction_reason, {}};
     for (const domain::reaction_count& count : m.reactions) seen.reactions[count.reaction] = count.members;
   }
   return v;
@@ -70,11 +78,18 @@ struct seeing {
   void operator()(const domain::room_paused&) const { v.phase = domain::phase::paused; }
   void operator()(const domain::room_resumed&) const { v.phase = domain::phase::open; }
   void operator()(const domain::room_closed&) const { v.phase = domain::phase::closed; }
-  void operator()(const domain::member_joined& j) const { v.people[j.member] = {j.name, j.role, j.listening, true}; }
-  void operator()(const domain::member_left& left) const { v.people[left.member].present = false; }
+  void operator()(const domain::member_joined& j) const {
+    const bool raised = v.people[j.member].hand_raised;
+    v.people[j.member] = {j.name, j.role, j.listening, true, raised};
+  }
+  void operator()(const domain::member_left& left) const {
+    v.people[left.member].present = false;
+    v.people[left.member].hand_raised = false;
+  }
   void operator()(const domain::listening_changed& c) const { v.people[c.member].listening = c.listening; }
   void operator()(const domain::message_said& said) const {
-    v.messages[e.number] = {said.author, e.time, said.text, said.reply_to, false, {}, {}};
+    v.messages[e.number] = {
+        said.author, e.time, said.what.text, said.what.reply_to, said.what.content_note, false, false, {}, {}};
   }
   void operator()(const domain::reaction_changed& c) const {
     auto& reactions = v.messages[c.number].reactions;
@@ -86,6 +101,8 @@ struct seeing {
     for (const circle_number n : r.numbers) {
       seen_message& m = v.messages[n];
       m.text = {};
+      m.content_note = {};
+      m.hidden = false;
       m.reactions.clear();
       m.retracted = true;
       m.reason = r.reason;
@@ -98,10 +115,27 @@ struct seeing {
     v.messages.clear();
     for (auto& [number, person] : v.people) person.name = {};
   }
-  void operator()(const domain::member_muted&) const {}
-  void operator()(const domain::member_unmuted&) const {}
-  void operator()(const domain::member_removed&) const {}
-  void operator()(const domain::door_changed&) const {}
+  void operator()(const domain::message_hidden& h) const {
+    v.messages[h.number].hidden = true;
+    v.messages[h.number].text = {};
+    v.messages[h.number].content_note = {};
+  }
+  void operator()(const domain::message_shown& s) const {
+    v.messages[s.number].hidden = false;
+    v.messages[s.number].text = s.what.text;
+    v.messages[s.number].content_note = s.what.content_note;
+  }
+  void operator()(const domain::hands_required_set& h) const {
+    v.hands_required = h.on;
+    v.floor = {};
+  }
+  void operator()(const domain::hand_raised& h) const { v.people[h.member].hand_raised = h.raised; }
+  void operator()(const domain::floor_given& f) const {
+    v.floor = f.member;
+    if (f.member) v.people[f.member].hand_raised = false;
+  }
+  // What staff alone see has no circle number and never comes here.
+  void operator()(const auto&) const {}
 };
 
 // Events without a circle number never reach a member.

@@ -224,7 +224,7 @@ struct actor {
   person_id person;
   domain::role role = domain::role::member;
   private_text name;
-  private_text marks;
+  private_text marks{};
 };
 
 // A command as it reaches the room. `words` compares a repeat with the first: an HMAC made by the shell under the

@@ -55,7 +55,7 @@ struct member_joined {
   private_text name;
   domain::role role = domain::role::member;
   bool listening = false;
-  private_text marks;
+  private_text marks{};
   friend bool operator==(const member_joined&, const member_joined&) = default;
 };
 struct member_left {
@@ -72,7 +72,7 @@ struct listening_changed {
 struct message_said {
   member_number author;
   written what;
-  hold_number hold;
+  hold_number hold{};
   friend bool operator==(const message_said&, const message_said&) = default;
 };
 struct reaction_changed {

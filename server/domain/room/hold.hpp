@@ -18,8 +18,8 @@ enum class hold_cause : std::uint8_t { everything = 1, newcomer = 2, flagged = 3
 // What was written, wherever it waits or stands.
 struct written {
   private_text text;
-  circle_number reply_to;
-  private_text content_note;
+  circle_number reply_to{};
+  private_text content_note{};
   friend bool operator==(const written&, const written&) = default;
 };
 

@@ -77,7 +77,7 @@ struct answer {
   circle_number number;
   instant time;
   std::string words;
-  hold_number hold;  // the words wait
+  hold_number hold{};  // the words wait
   friend bool operator==(const answer&, const answer&) = default;
 };
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/commands.hpp"
 #include "support/temporary_directory.hpp"
 
 namespace nightlight::app {
@@ -54,7 +55,8 @@ class command_line_test : public ::testing::Test {
 
 TEST_F(command_line_test, help_names_every_command) {
   EXPECT_EQ(run({"--help"}), 0);
-  for (const char* command : {"serve", "check-config", "staff", "audit", "migrate", "seed-demo", "seed-load"}) {
+  for (const char* command :
+       {"serve", "check-config", "staff", "audit", "migrate", "seed-demo", "seed-load", "words"}) {
     EXPECT_THAT(out_, HasSubstr(command));
   }
 }
@@ -72,6 +74,50 @@ TEST_F(command_line_test, check_config_says_what_is_wrong) {
   write_settings("[limits]\nbody_max = 3\n");
   EXPECT_EQ(run({"check-config", settings_}), 1);
   EXPECT_THAT(err_, HasSubstr("server.toml:5:1: unknown key \"body_max\""));
+}
+
+TEST_F(command_line_test, check_config_names_the_line_of_a_bad_rule_about_words) {
+  const std::string rules = std::string(folder_.path()) + "/conduct.rules";
+  write_settings("[organisation]\nconduct_rules_file = \"" + rules + "\"\n");
+  EXPECT_EQ(run({"check-config", settings_}), 1);
+  EXPECT_THAT(err_, HasSubstr("conduct.rules: cannot be read"));
+  std::ofstream(rules) << "# ours\nword names hodl : tonta\n";
+  EXPECT_EQ(run({"check-config", settings_}), 1);
+  EXPECT_THAT(err_, HasSubstr("conduct.rules:2: 'hodl' is no action"));
+  std::ofstream(rules) << "word names hold : tonta\n";
+  EXPECT_EQ(run({"check-config", settings_}), 0) << err_;
+  write_settings("[organisation]\nconduct_rules_file = \"\"\n");
+  EXPECT_EQ(run({"check-config", settings_}), 0) << err_;
+}
+
+TEST_F(command_line_test, words_shows_what_each_line_would_meet) {
+  const std::string rules = std::string(folder_.path()) + "/conduct.rules";
+  const std::string tried = std::string(folder_.path()) + "/room.rules";
+  std::ofstream(rules) << "word names hold : tonta\n";
+  std::ofstream(tried) << "switch names alert\n";
+  write_settings("[organisation]\nconduct_rules_file = \"" + rules + "\"\n");
+  words_order order{settings_, {}};
+  std::istringstream said("¡tonta! ana@example.org\nthe 2 am feed\n\n");
+  std::ostringstream told;
+  EXPECT_EQ(words_command(said, told, order), 0);
+  EXPECT_EQ(told.str(),
+            "1: hold names \"tonta\"\n1: rephrase email-address \"ana@example.org\"\n2: nothing\n3: nothing\n");
+  for (const std::string& above : {tried, rules}) {
+    order.rules_file = above;
+    std::istringstream again("😀 tonta");
+    std::ostringstream now;
+    EXPECT_EQ(words_command(again, now, order), 0);
+    EXPECT_EQ(now.str(), above == tried ? "1: alert names \"tonta\"\n" : "1: hold names \"tonta\"\n");
+  }
+}
+
+TEST_F(command_line_test, words_refuses_rules_with_a_problem) {
+  const std::string tried = std::string(folder_.path()) + "/room.rules";
+  EXPECT_EQ(run({"words", "--config", settings_, "--rules", tried}), 1);
+  EXPECT_THAT(err_, HasSubstr("room.rules: cannot be read"));
+  std::ofstream(tried) << "\npattern p hold : (\n";
+  EXPECT_EQ(run({"words", "--config", settings_, "--rules", tried}), 1);
+  EXPECT_THAT(err_, HasSubstr("room.rules:2: the pattern cannot be read"));
 }
 
 TEST_F(command_line_test, migrate_makes_a_store_for_its_owner_alone) {

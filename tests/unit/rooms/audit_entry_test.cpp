@@ -20,7 +20,7 @@ class audit_entry_test : public ::testing::Test {
     happen(kim, room_opened{tonight, 24, seconds{0}, 0});
     happen(kim, member_joined{kim, person_id{"K"}, private_text{"Kim"}, role::facilitator, false});
     happen(ana, member_joined{ana, person_id{"A"}, private_text{"Ana"}, role::member, false});
-    happen(ana, message_said{ana, private_text{"hello"}, {}});
+    happen(ana, message_said{ana, {private_text{"hello"}, {}}});
   }
 
   logged_event happen(member_number by, event_body body) {
@@ -58,7 +58,7 @@ TEST_F(audit_entry_test, what_staff_take_back_counts_messages_and_names_whose) {
 }
 
 TEST_F(audit_entry_test, what_is_said_is_not_for_it_nor_a_member_s_own_business) {
-  EXPECT_FALSE(told(kim, message_said{kim, private_text{"hello"}, {}}));
+  EXPECT_FALSE(told(kim, message_said{kim, {private_text{"hello"}, {}}}));
   EXPECT_FALSE(told(kim, reaction_changed{circle_number{4}, kim, reaction::heart, false}));
   EXPECT_FALSE(told(kim, listening_changed{kim, true}));
   EXPECT_FALSE(told(ana, messages_retracted{{circle_number{4}}, {}}));

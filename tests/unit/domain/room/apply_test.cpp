@@ -19,7 +19,7 @@ room_state lively_room() {
   room_state room;
   apply(room, at(1, 1, room_opened{meeting_id{"m"}, 24, seconds{0}, 0}));
   apply(room, at(2, 2, member_joined{member_number{1}, person_id{"a"}, private_text{"Ana"}, role::member, false}));
-  apply(room, at(3, 3, message_said{member_number{1}, private_text{"hello"}, {}}));
+  apply(room, at(3, 3, message_said{member_number{1}, {private_text{"hello"}, {}}}));
   return room;
 }
 
@@ -44,7 +44,7 @@ TEST(apply, an_event_about_someone_unknown_changes_nothing_but_the_head) {
 TEST(apply, every_event_can_come_first) {
   for (const event_body& body :
        {event_body{room_paused{}}, event_body{room_resumed{}}, event_body{room_closed{}},
-        event_body{message_said{nobody, private_text{"x"}, nothing_said}}, event_body{slow_mode_set{seconds{5}}},
+        event_body{message_said{nobody, {private_text{"x"}, nothing_said}}}, event_body{slow_mode_set{seconds{5}}},
         event_body{door_changed{true}}, event_body{words_purged{}}, event_body{member_left{}}}) {
     room_state room;
     apply(room, at(1, 1, body));
@@ -67,13 +67,13 @@ TEST(apply, retracting_leaves_no_words_and_no_reactions) {
   apply(room, at(5, 5, messages_retracted{{circle_number{3}}, private_text{"kindly"}}));
   apply(room, at(6, 6, reaction_changed{circle_number{3}, member_number{1}, reaction::hug, false}));
   const message& m = room.messages.front();
-  EXPECT_TRUE(m.retracted && m.text.empty() && m.reactions.empty());
+  EXPECT_TRUE(m.retracted && m.what.text.empty() && m.reactions.empty());
   EXPECT_EQ(m.retraction_reason, private_text{"kindly"});
 }
 
 TEST(apply, the_first_answer_to_a_command_stands) {
   room_state room = lively_room();
-  const event first{member_number{1}, command_id{"c"}, "w", message_said{member_number{1}, private_text{"x"}, {}}};
+  const event first{member_number{1}, command_id{"c"}, "w", message_said{member_number{1}, {private_text{"x"}, {}}}};
   event second = first;
   second.words = "v";
   apply(room, {position{4}, circle_number{4}, evening, first});

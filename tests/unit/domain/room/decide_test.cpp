@@ -51,7 +51,7 @@ TEST(decide, an_introduction_bears_no_command_and_comes_first) {
 
 TEST(decide, a_member_who_takes_back_from_outside_is_not_brought_back) {
   room_state room = open_room_with_ana();
-  do_it(room, ana, say{private_text{"hello"}, {}});
+  do_it(room, ana, say{{private_text{"hello"}}});
   const circle_number said = room.circle_head;
   do_it(room, ana, leave{});
   const auto events = do_it(room, ana, retract_own{said});
@@ -63,7 +63,7 @@ TEST(decide, a_member_who_takes_back_from_outside_is_not_brought_back) {
 TEST(decide, the_system_may_ask_only_for_what_is_its_own) {
   room_state room = open_room_with_ana();
   room.slow_mode = seconds{30};
-  for (const command& c : {command{say{private_text{"x"}, {}}}, command{join{}}, command{close_room{}},
+  for (const command& c : {command{say{{private_text{"x"}}}}, command{join{}}, command{close_room{}},
                            command{mute_member{member_number{2}, {}, {}}}, command{set_listening{true}}}) {
     const decision d = decide(room, {{}, {}, {}, c}, now);
     ASSERT_TRUE(std::holds_alternative<refusal>(d)) << "command " << c.index();
@@ -74,7 +74,7 @@ TEST(decide, the_system_may_ask_only_for_what_is_its_own) {
 TEST(decide, a_refusal_without_an_end_has_no_time_to_wait) {
   room_state room = open_room_with_ana();
   do_it(room, kim, mute_member{member_number{2}, seconds{0}, {}});
-  const decision d = decide(room, {ana, {}, {}, say{private_text{"x"}, {}}}, now);
+  const decision d = decide(room, {ana, {}, {}, say{{private_text{"x"}}}}, now);
   EXPECT_EQ(std::get<refusal>(d), (refusal{refusal_code::muted, milliseconds{0}}));
 }
 

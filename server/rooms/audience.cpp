@@ -44,10 +44,11 @@ void audience::bury(const tombstone& gone) {
     const auto found = std::ranges::find(recent_[k], gone.number, &recent_frame::said);
     if (found == recent_[k].end()) continue;
     // Encoded for whoever sits in the room; those who have left it may be of another kind.
-    const auto left = gone.payloads[k]
-                          ? *gone.payloads[k]
-                          : wire::without_words(found->sent->payload(), kind_at(k).spoken, std::span(&gone.number, 1))
-                                .value_or(std::string{});
+    const wire::words_gone words{gone.number, gone.now};
+    const auto left = gone.payloads[k] ? *gone.payloads[k]
+                                       : wire::without_words(found->sent->payload(), kind_at(k).eyes, kind_at(k).spoken,
+                                                             std::span(&words, 1))
+                                             .value_or(std::string{});
     if (!left.empty()) found->sent->replace_with(frame::make(left, kind_at(k).frames()));
     recent_[k].erase(found);
   }
@@ -62,15 +63,15 @@ void audience::remember(audience_kind kind, frame_ptr sent) {
 // Words in a joiner's answer are taken out of it before it is sent. Rare: somebody has to be slow while somebody else
 // takes words back.
 void audience::redact(const std::vector<publication>& batch) {
-  std::vector<circle_number> gone;
+  std::vector<wire::words_gone> gone;
   for (const publication& p : batch) {
-    for (const tombstone& t : p.tombstones) gone.push_back(t.number);
+    for (const tombstone& t : p.tombstones) gone.push_back({t.number, t.now});
   }
   if (gone.empty()) return;
   for (std::size_t k = 0; k < audience_kinds; ++k) {
     std::erase_if(answers_[k], is_sent);
     for (frame_ptr& waiting : answers_[k]) {
-      const auto left = wire::without_words(waiting->payload(), kind_at(k).spoken, gone);
+      const auto left = wire::without_words(waiting->payload(), kind_at(k).eyes, kind_at(k).spoken, gone);
       if (!left) continue;
       // The old frame holds the new one, and the outboxes the old one until they send it.
       frame_ptr redacted = frame::make(*left, kind_at(k).frames());

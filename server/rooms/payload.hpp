@@ -11,6 +11,7 @@
 #include "base/ids.hpp"
 #include "domain/room/visibility.hpp"
 #include "rooms/frame.hpp"
+#include "wire/encode.hpp"
 #include "wire/subprotocol.hpp"
 
 namespace nightlight::rooms {
@@ -42,6 +43,7 @@ using payload_set = std::array<payload, audience_kinds>;
 struct tombstone {
   circle_number number;
   payload_set payloads;
+  wire::words_now now = wire::words_now::retracted;
 };
 
 // One event, encoded.

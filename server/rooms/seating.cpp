@@ -173,7 +173,7 @@ publication seating::publication_of(const domain::logged_event& e, const window&
   publication p{is_message ? e.number : circle_number{}, encode_for_all(e, words), {}};
   const auto bury = [&](circle_number n, wire::words_now left) {
     const window::entry* gone = recent.find(n);
-    p.tombstones.push_back({n, gone != nullptr ? encode_for_all(gone->event, left) : payload_set{}});
+    p.tombstones.push_back({n, gone != nullptr ? encode_for_all(gone->event, left) : payload_set{}, left});
   };
   if (const auto* taken_back = std::get_if<domain::messages_retracted>(&e.what.body)) {
     for (const circle_number n : taken_back->numbers) bury(n, wire::words_now::retracted);

@@ -35,6 +35,15 @@ void window::note(const domain::messages_retracted& retracted) {
   for (const circle_number n : retracted.numbers) note(n, wire::words_now::retracted);
 }
 
+namespace {
+
+void forget(domain::written& w) {
+  w.text = private_text{};
+  w.content_note = private_text{};
+}
+
+}  // namespace
+
 // The message itself, and every time it was shown again.
 void window::note(circle_number message, wire::words_now words) {
   for (entry& kept : entries_) {
@@ -44,7 +53,7 @@ void window::note(circle_number message, wire::words_now words) {
     if (said == nullptr && shown == nullptr) continue;
     kept.words = words;
     if (words != wire::words_now::retracted) continue;
-    (said != nullptr ? said->what : shown->what) = {};
+    forget(said != nullptr ? said->what : shown->what);
   }
 }
 
@@ -56,9 +65,9 @@ struct forgetting_words {
     e.name = private_text{};
     e.marks = private_text{};
   }
-  void operator()(domain::message_said& e) const { e.what = {}; }
-  void operator()(domain::message_shown& e) const { e.what = {}; }
-  void operator()(domain::message_held& e) const { e.what = {}; }
+  void operator()(domain::message_said& e) const { forget(e.what); }
+  void operator()(domain::message_shown& e) const { forget(e.what); }
+  void operator()(domain::message_held& e) const { forget(e.what); }
   void operator()(domain::held_edited& e) const { e.text = private_text{}; }
   void operator()(domain::held_declined& e) const { e.reason = private_text{}; }
   void operator()(domain::rephrase_asked& e) const { e.reason = private_text{}; }

@@ -102,12 +102,20 @@ class evening {
   std::uint64_t a_number(const phone& p) { return 1 + random() % (p.seen.through + 2); }
   member_number a_member() { return member_number{static_cast<std::uint32_t>(1 + random() % 6)}; }
 
+  hold_number a_hold() { return hold_number{static_cast<std::uint32_t>(1 + random() % 6)}; }
+
   domain::command a_command(const phone& p, const std::string& id) {
     const private_text words{"words-" + p.room() + "-" + std::string(p.who().name.reveal()) + id + ";"};
     const auto number = circle_number{a_number(p)};
     const seconds length{static_cast<std::int64_t>(random() % 3) * 60};
     if (!p.staff()) {
-      switch (random() % 12) {
+      switch (random() % 18) {
+        case 6: return domain::report{a_member(), {}, random() % 2 == 0, private_text{"look"}};
+        case 7: return domain::edit_held{a_hold(), random() % 4 == 0 ? private_text{} : words};
+        case 8: return domain::raise_hand{random() % 2 == 0};
+        case 9: return domain::tell_staff{domain::feeling::not_ok};
+        case 10: return domain::say_side{{}, words};
+        case 11: return domain::leave_side{};
         case 0: return domain::leave{};
         case 1: return domain::set_listening{random() % 3 == 0};
         case 2: return domain::retract_own{number};
@@ -117,7 +125,25 @@ class evening {
         default: return domain::say{{words, random() % 4 == 0 ? number : circle_number{}}};
       }
     }
-    switch (random() % 16) {
+    switch (random() % 32) {
+      case 16: return domain::set_hold{static_cast<domain::hold_mode>(random() % 4), 0};
+      case 17:
+      case 18: return domain::release_held{{a_hold()}};
+      case 19: return domain::decline_held{{a_hold()}, private_text{"reason"}};
+      case 20: return domain::ask_rephrase{a_hold(), private_text{"reason"}};
+      case 21: return domain::hide_message{number};
+      case 22: return domain::show_message{number};
+      case 23: return domain::set_lockdown{random() % 4 == 0};
+      case 24: return domain::open_side{a_member()};
+      case 25: return domain::say_side{a_member(), words};
+      case 26: return domain::say_backstage{private_text{"backstage"}};
+      case 27: return domain::note_person{a_member(), random() % 3 == 0 ? private_text{} : private_text{"note"}};
+      case 28: return domain::claim_alert{alert_number{static_cast<std::uint32_t>(1 + random() % 4)}};
+      case 29:
+        return domain::close_alert{alert_number{static_cast<std::uint32_t>(1 + random() % 4)},
+                                   domain::alert_outcome::talked, private_text{"done"}};
+      case 30: return domain::set_hands_required{random() % 3 == 0};
+      case 31: return domain::give_floor{random() % 2 == 0 ? member_number{} : a_member()};
       case 0: return domain::mute_member{a_member(), length, private_text{"reason"}};
       case 1: return domain::unmute_member{a_member()};
       case 2: return domain::remove_member{a_member(), length, private_text{"reason"}};
@@ -241,12 +267,16 @@ class evening {
     for (const domain::logged_event& e : events) {
       const bool speaks = std::holds_alternative<domain::message_said>(e.what.body) ||
                           std::holds_alternative<domain::reaction_changed>(e.what.body);
-      const domain::member* m = speaks ? state.find(e.what.actor) : nullptr;
+      const auto* released = std::get_if<domain::message_said>(&e.what.body);
+      const member_number speaker = released != nullptr ? released->author : e.what.actor;
+      const domain::member* m = speaks ? state.find(speaker) : nullptr;
       if (m != nullptr) {
         ASSERT_FALSE(m->mute && m->mute->in_force(e.time)) << "words above a mute";
         ASSERT_FALSE(m->removal && m->removal->in_force(e.time)) << "words above a removal";
       }
-      if (std::holds_alternative<domain::message_said>(e.what.body)) {
+      // Staff release several that waited with one command.
+      const auto* words = std::get_if<domain::message_said>(&e.what.body);
+      if (words != nullptr && !words->hold) {
         ASSERT_TRUE(said.insert({e.what.actor.value, e.what.command.value}).second) << "one id, said twice";
       }
       domain::apply(state, e);

@@ -1,0 +1,210 @@
+// What a phone makes of the events it is told, kept as the snapshot it would get by asking anew.
+#include <algorithm>
+
+#include "simulation/rooms_world.hpp"
+
+namespace nightlight::simulation {
+namespace {
+
+namespace pb = nightlight::wire::v1;
+
+pb::Message* find(pb::Snapshot& in, std::uint64_t number) {
+  for (pb::Message& m : *in.mutable_messages()) {
+    if (m.number() == number) return &m;
+  }
+  return nullptr;
+}
+
+pb::Person* who(pb::Snapshot& in, std::uint32_t member) {
+  for (pb::Person& p : *in.mutable_people()) {
+    if (p.member() == member) return &p;
+  }
+  return nullptr;
+}
+
+void react(pb::Snapshot& in, const pb::Reacted& r) {
+  pb::Message* m = find(in, r.number());
+  if (m == nullptr || m->retracted()) return;
+  auto& counts = *m->mutable_reactions();
+  auto at = std::ranges::find_if(counts, [&](const auto& c) { return c.reaction() == r.reaction(); });
+  if (at == counts.end()) {
+    m->add_reactions()->set_reaction(r.reaction());
+    at = counts.end() - 1;
+  }
+  auto& members = *at->mutable_members();
+  members.erase(std::remove(members.begin(), members.end(), r.member()), members.end());
+  if (!r.withdrawn()) members.Add(r.member());
+  if (members.empty()) counts.erase(at);
+}
+
+template <class Rows, class Is>
+void drop(Rows& rows, Is is) {
+  rows.erase(std::remove_if(rows.begin(), rows.end(), is), rows.end());
+}
+
+pb::Alert* alert_in(pb::Snapshot& in, std::uint32_t number) {
+  for (pb::Alert& a : *in.mutable_alerts()) {
+    if (a.alert() == number) return &a;
+  }
+  return nullptr;
+}
+
+pb::Held* held_in(pb::Snapshot& in, std::uint32_t number) {
+  for (pb::Held& h : *in.mutable_held()) {
+    if (h.hold() == number) return &h;
+  }
+  return nullptr;
+}
+
+// Messages and their words.
+bool apply_to_messages(pb::Snapshot& shown, const pb::Event& e, bool staff) {
+  if (e.has_said()) {
+    pb::Message& m = *shown.add_messages();
+    m.set_number(e.number());
+    m.set_author(e.said().author());
+    m.set_text(e.said().text());
+    m.set_content_note(e.said().content_note());
+    m.set_reply_to(e.said().reply_to());
+    m.set_retracted(e.said().retracted());
+    m.set_hidden(e.said().hidden());
+    drop(*shown.mutable_held(), [&](const pb::Held& h) { return h.hold() == e.said().hold(); });
+  } else if (e.has_reacted()) {
+    react(shown, e.reacted());
+  } else if (e.has_retracted()) {
+    for (const std::uint64_t n : e.retracted().numbers()) {
+      pb::Message* m = find(shown, n);
+      if (m == nullptr) continue;
+      m->clear_text();
+      m->clear_content_note();
+      m->clear_reactions();
+      m->clear_hidden();
+      m->set_retracted(true);
+      m->set_retraction_reason(e.retracted().reason());
+    }
+    for (const pb::SetAside& kept : e.retracted().kept()) {
+      if (pb::Message* m = find(shown, kept.number())) m->set_text(kept.text());
+    }
+  } else if (e.has_message_hidden()) {
+    pb::Message* m = find(shown, e.message_hidden().number());
+    if (m == nullptr) return true;
+    m->set_hidden(true);
+    if (staff) return true;
+    m->clear_text();
+    m->clear_content_note();
+  } else if (e.has_message_shown()) {
+    pb::Message* m = find(shown, e.message_shown().number());
+    if (m == nullptr) return true;
+    m->clear_hidden();
+    m->clear_retracted();
+    m->set_text(e.message_shown().text());
+    m->set_content_note(e.message_shown().content_note());
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// People, and how the room is set.
+bool apply_to_room(pb::Snapshot& shown, const pb::Event& e) {
+  if (e.has_member_joined()) {
+    pb::Person* p = who(shown, e.member_joined().person().member());
+    const bool raised = p != nullptr && p->hand_raised();
+    if (p == nullptr) p = shown.add_people();
+    *p = e.member_joined().person();
+    p->set_hand_raised(raised);
+  } else if (e.has_member_left()) {
+    if (pb::Person* p = who(shown, e.member_left().member())) {
+      p->set_present(false);
+      p->set_hand_raised(false);
+    }
+  } else if (e.has_listening_changed()) {
+    if (pb::Person* p = who(shown, e.listening_changed().member())) p->set_listening(e.listening_changed().listening());
+  } else if (e.has_hand_raised()) {
+    if (pb::Person* p = who(shown, e.hand_raised().member())) p->set_hand_raised(e.hand_raised().raised());
+  } else if (e.has_floor_given()) {
+    shown.set_floor(e.floor_given().member());
+    if (pb::Person* p = who(shown, shown.floor())) p->set_hand_raised(false);
+  } else if (e.has_hands_required_set()) {
+    shown.set_hands_required(e.hands_required_set().on());
+    shown.set_floor(0);
+  } else if (e.has_slow_mode_set()) {
+    shown.set_slow_mode_seconds(e.slow_mode_set().seconds());
+  } else if (e.has_phase_changed()) {
+    shown.set_phase(e.phase_changed().phase());
+  } else if (e.has_door_changed()) {
+    shown.set_door_locked(e.door_changed().locked());
+    shown.mutable_controls()->set_door_locked(e.door_changed().locked());
+  } else if (e.has_controls_changed()) {
+    *shown.mutable_controls() = e.controls_changed().controls();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void apply_to_held(pb::Snapshot& shown, const pb::Event& e) {
+  if (e.has_message_held()) {
+    *shown.add_held() = e.message_held().held();
+  } else if (e.has_held_edited()) {
+    pb::Held* h = held_in(shown, e.held_edited().hold());
+    if (h == nullptr) return;
+    h->set_text(e.held_edited().text());
+    h->set_rephrase_asked(false);
+  } else if (e.has_held_declined()) {
+    for (const std::uint32_t n : e.held_declined().holds()) {
+      drop(*shown.mutable_held(), [n](const pb::Held& h) { return h.hold() == n; });
+    }
+  } else if (e.has_rephrase_asked()) {
+    if (pb::Held* h = held_in(shown, e.rephrase_asked().hold())) h->set_rephrase_asked(true);
+  }
+}
+
+void apply_to_team(pb::Snapshot& shown, const pb::Event& e) {
+  if (e.has_side_opened()) {
+    *shown.add_sides() = e.side_opened().side();
+  } else if (e.has_side_ended()) {
+    drop(*shown.mutable_sides(), [&](const pb::Side& s) { return s.member() == e.side_ended().member(); });
+  } else if (e.has_backstage_said()) {
+    *shown.add_backstage() = e.backstage_said().said();
+  } else if (e.has_person_noted()) {
+    const pb::PersonNote& note = e.person_noted().note();
+    drop(*shown.mutable_notes(), [&](const pb::PersonNote& n) { return n.member() == note.member(); });
+    if (!note.text().empty()) *shown.add_notes() = note;
+  } else if (e.has_handed_over()) {
+    *shown.mutable_hand_over() = e.handed_over().packet();
+  } else if (e.has_taken_over()) {
+    shown.mutable_hand_over()->set_taken_by(e.taken_over().taken_by());
+  } else if (e.has_alert_raised()) {
+    const pb::Alert& a = e.alert_raised().alert();
+    *shown.add_alerts() = a;
+    pb::Held* waits = a.kind() == pb::ALERT_KIND_HELD ? held_in(shown, a.hold()) : nullptr;
+    if (waits != nullptr) waits->set_overdue(true);
+  } else if (e.has_alert_claimed()) {
+    if (pb::Alert* a = alert_in(shown, e.alert_claimed().alert())) a->set_owner(e.alert_claimed().owner());
+  } else if (e.has_alert_closed()) {
+    pb::Alert* a = alert_in(shown, e.alert_closed().alert());
+    if (a == nullptr) return;
+    a->set_closed(true);
+    a->set_outcome(e.alert_closed().outcome());
+    a->set_note(e.alert_closed().note());
+  }
+}
+
+}  // namespace
+
+void view::apply(const pb::Event& e, bool staff) {
+  through = staff ? e.position() : e.number();
+  if (apply_to_messages(shown, e, staff) || apply_to_room(shown, e)) return;
+  apply_to_held(shown, e);
+  apply_to_team(shown, e);
+}
+
+std::string view::text() const {
+  pb::Snapshot s = shown;
+  s.clear_sanctions();
+  s.clear_through();
+  for (pb::Message& m : *s.mutable_messages()) m.clear_at_ms();
+  return s.DebugString();
+}
+
+}  // namespace nightlight::simulation

@@ -1,5 +1,7 @@
 #include "accounts/entry.hpp"
 
+#include <algorithm>
+
 #include "accounts/staff.hpp"
 #include "accounts/store_work.hpp"
 #include "domain/room/name.hpp"
@@ -30,6 +32,18 @@ result<answer<private_text>> staff_name(records& r, const invitation_row& invita
   return named(private_text{(*staff)->name});
 }
 
+// However often it was used: it names its room, and whom it stood for.
+result<std::optional<invitation_row>> find_any(records& r, const secret& shown) {
+  if (!shown.has_bytes(invitation_bytes)) return std::optional<invitation_row>{};
+  return r.find_invitation(shown.hash());
+}
+
+private_text joined(const std::vector<std::string>& marks) {
+  std::string all;
+  for (const std::string& mark : marks) all += mark;
+  return private_text{std::move(all)};
+}
+
 }  // namespace
 
 async::task<answer<invitation_view>> entry::async_look(async::executor ex, secret invitation) {
@@ -45,7 +59,8 @@ async::task<answer<invitation_view>> entry::async_look(async::executor ex, secre
     auto room = r.find_room(row.room);
     if (!room) return room.error();
     if (*room) {
-      view = invitation_view{std::move(**room), static_cast<domain::role>(row.role), row.suggested_name};
+      view = invitation_view{std::move(**room), static_cast<domain::role>(row.role), row.suggested_name,
+                             static_cast<bool>(row.person)};
     } else {
       view = denial(denial_code::room_unknown);
     }
@@ -64,9 +79,60 @@ async::task<answer<entered>> entry::async_enter(async::executor ex, entry_reques
   return transact<entered>(std::move(ex), store_, std::move(unit));
 }
 
+async::task<answer<kept_out>> entry::async_kept_out(async::executor ex, secret invitation, secret device) {
+  auto unit = [this, invitation, device](records& r, answer<kept_out>& out) -> result<void> {
+    auto row = find_any(r, invitation);
+    if (!row) return row.error();
+    if (!*row) {
+      out = denial(denial_code::invitation_unknown);
+      return {};
+    }
+    const std::vector<std::string> marks = marks_of(**row, invitation, device);
+    auto banned = ban_of(r, (*row)->room, marks);
+    if (!banned) return banned.error();
+    if (*banned) {
+      out = kept_out{(*row)->room, joined(marks)};
+    } else {
+      out = denial(domain::refusal_code::nothing_to_appeal);
+    }
+    return {};
+  };
+  return transact<kept_out>(std::move(ex), store_, std::move(unit));
+}
+
+// A link that many may use says nothing about the one who came by it.
+std::vector<std::string> entry::marks_of(const invitation_row& row, const secret& invitation,
+                                         const secret& device) const {
+  std::vector<std::string> marks;
+  if (domain::is_staff(static_cast<domain::role>(row.role))) return marks;
+  if (device.has_bytes(device_bytes)) marks.push_back(bans_.of_device(row.room, device));
+  if (row.for_one) marks.push_back(bans_.of_invitation(row.room, invitation));
+  return marks;
+}
+
+result<std::optional<denial>> entry::ban_of(records& r, const room_id& room,
+                                            const std::vector<std::string>& marks) const {
+  const instant now = clock_.now();
+  auto bans = r.find_bans(room, marks, now);
+  if (!bans) return bans.error();
+  if (bans->empty()) return std::optional<denial>{};
+  const auto longest = std::ranges::max_element(*bans, {}, &ban_row::until);
+  return std::optional<denial>{denial(denial_code::banned, longest->until - now)};
+}
+
 result<answer<entered>> entry::enter(records& r, const entry_request& request) const {
   using verdict = answer<entered>;
   const instant now = clock_.now();
+  // Before the link itself is judged: "this link was used" would send her for another one.
+  auto known = find_any(r, request.invitation);
+  if (!known) return known.error();
+  std::vector<std::string> marks;
+  if (*known) {
+    marks = marks_of(**known, request.invitation, request.device);
+    auto banned = ban_of(r, (*known)->room, marks);
+    if (!banned) return banned.error();
+    if (*banned) return verdict(**banned);
+  }
   auto invitation = find_invitation(r, request.invitation, now);
   if (!invitation) return invitation.error();
   if (!*invitation) return verdict(invitation->error());
@@ -86,10 +152,11 @@ result<answer<entered>> entry::enter(records& r, const entry_request& request) c
   who.name = std::move(**name);
   who.language = request.language;
   if (!staff) who.room = row.room;
+  who.marks = joined(marks);
   opened_session session = make_session({who, staff ? std::string{} : request.guidelines_version}, now, lengths_);
   if (auto spent = r.spend_invitation(row.secret_hash, now); !spent) return spent.error();
   if (auto kept = r.put_session(session.row); !kept) return kept.error();
-  return verdict(entered{std::move(session), std::move(who)});
+  return verdict(entered{std::move(session), std::move(who), row.room});
 }
 
 }  // namespace nightlight::accounts

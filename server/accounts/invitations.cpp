@@ -11,6 +11,7 @@ result<secret> make_invitation(records& r, const new_invitation& wanted) {
   row.person = wanted.person;
   row.suggested_name = wanted.suggested_name;
   row.uses_left = wanted.uses;
+  row.for_one = wanted.uses == 1 || wanted.person;
   row.expires_at = wanted.expires_at;
   if (auto kept = r.put_invitation(row); !kept) return kept.error();
   return made;

@@ -5,6 +5,13 @@
 
 namespace nightlight::accounts {
 
+namespace {
+
+// Apart from the name, which is sealed with the same key.
+std::string about_marks(const session_row& row) { return row.cookie_half_hash + "marks"; }
+
+}  // namespace
+
 opened_session make_session(const new_session& wanted, instant now, const session_lengths& lengths) {
   opened_session opened{token::random(), {}};
   session_row& row = opened.row;
@@ -13,6 +20,9 @@ opened_session make_session(const new_session& wanted, instant now, const sessio
   row.person = wanted.who.person;
   row.role = static_cast<std::uint32_t>(wanted.who.role);
   row.sealed_name = sealing::seal_box(opened.token.name_key(), row.cookie_half_hash, wanted.who.name.reveal());
+  if (!wanted.who.marks.empty()) {
+    row.sealed_marks = sealing::seal_box(opened.token.name_key(), about_marks(row), wanted.who.marks.reveal());
+  }
   row.language = wanted.who.language;
   row.guidelines_version = wanted.guidelines_version;
   row.room = wanted.who.room;
@@ -28,6 +38,11 @@ std::optional<signed_in> prove(const session_row& row, const token& shown, insta
   auto name = sealing::open_box(shown.name_key(), row.cookie_half_hash, row.sealed_name);
   if (!name) return std::nullopt;
   signed_in in;
+  if (!row.sealed_marks.empty()) {
+    auto marks = sealing::open_box(shown.name_key(), about_marks(row), row.sealed_marks);
+    if (!marks) return std::nullopt;
+    in.who.marks = private_text{std::move(*marks)};
+  }
   in.who.person = row.person;
   in.who.role = static_cast<domain::role>(row.role);
   in.who.name = private_text{std::move(*name)};

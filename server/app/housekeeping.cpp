@@ -25,7 +25,7 @@ void housekeeping::stop() {
 async::task<> housekeeping::run() {
   co_await wake_rooms();
   while (!stopping_) {
-    co_await end_expired_sessions();
+    co_await end_what_expired();
     if (stopping_) co_return;
     next_.expires_after(between_rounds);
     error_code cancelled;
@@ -53,10 +53,15 @@ async::task<> housekeeping::wake_rooms() {
   }
 }
 
-async::task<> housekeeping::end_expired_sessions() {
+async::task<> housekeeping::end_what_expired() {
   const instant now = clock_.now();
   auto sweep = [&](auto done) {
-    records_.transact([now](records& r) { return r.delete_sessions_expired(now); }, std::move(done));
+    records_.transact(
+        [now](records& r) -> result<void> {
+          if (auto ended = r.delete_sessions_expired(now); !ended) return ended;
+          return r.delete_bans_expired(now);
+        },
+        std::move(done));
   };
   co_await async::async_port_call<result<void>>(ex_, sweep);
   ended_.end_expired(now);

@@ -1,5 +1,6 @@
-// What must be done now and then and by nobody in particular: sessions whose time is over end, with their sockets;
-// and after a start every room is looked at once, so that a closed meeting whose purge was not written down gets one.
+// What must be done now and then and by nobody in particular: sessions whose time is over end, with their sockets, and
+// so do bans; and after a start every room is looked at once, so that a closed meeting whose purge was not written down
+// gets one.
 #pragma once
 
 #include "accounts/revocations.hpp"
@@ -20,7 +21,7 @@ class housekeeping {
 
  private:
   async::task<> wake_rooms();
-  async::task<> end_expired_sessions();
+  async::task<> end_what_expired();
 
   async::executor ex_;
   store& records_;

@@ -10,7 +10,9 @@ namespace {
 using transport::room_status;
 using transport::rooms_front;
 
-room_status status_of(const rooms::glance& seen) { return {static_cast<wire::v1::Phase>(seen.phase), seen.opened_at}; }
+room_status status_of(const rooms::glance& seen) {
+  return {static_cast<wire::v1::Phase>(seen.phase), seen.opened_at, seen.invitations_closed};
+}
 
 accounts::denial denial_of(const error_code& why) {
   return why == failure::not_found ? accounts::denial_code::room_unknown : accounts::denial_code::store_unavailable;
@@ -35,6 +37,19 @@ void command(rooms::directory& rooms, const room_id& room, rooms::principal who,
   };
   rooms.send(room, rooms::outside_mail{std::make_shared<const rooms::principal>(std::move(who)), std::move(what),
                                        std::move(then)});
+}
+
+void tell_team(rooms::directory& rooms, const room_id& room, domain::note_appeal what,
+               rooms_front::completion<std::monostate> done) {
+  auto then = [done = std::move(done)](const rooms::outcome& end) {
+    if (!end) return done(denial_of(end.error()));
+    const auto* no = std::get_if<domain::refusal>(&*end);
+    if (no == nullptr) return done(std::monostate{});
+    accounts::denial refused(no->code);
+    refused.retry_after = no->retry_after;
+    done(refused);
+  };
+  rooms.send(room, rooms::outside_mail{nullptr, std::move(what), std::move(then)});
 }
 
 // Answers from several shards, counted down to one.
@@ -68,6 +83,9 @@ transport::rooms_front rooms_front_of(rooms::directory& rooms) {
   };
   front.close = [&rooms](const room_id& room, rooms::principal who, auto done) {
     command(rooms, room, std::move(who), domain::close_room{}, std::move(done));
+  };
+  front.appeal = [&rooms](const room_id& room, domain::note_appeal what, auto done) {
+    tell_team(rooms, room, std::move(what), std::move(done));
   };
   front.status = [&rooms](const std::vector<room_id>& ids, auto done) { look_at_all(rooms, ids, std::move(done)); };
   return front;

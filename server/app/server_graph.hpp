@@ -63,6 +63,7 @@ struct server::graph {
   accounts::revocations ended;
   accounts::sessions sessions;
   accounts::guidelines_by_language guidelines;
+  const accounts::ban_marks bans;
   accounts::entry door;
   accounts::password_pool passwords;
   accounts::sign_in staff_door;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "accounts/ban_marks.hpp"
 #include "adapters/sqlite/sqlite_database.hpp"
 #include "adapters/sqlite/sqlite_room_log.hpp"
 #include "adapters/sqlite/sqlite_store.hpp"
@@ -51,6 +52,7 @@ void storage::destroy(std::unique_ptr<storage> kept, const store_config& where) 
   kept.reset();
   for (const char* ending : {"", "-wal", "-shm"}) fs::remove(where.path + ending);
   audit::audit_log::forget(where.keys_dir);
+  accounts::ban_marks::forget(where.keys_dir);
 }
 
 }  // namespace nightlight::app

@@ -1,4 +1,5 @@
-// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, jobs, and the audit log.
+// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, bans, jobs, and the
+// audit log.
 // One unit of work is a function that runs inside one transaction on the store's own thread; what it returns decides
 // whether the transaction commits, so "check, then write" is always one step.
 #pragma once
@@ -49,6 +50,7 @@ struct session_row {
   room_id room;  // the room her invitation opened; empty for staff
   instant created_at;
   instant expires_at;
+  std::string sealed_marks{};  // what a ban of hers would be known by; sealed like the name, empty for none
 };
 
 struct invitation_row {
@@ -59,6 +61,17 @@ struct invitation_row {
   std::string suggested_name;  // demo links only: never a real person's
   std::int64_t uses_left = 1;  // negative: unlimited
   instant expires_at;          // no moment: never
+  bool for_one = false;        // it never stood for more than one person
+};
+
+// Somebody is kept out of a room. `mark` is a keyed hash that means nothing in another room and nothing without its
+// key.
+struct ban_row {
+  room_id room;
+  std::string mark;
+  instant until;
+  position at;  // of the event that says so in the room's log
+  friend bool operator==(const ban_row&, const ban_row&) = default;
 };
 
 // Something to do at a time, claimed by one runner at a time. `kind` and `subject` name it uniquely.
@@ -95,6 +108,13 @@ class records {
   virtual result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) = 0;
   // Counts one use; not_found when there is none left or it has expired.
   virtual result<void> spend_invitation(const std::string& secret_hash, instant now) = 0;
+
+  virtual result<void> put_ban(const ban_row& row) = 0;  // one for each room and mark
+  // Those of these marks that are in force: a ban is over at `until`. By mark, each once.
+  virtual result<std::vector<ban_row>> find_bans(const room_id& room, const std::vector<std::string>& marks,
+                                                 instant now) = 0;
+  virtual result<void> delete_bans(const room_id& room, const std::vector<std::string>& marks) = 0;
+  virtual result<void> delete_bans_expired(instant now) = 0;
 
   virtual result<void> put_job(const job_row& job) = 0;  // replaces one of the same kind and subject
   virtual result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) = 0;  // longest due first

@@ -5,17 +5,24 @@
 #include <utility>
 
 #include "async/port_call.hpp"
+#include "rooms/audit_entry.hpp"
 
 namespace nightlight::rooms {
 
-async::task<result<void>> async_keep_audit(async::executor ex, store& kept, audit::audit_log& log,
-                                           std::vector<audit_entry> entries) {
-  if (entries.empty()) co_return result<void>{};
+staff_deeds deeds_in(const room_id& room, std::span<const domain::logged_event> events, const domain::room_state& state,
+                     position after) {
+  return {room, audit_entries_of(room, events, state, after), ban_changes_of(events, state, after)};
+}
+
+async::task<result<void>> async_keep_deeds(async::executor ex, store& kept, audit::audit_log& log, staff_deeds deeds) {
+  if (deeds.none()) co_return result<void>{};
   audit_mark newest;
   auto write = [&](auto done) {
     kept.transact(
         [&](records& r) -> result<void> {
-          result<audit_mark> at = log.keep(r, entries);
+          if (auto banned = keep_bans(r, deeds.room, deeds.bans); !banned) return banned;
+          if (deeds.entries.empty()) return {};
+          result<audit_mark> at = log.keep(r, deeds.entries);
           if (!at) return at.error();
           newest = std::move(*at);
           return {};
@@ -24,6 +31,7 @@ async::task<result<void>> async_keep_audit(async::executor ex, store& kept, audi
   };
   const result<void> written = co_await async::async_port_call<result<void>>(ex, write);
   if (!written) co_return written;
+  if (deeds.entries.empty()) co_return result<void>{};
   auto move_anchor = [&](auto done) { kept.transact([&](records&) { return log.anchor(newest); }, std::move(done)); };
   const result<void> anchored = co_await async::async_port_call<result<void>>(ex, move_anchor);
   if (!anchored) spdlog::warn("the anchor of the audit log could not be moved; the next record will move it");

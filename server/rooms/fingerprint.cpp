@@ -129,6 +129,7 @@ struct spelling {
   void operator()(const domain::note_staff_returned&) {}
   void operator()(const domain::note_words_purged&) {}
   void operator()(const domain::note_time&) {}
+  void operator()(const domain::note_appeal&) {}
 
  private:
   void about(member_number who, const private_text& typed, seconds length = seconds{0}) {

@@ -71,6 +71,7 @@ struct glance {
   instant opened_at;
   std::size_t here = 0;
   meeting_id meeting;  // the newest
+  bool invitations_closed = false;
 };
 
 // What the list of rooms shows of one.

@@ -7,7 +7,6 @@
 
 #include "async/port_call.hpp"
 #include "domain/room/permissions.hpp"
-#include "rooms/audit_entry.hpp"
 #include "rooms/auditing.hpp"
 #include "rooms/jobs.hpp"
 #include "rooms/room_words.hpp"
@@ -134,9 +133,10 @@ async::task<bool> room_loop::load() {
   live_ = std::move(*room);
   purge_scheduled_ = false;
   publish_unseen(loaded);
-  // What a stop between an append and its audit left out. Not before publishing: a phone must not show words that are
-  // taken back because the audit log cannot be written.
-  auto catching_up = keep_audit(audit_entries_of(id_, loaded, live_->state(), audited));
+  // What a stop after an append left out. Audited and kept in one step, so the audit log knows how far both have come.
+  // Not before publishing: a phone must not show words that are taken back because the audit log cannot be written.
+  staff_deeds left_out = deeds_in(id_, loaded, live_->state(), audited);
+  auto catching_up = async_keep_deeds(ex_, around_.records, around_.audit, std::move(left_out));
   const result<void> caught_up = co_await std::move(catching_up);
   if (!caught_up) {
     live_.reset();
@@ -192,14 +192,10 @@ async::task<result<void>> room_loop::commit(turn& t) {
     const result<position> newest = co_await async::async_port_call<result<position>>(ex_, append);
     if (!newest) co_return newest.error();
   }
-  std::vector<audit_entry> entries = audit_entries_of(id_, t.events, live_->state());
-  if (entries.empty()) co_return result<void>{};  // the everyday message
-  auto auditing = keep_audit(std::move(entries));
-  co_return co_await std::move(auditing);
-}
-
-async::task<result<void>> room_loop::keep_audit(std::vector<audit_entry> entries) {
-  return async_keep_audit(ex_, around_.records, around_.audit, std::move(entries));
+  staff_deeds deeds = deeds_in(id_, t.events, live_->state());
+  if (deeds.none()) co_return result<void>{};  // the everyday message
+  auto keeping = async_keep_deeds(ex_, around_.records, around_.audit, std::move(deeds));
+  co_return co_await std::move(keeping);
 }
 
 // Written before the end of the meeting is, and again whenever a closed room is loaded: however the process ends, the

@@ -1,7 +1,7 @@
 // The one writer of one room. A coroutine takes everything that waits in the mailbox, decides each command against
 // the live room, makes one append, awaits it, and only then tells anyone. Nothing else touches the room's state, so
-// a mute, a lock or a retraction has one place in the order of everything. What staff did is in the audit log before it
-// is acknowledged.
+// a mute, a lock or a retraction has one place in the order of everything. What staff did is in the audit log, and whom
+// they banned is kept out at the door, before it is acknowledged.
 //
 // Lives on the shard its room is hashed to. When an append fails or its outcome is unknown, the room in memory is
 // thrown away, loaded again from the log, and the batch is decided again; three failures refuse it.
@@ -78,7 +78,6 @@ class room_loop {
   async::task<bool> load();
   async::task<> handle(std::span<const mail> segment);
   async::task<result<void>> commit(turn& t);
-  async::task<result<void>> keep_audit(std::vector<audit_entry> entries);
   async::task<bool> lay_out_keys();
   async::task<result<void>> schedule_purge();
 

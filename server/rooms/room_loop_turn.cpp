@@ -137,7 +137,8 @@ void room_loop::answer_questions(std::span<const mail> segment) {
       const seating::seat* s = seating_.find(h->from);
       if (s != nullptr) seating_.answer_with_words(*s, history_page(*h, id_, s->kind, *live_, around_.settings));
     } else if (const auto* g = std::get_if<glance_mail>(&m)) {
-      g->done(glance{live_->state().phase, live_->state().opened_at, seating_.here().total(), live_->state().meeting});
+      const domain::room_state& room = live_->state();
+      g->done(glance{room.phase, room.opened_at, seating_.here().total(), room.meeting, room.takes_nobody_new()});
     }
   }
 }

@@ -24,6 +24,7 @@ rpc_code code_of(denial_code code) {
     case denial_code::title_not_allowed: return rpc_code::invalid_argument;
     case denial_code::language_unknown: return rpc_code::invalid_argument;
     case denial_code::number_out_of_range: return rpc_code::invalid_argument;
+    case denial_code::banned: return rpc_code::permission_denied;
     case denial_code::store_unavailable: return rpc_code::unavailable;
   }
   return rpc_code::internal;
@@ -63,14 +64,29 @@ rpc_error rpc_error_of(const accounts::denial& d, std::string_view language) {
   return {code_of(d.code), std::string(name_of(d)), words_of(d, language), d.retry_after};
 }
 
-http_field keep_cookie(const accounts::secret& cookie_half, seconds length) {
-  std::string value(cookie_name);
-  value.append("=").append(cookie_half.reveal()).append(cookie_attributes).append(std::to_string(length.count()));
-  return {"Set-Cookie", std::move(value)};
+accounts::secret shown_device(const http_request& request) {
+  accounts::secret device{std::string(cookie(request, device_cookie_name))};
+  return device.has_bytes(accounts::device_bytes) ? std::move(device) : accounts::secret{};
 }
 
-http_field drop_cookie() {
-  return {"Set-Cookie", std::string(cookie_name).append("=").append(cookie_attributes) + "0"};
+namespace {
+
+http_field set_cookie(std::string_view name, const accounts::secret& value, seconds length) {
+  std::string text(name);
+  text.append("=").append(value.reveal()).append(cookie_attributes).append(std::to_string(length.count()));
+  return {"Set-Cookie", std::move(text)};
 }
+
+}  // namespace
+
+http_field keep_cookie(const accounts::secret& cookie_half, seconds length) {
+  return set_cookie(cookie_name, cookie_half, length);
+}
+
+http_field keep_device(const accounts::secret& device) { return set_cookie(device_cookie_name, device, device_kept); }
+
+http_field drop_cookie() { return set_cookie(cookie_name, {}, seconds{0}); }
+
+http_field drop_device() { return set_cookie(device_cookie_name, {}, seconds{0}); }
 
 }  // namespace nightlight::transport

@@ -50,7 +50,12 @@ room_service::reply<api::v1::ListResponse> room_service::list(api::v1::ListReque
   const auto status = co_await async::async_port_call<accounts::answer<std::vector<room_status>>>(call.ex, ask);
   if (!status) co_return refused(status.error(), call);
   api::v1::ListResponse response;
-  for (std::size_t i = 0; i < rows->size(); ++i) *response.add_rooms() = wire_room((*rows)[i], status->at(i));
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    api::v1::Room& room = *response.add_rooms();
+    room = wire_room((*rows)[i], status->at(i));
+    // What the team did is not for members to see.
+    if (domain::is_staff(caller->who.role)) room.set_invitations_closed(status->at(i).invitations_closed);
+  }
   co_return response;
 }
 

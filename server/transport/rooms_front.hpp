@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <variant>
 #include <vector>
 
 #include "accounts/denial.hpp"
 #include "base/ids.hpp"
 #include "base/instant.hpp"
+#include "domain/room/command.hpp"
 #include "nightlight/wire/v1/room.pb.h"
 #include "rooms/principal.hpp"
 
@@ -15,6 +17,7 @@ namespace nightlight::transport {
 struct room_status {
   wire::v1::Phase phase = wire::v1::PHASE_SCHEDULED;
   instant opened_at;
+  bool invitations_closed = false;  // somebody new would be turned away at the door
 };
 
 struct rooms_front {
@@ -25,6 +28,8 @@ struct rooms_front {
   // Begins, or ends, a meeting for that staff member. Any shard may call.
   std::function<void(room_id, rooms::principal, completion<room_status>)> open;
   std::function<void(room_id, rooms::principal, completion<room_status>)> close;
+  // Tells the room's team what somebody writes whom it keeps out.
+  std::function<void(room_id, domain::note_appeal, completion<std::monostate>)> appeal;
   // In the order of the ids. A room without a meeting is PHASE_SCHEDULED.
   std::function<void(std::vector<room_id>, completion<std::vector<room_status>>)> status;
 };

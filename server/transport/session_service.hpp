@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 
 #include "accounts/entry.hpp"
 #include "accounts/sessions.hpp"
@@ -17,6 +18,7 @@ namespace nightlight::transport {
 struct session_rates {
   bucket_size looks_per_prefix{30, 60};
   bucket_size entries_per_prefix{20, 30};
+  bucket_size appeals_per_prefix{3, 1};
   bucket_size sign_ins_per_prefix{10, 30};
   bucket_size sign_ins_per_name{20, 20};           // from anywhere: a storm on one account
   bucket_size sign_ins_per_name_and_prefix{5, 2};  // somebody trying passwords
@@ -36,6 +38,8 @@ class session_service {
 
   reply<api::v1::LookResponse> look(api::v1::LookRequest request, rpc_call& call);
   reply<api::v1::EnterResponse> enter(api::v1::EnterRequest request, rpc_call& call);
+  reply<std::monostate> may_come_in(const accounts::invitation_view& view, rpc_call& call);
+  reply<api::v1::AppealResponse> appeal(api::v1::AppealRequest request, rpc_call& call);
   reply<api::v1::SignInResponse> sign_in(api::v1::SignInRequest request, rpc_call& call);
   reply<api::v1::CurrentResponse> current(api::v1::CurrentRequest request, rpc_call& call);
   reply<api::v1::SignOutResponse> sign_out(api::v1::SignOutRequest request, rpc_call& call);
@@ -47,6 +51,7 @@ class session_service {
   const std::string organisation_;
   admission looks_;
   admission entries_;
+  admission appeals_;
   admission sign_ins_;
   admission sign_ins_by_name_;
   admission sign_ins_by_both_;

@@ -30,7 +30,8 @@ class records_contract : public contract_test {
             "2026-11",
             room_id{"tuesdayroom2"},
             from_unix_ms(1),
-            from_unix_ms(expires_ms)};
+            from_unix_ms(expires_ms),
+            std::string("marks\0sealed", 12)};
   }
 };
 
@@ -131,6 +132,7 @@ TEST_P(records_contract, a_session_is_found_by_its_cookie_half) {
     EXPECT_EQ((*found)->room, tuesday);
     EXPECT_EQ((*found)->created_at, from_unix_ms(1));
     EXPECT_EQ((*found)->expires_at, from_unix_ms(50));
+    EXPECT_EQ((*found)->sealed_marks, std::string("marks\0sealed", 12));
     EXPECT_EQ(*r.find_session(std::string("\0i", 2)), std::nullopt);
   });
 }

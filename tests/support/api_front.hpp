@@ -4,10 +4,13 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "accounts/ban_marks.hpp"
 #include "accounts/entry.hpp"
 #include "accounts/room_book.hpp"
 #include "accounts/sessions.hpp"
@@ -16,6 +19,7 @@
 #include "accounts/word_book.hpp"
 #include "adapters/memory/memory_store.hpp"
 #include "support/fixed_clock.hpp"
+#include "support/temporary_directory.hpp"
 #include "transport/api_caller.hpp"
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
@@ -74,18 +78,26 @@ class api_front {
                         const transport::rooms_front::completion<transport::room_status>& done) {
         const std::lock_guard lock(phases_mutex);
         phases[id.value] = to;
-        done(transport::room_status{to, clock.now()});
+        done(transport::room_status{to, clock.now(), false});
       };
     };
     front.open = change(wire::v1::PHASE_OPEN);
     front.close = change(wire::v1::PHASE_CLOSED);
+    front.appeal = [this](const room_id& id, domain::note_appeal what,
+                          const transport::rooms_front::completion<std::monostate>& done) {
+      const std::lock_guard lock(phases_mutex);
+      appeals.emplace_back(id, std::move(what));
+      if (appeal_refused) return done(*appeal_refused);
+      done(std::monostate{});
+    };
     front.status = [this](const std::vector<room_id>& ids,
                           const transport::rooms_front::completion<std::vector<transport::room_status>>& done) {
       const std::lock_guard lock(phases_mutex);
       std::vector<transport::room_status> all;
       for (const room_id& id : ids) {
         const auto found = phases.find(id.value);
-        all.push_back({found == phases.end() ? wire::v1::PHASE_SCHEDULED : found->second, {}});
+        const wire::v1::Phase phase = found == phases.end() ? wire::v1::PHASE_SCHEDULED : found->second;
+        all.push_back({phase, {}, closed_to_newcomers.contains(id.value)});
       }
       done(std::move(all));
     };
@@ -101,11 +113,16 @@ class api_front {
   // Stands for argon2id, which takes a tenth of a second on purpose.
   accounts::password_pool pool{
       {1, 4}, [](const std::string& hash, const private_text& password) { return hash == password.reveal(); }};
-  accounts::entry door{rows, clock, guidelines, limits, {}};
+  temporary_directory keys;
+  accounts::ban_marks bans{keys.path()};
+  accounts::entry door{rows, clock, guidelines, limits, bans, {}};
   accounts::sign_in staff_door{rows, clock, pool, {}};
   accounts::room_book book{rows, clock, {}};
   std::mutex phases_mutex;
   std::map<std::string, wire::v1::Phase> phases;
+  std::set<std::string> closed_to_newcomers;
+  std::vector<std::pair<room_id, domain::note_appeal>> appeals;
+  std::optional<accounts::denial> appeal_refused;
   transport::session_service session_calls{door, staff_door, sessions, rooms(), "Our circle"};
   transport::room_service room_calls{book, sessions, rooms()};
   accounts::word_book words{

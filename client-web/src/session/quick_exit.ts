@@ -20,19 +20,20 @@ export function quickExit(): void {
   for (const leave of leavings) leave();
   sessionStorage.clear();
   localStorage.clear();
-  revoke(half);
+  revoke(half, true);
   const late = new Promise((done) => setTimeout(done, cleaning_ms));
   void Promise.race([forgetCaches(), late]).finally(() => location.replace("/blank.html"));
 }
 
 // Tells the server to forget the session, without waiting for it: keepalive sends even while the page goes away.
-export function revoke(half: string): void {
+// `everything`: the browser forgets it was ever here, the cookie that a ban knows it by included.
+export function revoke(half: string, everything = false): void {
   if (half === "") return;
   void fetch("/nightlight.api.v1.SessionService/SignOut", {
     method: "POST",
     keepalive: true,
     headers: { "Content-Type": "application/json", [half_header]: half },
-    body: "{}",
+    body: JSON.stringify(everything ? { forgetDevice: true } : {}),
   }).catch(() => undefined);
 }
 

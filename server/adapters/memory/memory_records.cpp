@@ -101,6 +101,31 @@ result<void> memory_records::spend_invitation(const std::string& secret_hash, in
   return {};
 }
 
+result<void> memory_records::put_ban(const ban_row& row) {
+  bans_[{row.room, row.mark}] = row;
+  return {};
+}
+
+result<std::vector<ban_row>> memory_records::find_bans(const room_id& room, const std::vector<std::string>& marks,
+                                                       instant now) {
+  std::vector<ban_row> rows;
+  for (const std::string& mark : std::set<std::string>(marks.begin(), marks.end())) {
+    const auto found = bans_.find({room, mark});
+    if (found != bans_.end() && now < found->second.until) rows.push_back(found->second);
+  }
+  return rows;
+}
+
+result<void> memory_records::delete_bans(const room_id& room, const std::vector<std::string>& marks) {
+  for (const std::string& mark : marks) bans_.erase({room, mark});
+  return {};
+}
+
+result<void> memory_records::delete_bans_expired(instant now) {
+  std::erase_if(bans_, [&](const auto& entry) { return entry.second.until <= now; });
+  return {};
+}
+
 result<void> memory_records::put_job(const job_row& job) {
   jobs_[{job.kind, job.subject}] = job;
   return {};

@@ -31,6 +31,12 @@ class memory_records final : public records {
   result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) override;
   result<void> spend_invitation(const std::string& secret_hash, instant now) override;
 
+  result<void> put_ban(const ban_row& row) override;
+  result<std::vector<ban_row>> find_bans(const room_id& room, const std::vector<std::string>& marks,
+                                         instant now) override;
+  result<void> delete_bans(const room_id& room, const std::vector<std::string>& marks) override;
+  result<void> delete_bans_expired(instant now) override;
+
   result<void> put_job(const job_row& job) override;
   result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) override;
   result<std::optional<instant>> next_job_due() override;
@@ -49,6 +55,7 @@ class memory_records final : public records {
   std::map<person_id, staff_row> staff_;
   std::map<std::string, session_row> sessions_;
   std::map<std::string, invitation_row> invitations_;
+  std::map<std::pair<room_id, std::string>, ban_row> bans_;
   std::map<std::pair<std::string, std::string>, job_row> jobs_;
   std::map<std::uint64_t, audit_row> audit_;
   std::map<room_id, std::set<position>> audited_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <utility>
 
 namespace nightlight::adapters {
@@ -29,12 +30,18 @@ session_row read_session(const statement::run& at) {
           at.bytes_at(6),
           room_id{at.bytes_at(7)},
           from_unix_ms(at.number_at(8)),
-          from_unix_ms(at.number_at(9))};
+          from_unix_ms(at.number_at(9)),
+          at.bytes_at(10)};
 }
 
 invitation_row read_invitation(const statement::run& at) {
-  return {at.bytes_at(0), room_id{at.bytes_at(1)}, small(at.number_at(2)),       person_id{at.bytes_at(3)},
-          at.bytes_at(4), at.number_at(5),         from_unix_ms(at.number_at(6))};
+  return {at.bytes_at(0), room_id{at.bytes_at(1)}, small(at.number_at(2)),        person_id{at.bytes_at(3)},
+          at.bytes_at(4), at.number_at(5),         from_unix_ms(at.number_at(6)), at.number_at(7) != 0};
+}
+
+ban_row read_ban(const statement::run& at) {
+  return {room_id{at.bytes_at(0)}, at.bytes_at(1), from_unix_ms(at.number_at(2)),
+          position{static_cast<std::uint64_t>(at.number_at(3))}};
 }
 
 job_row read_job(const statement::run& at) {
@@ -72,16 +79,20 @@ record_tables::record_tables(connection& db)
       find_staff_(db, "SELECT * FROM staff WHERE name_key = ?"),
       find_staff_by_id_(db, "SELECT * FROM staff WHERE id = ?"),
       list_staff_(db, "SELECT * FROM staff ORDER BY name_key"),
-      put_session_(db, "REPLACE INTO session VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      put_session_(db, "REPLACE INTO session VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       find_session_(db, "SELECT * FROM session WHERE cookie_half_hash = ?"),
       delete_session_(db, "DELETE FROM session WHERE cookie_half_hash = ?"),
       delete_sessions_of_(db, "DELETE FROM session WHERE person = ?"),
       delete_sessions_expired_(db, "DELETE FROM session WHERE expires_ms <= ?"),
-      put_invitation_(db, "REPLACE INTO invitation VALUES(?, ?, ?, ?, ?, ?, ?)"),
+      put_invitation_(db, "REPLACE INTO invitation VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
       find_invitation_(db, "SELECT * FROM invitation WHERE secret_hash = ?"),
       spend_invitation_(db,
                         "UPDATE invitation SET uses_left = uses_left - (uses_left > 0) "
                         "WHERE secret_hash = ? AND uses_left <> 0 AND (expires_ms = 0 OR expires_ms > ?)"),
+      put_ban_(db, "REPLACE INTO ban VALUES(?, ?, ?, ?)"),
+      find_ban_(db, "SELECT * FROM ban WHERE room = ? AND mark = ? AND until_ms > ?"),
+      delete_ban_(db, "DELETE FROM ban WHERE room = ? AND mark = ?"),
+      delete_bans_expired_(db, "DELETE FROM ban WHERE until_ms <= ?"),
       put_job_(db, "REPLACE INTO job VALUES(?, ?, ?, ?)"),
       jobs_due_(db, "SELECT * FROM job WHERE due_ms <= ? ORDER BY due_ms, kind, subject LIMIT ?"),
       next_job_due_(db, "SELECT due_ms FROM job ORDER BY due_ms LIMIT 1"),
@@ -164,7 +175,7 @@ result<void> record_tables::put_session(const session_row& row) {
   statement::run put{put_session_};
   put.bytes(row.cookie_half_hash).bytes(row.page_half_hash).bytes(row.person.value).number(row.role);
   put.bytes(row.sealed_name).text(row.language).text(row.guidelines_version).bytes(row.room.value);
-  put.number(to_unix_ms(row.created_at)).number(to_unix_ms(row.expires_at));
+  put.number(to_unix_ms(row.created_at)).number(to_unix_ms(row.expires_at)).bytes(row.sealed_marks);
   return outcome(put);
 }
 
@@ -191,7 +202,7 @@ result<void> record_tables::delete_sessions_expired(instant now) {
 result<void> record_tables::put_invitation(const invitation_row& row) {
   statement::run put{put_invitation_};
   put.bytes(row.secret_hash).bytes(row.room.value).number(row.role).bytes(row.person.value);
-  put.text(row.suggested_name).number(row.uses_left).number(to_unix_ms(row.expires_at));
+  put.text(row.suggested_name).number(row.uses_left).number(to_unix_ms(row.expires_at)).number(row.for_one ? 1 : 0);
   return outcome(put);
 }
 
@@ -206,6 +217,38 @@ result<void> record_tables::spend_invitation(const std::string& secret_hash, ins
   if (!spent) return spent;
   if (sqlite3_changes(db_.handle()) == 0) return failure::not_found;
   return {};
+}
+
+result<void> record_tables::put_ban(const ban_row& row) {
+  statement::run put{put_ban_};
+  put.bytes(row.room.value).bytes(row.mark).number(to_unix_ms(row.until)).number(within_int64(row.at.value));
+  return outcome(put);
+}
+
+result<std::vector<ban_row>> record_tables::find_bans(const room_id& room, const std::vector<std::string>& marks,
+                                                      instant now) {
+  std::vector<ban_row> rows;
+  for (const std::string& mark : std::set<std::string>(marks.begin(), marks.end())) {
+    statement::run find{find_ban_};
+    auto found = one<ban_row>(find.bytes(room.value).bytes(mark).number(to_unix_ms(now)), read_ban);
+    if (!found) return found.error();
+    if (*found) rows.push_back(std::move(**found));
+  }
+  return rows;
+}
+
+result<void> record_tables::delete_bans(const room_id& room, const std::vector<std::string>& marks) {
+  for (const std::string& mark : marks) {
+    statement::run remove{delete_ban_};
+    auto gone = outcome(remove.bytes(room.value).bytes(mark));
+    if (!gone) return gone;
+  }
+  return {};
+}
+
+result<void> record_tables::delete_bans_expired(instant now) {
+  statement::run remove{delete_bans_expired_};
+  return outcome(remove.number(to_unix_ms(now)));
 }
 
 result<void> record_tables::put_job(const job_row& job) {

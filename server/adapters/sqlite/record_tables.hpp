@@ -29,6 +29,12 @@ class record_tables final : public records {
   result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) override;
   result<void> spend_invitation(const std::string& secret_hash, instant now) override;
 
+  result<void> put_ban(const ban_row& row) override;
+  result<std::vector<ban_row>> find_bans(const room_id& room, const std::vector<std::string>& marks,
+                                         instant now) override;
+  result<void> delete_bans(const room_id& room, const std::vector<std::string>& marks) override;
+  result<void> delete_bans_expired(instant now) override;
+
   result<void> put_job(const job_row& job) override;
   result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) override;
   result<std::optional<instant>> next_job_due() override;
@@ -58,6 +64,7 @@ class record_tables final : public records {
   statement name_taken_, put_staff_, find_staff_, find_staff_by_id_, list_staff_;
   statement put_session_, find_session_, delete_session_, delete_sessions_of_, delete_sessions_expired_;
   statement put_invitation_, find_invitation_, spend_invitation_;
+  statement put_ban_, find_ban_, delete_ban_, delete_bans_expired_;
   statement put_job_, jobs_due_, next_job_due_, delete_job_;
   statement append_audit_, read_audit_, audit_head_, audited_through_;
   statement get_setting_, put_setting_;

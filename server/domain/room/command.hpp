@@ -208,6 +208,11 @@ struct note_words_purged {
 };
 // Looks at everything in the room that has waited for its time.
 struct note_time {};
+// Somebody who is kept out wrote to the team. `marks` (marks.hpp) tell whether she was in this meeting.
+struct note_appeal {
+  private_text text;
+  private_text marks;
+};
 
 using command =
     std::variant<join, leave, set_listening, say, react, retract_own, edit_held, raise_hand, tell_staff, report, appeal,
@@ -217,9 +222,9 @@ using command =
                  set_hands_required, give_floor, set_invitations, set_lockdown, open_side, close_side, say_backstage,
                  note_person, ask_cover, hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass,
                  open_room, pause_room, resume_room, close_room, note_staff_absent, note_staff_returned,
-                 note_words_purged, note_time>;
+                 note_words_purged, note_time, note_appeal>;
 
-// Who asks. The system has no person. `marks` is what a ban would be known by: opaque to the room.
+// Who asks. The system has no person. `marks` is what a ban would be known by (marks.hpp).
 struct actor {
   person_id person;
   domain::role role = domain::role::member;

@@ -2,6 +2,7 @@
 // all alerts stand on until somebody has closed them.
 #include <algorithm>
 
+#include "domain/room/marks.hpp"
 #include "domain/room/verdict.hpp"
 
 namespace nightlight::domain {
@@ -95,6 +96,27 @@ verdict rule_of(const wish& w, const appeal& c) {
   cause.level = alert_level::amber;
   cause.about = w.who->number;
   cause.words = c.text;
+  return happened(raise(w, std::move(cause)));
+}
+
+// From outside, so the room cannot tell who writes, only whether somebody it knows came with the same marks. Those it
+// cannot place share the room of one reporter.
+verdict rule_of(const wish& w, const note_appeal& c) {
+  if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open);
+  if (w.room.purged) return because(refusal_code::room_closed);
+  if (is_blank(c.text.reveal())) return because(refusal_code::body_empty);
+  if (const auto no = staff_note_unfit(w, c.text)) return *no;
+  const auto wrote = std::ranges::find_if(w.room.members, [&](const member& m) {
+    return m.banned && m.removal && m.removal->in_force(time_of(w)) && share_a_mark(m.marks, c.marks);
+  });
+  alert_cause cause;
+  cause.kind = alert_kind::appeal;
+  cause.level = alert_level::amber;
+  if (wrote != w.room.members.end()) cause.about = wrote->number;
+  cause.words = c.text;
+  const auto waiting =
+      std::ranges::count_if(w.room.alerts, [&](const alert& a) { return is_open(a, alert_kind::appeal, cause.about); });
+  if (waiting >= (cause.about ? 1 : w.around.rules.reports_max)) return because(refusal_code::too_many_reports);
   return happened(raise(w, std::move(cause)));
 }
 

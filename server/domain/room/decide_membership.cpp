@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/room/marks.hpp"
 #include "domain/room/name.hpp"
 #include "domain/room/verdict.hpp"
 
@@ -55,12 +56,23 @@ std::optional<refusal> still_removed(const wish& w) {
   return refusal{refusal_code::removed, left->removed_until - time_of(w)};
 }
 
+// Somebody who was banned from this meeting came with the same marks: another name and another session are no way in.
+std::optional<refusal> shares_a_ban(const wish& w) {
+  const auto same = [&](const member& m) {
+    return m.banned && m.removal && m.removal->in_force(time_of(w)) && share_a_mark(m.marks, w.by.marks);
+  };
+  const auto banned = std::ranges::find_if(w.room.members, same);
+  if (banned == w.room.members.end()) return std::nullopt;
+  return held_back(refusal_code::removed, *banned->removal, time_of(w));
+}
+
 verdict first_visit(const wish& w, const join& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open, seconds{15});
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
   const bool listening = c.listening || (w.room.controls.listening_default && !is_staff(w.by.role));
   if (!is_staff(w.by.role)) {
     if (const auto no = still_removed(w)) return *no;
+    if (const auto no = shares_a_ban(w)) return *no;
     if (w.room.controls.invitations_closed) return because(refusal_code::invitations_closed);
     if (w.room.door_shut()) return because(refusal_code::door_locked, seconds{60});
     if (listening ? !listening_place_free(w) : !speaking_place_free(w)) {

@@ -64,6 +64,8 @@ verdict rule_of(const wish& w, const unmute_member& c) {
 
 verdict rule_of(const wish& w, const remove_member& c) {
   if (const auto no = unfit(w, c.member, c.length, c.reason)) return *no;
+  const member& m = *w.room.find(c.member);
+  if (m.banned && m.removal && m.removal->in_force(time_of(w))) return nothing_to_do();  // the ban is the longer word
   const instant until = c.may_return ? time_of(w) : end_of(w, c.length);
   return sent_away(w, c.member, c.reason, member_removed{c.member, until, c.reason, c.may_return});
 }

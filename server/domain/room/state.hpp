@@ -185,6 +185,7 @@ struct room_state {
 
   // As lock-down leaves them while it lasts.
   bool door_shut() const { return controls.door_locked || controls.lockdown; }
+  bool takes_nobody_new() const { return controls.invitations_closed || controls.lockdown; }
   friend bool operator==(const room_state&, const room_state&) = default;
 };
 

@@ -11,6 +11,7 @@
 #include "adapters/memory/memory_store.hpp"
 #include "support/await_task.hpp"
 #include "support/fixed_clock.hpp"
+#include "support/temporary_directory.hpp"
 
 namespace nightlight::accounts {
 namespace {
@@ -53,7 +54,9 @@ class coming_in : public ::testing::Test {
   adapters::memory_store store_;
   const guidelines_by_language rules_{{{"en", {"v1", {"Be kind."}}}, {"es", {"v2", {"Sé amable."}}}}};
   const domain::limits names_;
-  entry door_{store_, clock_, rules_, names_, {}};
+  testing::temporary_directory keys_;
+  const ban_marks bans_{keys_.path()};
+  entry door_{store_, clock_, rules_, names_, bans_, {}};
 };
 
 TEST_F(coming_in, looking_spends_nothing) {

@@ -54,6 +54,19 @@ TEST(session, opens_with_both_halves_and_with_nothing_less) {
   EXPECT_FALSE(prove(opened.row, {secret{}, opened.token.cookie_half}, now));
 }
 
+TEST(session, carries_her_marks_where_the_row_alone_does_not_show_them) {
+  new_session wanted = ana();
+  wanted.who.marks = private_text{std::string(64, 'm')};
+  opened_session opened = make_session(wanted, now, {});
+  EXPECT_EQ(opened.row.sealed_marks.find("mmm"), std::string::npos);
+  EXPECT_EQ(prove(opened.row, opened.token, now)->who.marks, wanted.who.marks);
+  opened.row.sealed_marks = opened.row.sealed_name;  // what is sealed as one thing does not open as another
+  EXPECT_FALSE(prove(opened.row, opened.token, now));
+  const opened_session none = make_session(ana(), now, {});
+  EXPECT_TRUE(none.row.sealed_marks.empty());
+  EXPECT_TRUE(prove(none.row, none.token, now)->who.marks.empty());
+}
+
 TEST(session, ends_with_its_time) {
   const opened_session opened = make_session(ana(), now, {seconds{60}, seconds{3600}});
   EXPECT_TRUE(prove(opened.row, opened.token, now + seconds{59}));

@@ -115,17 +115,23 @@ TEST_F(a_database_file, whose_migration_was_interrupted_is_migrated_again) {
   EXPECT_EQ((connection{path, nullptr}.must_query_number("PRAGMA user_version")), newest_schema());
 }
 
-TEST_F(a_database_file, of_the_release_before_gets_an_audit_log_and_keeps_what_it_has) {
+TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it_has) {
   {
     sqlite_database made{{.path = path}};
     ASSERT_TRUE(put_setting(made, "demo", "1"));
   }
-  connection{path, nullptr}.must_execute("DROP TABLE audit; PRAGMA user_version = 1");
+  connection{path, nullptr}.must_execute(
+      "DROP TABLE audit; DROP TABLE ban; ALTER TABLE session DROP COLUMN sealed_marks;"
+      "ALTER TABLE invitation DROP COLUMN for_one; PRAGMA user_version = 1;"
+      "INSERT INTO invitation VALUES(x'01', x'02', 1, x'', '', 1, 0), (x'02', x'02', 1, x'', '', -1, 0)");
   {
     sqlite_database migrated{{.path = path}};
     EXPECT_EQ(get_setting(migrated, "demo"), "1");
   }
-  EXPECT_EQ((connection{path, nullptr}.must_query_number("SELECT count(*) FROM audit")), 0);
+  connection now{path, nullptr};
+  EXPECT_EQ(now.must_query_number("SELECT count(*) FROM audit"), 0);
+  EXPECT_EQ(now.must_query_number("SELECT count(*) FROM ban"), 0);
+  EXPECT_EQ(now.must_query_number("SELECT sum(for_one) FROM invitation"), 1);
 }
 
 TEST_F(a_database_file, that_cannot_be_made_is_named) {

@@ -1,0 +1,47 @@
+#include "rooms/bans.hpp"
+
+#include <utility>
+
+#include "domain/room/marks.hpp"
+
+namespace nightlight::rooms {
+namespace {
+
+std::vector<std::string> marks_of(const domain::room_state& room, member_number who) {
+  const domain::member* m = room.find(who);
+  return m == nullptr ? std::vector<std::string>{} : domain::marks_in(m->marks);
+}
+
+}  // namespace
+
+std::vector<ban_change> ban_changes_of(std::span<const domain::logged_event> events, const domain::room_state& room,
+                                       position after) {
+  std::vector<ban_change> changes;
+  for (const domain::logged_event& e : events) {
+    if (e.at <= after) continue;
+    ban_change change{{}, {}, e.at};
+    if (const auto* banned = std::get_if<domain::member_banned>(&e.what.body)) {
+      change.marks = marks_of(room, banned->member);
+      change.until = banned->until;
+    } else if (const auto* back = std::get_if<domain::member_readmitted>(&e.what.body)) {
+      change.marks = marks_of(room, back->member);
+    }
+    if (!change.marks.empty()) changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+result<void> keep_bans(records& r, const room_id& room, std::span<const ban_change> changes) {
+  for (const ban_change& change : changes) {
+    if (change.until == instant{}) {
+      if (auto lifted = r.delete_bans(room, change.marks); !lifted) return lifted;
+      continue;
+    }
+    for (const std::string& mark : change.marks) {
+      if (auto kept = r.put_ban({room, mark, change.until, change.at}); !kept) return kept;
+    }
+  }
+  return {};
+}
+
+}  // namespace nightlight::rooms

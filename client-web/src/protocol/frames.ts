@@ -51,7 +51,10 @@ type WireCommand = NonNullable<MessageInitShape<typeof SubmitSchema>["command"]>
 function commandOf(command: Command): WireCommand {
   switch (command.is) {
     case "say":
-      return { case: "say", value: { text: command.text, replyTo: BigInt(command.replyTo) } };
+      return {
+        case: "say",
+        value: { text: command.text, replyTo: BigInt(command.replyTo), contentNote: command.contentNote ?? "" },
+      };
     case "react": {
       const { number, reaction, withdraw } = command;
       return { case: "react", value: { number: BigInt(number), reaction, withdraw } };
@@ -60,6 +63,20 @@ function commandOf(command: Command): WireCommand {
       return { case: "retractOwn", value: { number: BigInt(command.number) } };
     case "setListening":
       return { case: "setListening", value: { listening: command.listening } };
+    case "editHeld":
+      return { case: "editHeld", value: { hold: command.hold, text: command.text } };
+    case "raiseHand":
+      return { case: "raiseHand", value: { raised: command.raised } };
+    case "saySide":
+      return { case: "saySide", value: { member: command.member, text: command.text } };
+    case "tellStaff":
+      return { case: "tellStaff", value: { feeling: command.feeling } };
+    case "report": {
+      const { member, number, worried, text } = command;
+      return { case: "report", value: { member, number: BigInt(number), worried, text } };
+    }
+    case "appeal":
+      return { case: "appeal", value: { text: command.text } };
     case "muteMember":
       return { case: "muteMember", value: { member: command.member, seconds: command.seconds, reason: command.reason } };
     case "unmuteMember":
@@ -75,6 +92,7 @@ function commandOf(command: Command): WireCommand {
     case "setDoor":
       return { case: "setDoor", value: { locked: command.locked } };
     case "leave":
+    case "leaveSide":
     case "openRoom":
     case "pauseRoom":
     case "resumeRoom":

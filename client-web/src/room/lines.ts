@@ -9,6 +9,8 @@ export type LineBody =
   | { is: "phase"; phase: Phase; cause: string }
   | { is: "slow"; seconds: number }
   | { is: "purged" }
+  | { is: "hands"; on: boolean }
+  | { is: "floor"; member: number }
   | { is: "muted"; member: number; untilMs: number; by: number }
   | { is: "unmuted"; member: number; by: number }
   | { is: "removed"; member: number; by: number }
@@ -41,6 +43,10 @@ function bodyOf({ body }: Event): LineBody | null {
       return { is: "phase", phase: body.value.phase, cause: body.value.cause };
     case "slowModeSet":
       return { is: "slow", seconds: body.value.seconds };
+    case "handsRequiredSet":
+      return { is: "hands", on: body.value.on };
+    case "floorGiven":
+      return body.value.member === 0 ? null : { is: "floor", member: body.value.member };
     case "wordsPurged":
       return { is: "purged" };
     case "memberMuted":

@@ -8,6 +8,7 @@ export interface Person {
   readonly role: Role;
   readonly listening: boolean;
   readonly present: boolean;
+  readonly handRaised: boolean;
 }
 
 export interface Message {
@@ -19,6 +20,8 @@ export interface Message {
   readonly retracted: boolean;
   readonly retractionReason: string;
   readonly reactions: readonly Reacted[];
+  readonly contentNote: string; // what its author says it touches; empty for none
+  readonly hidden: boolean; // the team looks at it first
 }
 
 export interface Reacted {
@@ -46,6 +49,8 @@ export interface RoomView {
   readonly people: ReadonlyMap<number, Person>;
   readonly messages: readonly Message[]; // in order of number
   readonly hasEarlier: boolean;
+  readonly handsRequired: boolean; // only who has the floor may write
+  readonly floor: number; // 0: nobody has it
   readonly doorLocked: boolean;
   readonly sanctions: ReadonlyMap<number, Sanction>;
 }

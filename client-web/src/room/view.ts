@@ -68,6 +68,10 @@ export function messageAt(view: RoomView, number: number): Message | undefined {
   return candidate?.number === number ? candidate : undefined;
 }
 
+export function messagesOf(view: RoomView, author: number): Message[] {
+  return view.messages.filter((message) => message.author === author);
+}
+
 export function lastNumber(view: RoomView): number {
   return view.messages.at(-1)?.number ?? 0;
 }

@@ -274,7 +274,7 @@ describe("someone who is outside", () => {
     const here = line();
     while (server.pass(here, true) || server.pass(here, false)) if (server.asked.length > 0) break;
     server.cut(here);
-    time.pass(1_000);
+    time.pass(2_000);
     calm();
     expect(server.asked).toHaveLength(1);
     expect(ana.driver.state.told?.words).toBe("");

@@ -1,6 +1,10 @@
 // Every word on the screen, in English. Short words, short sentences: she is tired. es.ts has the same keys, or the
 // type check fails.
+import { member } from "./en_member";
+
 export const en = {
+  ...member,
+
   otherLanguage: "Español",
   documentTitle: "Notes",
 

@@ -1,7 +1,10 @@
 // Las mismas palabras en español: de tú, sencillas y con cariño. The type below makes a missing key fail the check.
+import { member } from "./es_member";
 import type { Words } from "./words";
 
 export const es: Words = {
+  ...member,
+
   otherLanguage: "English",
   documentTitle: "Notas",
 

@@ -55,6 +55,22 @@ export function SendIcon() {
   );
 }
 
+export function PlusIcon() {
+  return (
+    <Icon>
+      <path d="M12 5v14M5 12h14" />
+    </Icon>
+  );
+}
+
+export function BackIcon() {
+  return (
+    <Icon>
+      <path d="M10 6l-6 6 6 6M4 12h16" />
+    </Icon>
+  );
+}
+
 export function MoreIcon() {
   return (
     <Icon>

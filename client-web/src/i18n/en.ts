@@ -116,7 +116,7 @@ export const en = {
     log: "Messages",
     you: "you",
     write: "Write a message",
-    writeHint: "Write here, or just say hello…",
+    writeHint: "Write, or say hello…",
     send: "Send",
     left: (count: number) => (count < 0 ? "This is too long to send." : `Room for ${count} more letters`),
     sending: "Sending…",

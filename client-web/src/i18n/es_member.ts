@@ -32,7 +32,7 @@ export const member: typeof english = {
   },
 
   feel: {
-    ask: "Dile al equipo cómo estás, si quieres. Solo ellas lo ven.",
+    ask: "Puedes decir cómo estás, si quieres. Solo el equipo lo ve.",
     ok: "Estoy bien",
     notOk: "No estoy bien",
     write: "Escríbanme, por favor",
@@ -60,7 +60,7 @@ export const member: typeof english = {
     clear: "Sin nota",
     done: "Listo",
     seen: "Lo que yo veo",
-    foldNoted: "Doblar los mensajes con nota",
+    foldNoted: "Cubrir los mensajes con nota",
     foldNotedHint: "Puedes abrir cada uno con un toque.",
     foldedTopics: "Temas que silencié",
     foldedPeople: "Personas que oculté",
@@ -78,7 +78,7 @@ export const member: typeof english = {
     hidden: (name) => `No verás lo que escriba ${name}. Solo lo sabe este teléfono.`,
     unhide: (name) => `Mostrar otra vez a ${name}`,
     undo: "Deshacer",
-    quote: "Palabras dobladas",
+    quote: "Palabras cubiertas",
   },
 
   hands: {

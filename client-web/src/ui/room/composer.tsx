@@ -2,12 +2,12 @@
 import type { Command } from "../../protocol/command";
 import { momentOf, useSpeech, waitOf, type Language, type Words } from "../../i18n/words";
 import { mutedUntilMs, staffed, type Conversation } from "../../room/conversation";
-import { isListening } from "../../room/status";
+import { hasTurn, isListening } from "../../room/status";
 import { messageAt } from "../../room/view";
 import { PlusIcon } from "../icons";
 import { FeelingRow } from "./feeling_row";
 import { nameOrYou } from "./names";
-import { hasTurn, TurnLine } from "./turn_line";
+import { TurnLine } from "./turn_line";
 import { WriteRow } from "./write_row";
 
 export interface Draft {

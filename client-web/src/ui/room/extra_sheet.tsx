@@ -8,7 +8,7 @@ import type { Reading } from "./use_choices";
 interface Parts {
   view: RoomView;
   note: string | null; // null while she is not writing
-  reading: Reading;
+  reading: Reading | null; // null for staff, who see everything
   onNote: (note: string) => void;
   onClose: () => void;
 }
@@ -18,8 +18,8 @@ export const note_max = 40; // code points
 export function ExtraSheet({ view, note, reading, onNote, onClose }: Parts) {
   const { t } = useSpeech();
   return (
-    <Sheet title={t.extra.title} onClose={onClose}>
-      <Folded view={view} reading={reading} />
+    <Sheet title={note === null ? t.extra.seen : t.extra.title} onClose={onClose}>
+      {reading !== null && <Folded view={view} reading={reading} writing={note !== null} />}
       {note !== null && (
         <form
           class="stack"
@@ -59,12 +59,18 @@ function fit(note: string): string {
   return [...note].slice(0, note_max).join("");
 }
 
-function Folded({ view, reading: { choices, change } }: Pick<Parts, "view" | "reading">) {
+interface FoldedParts {
+  view: RoomView;
+  reading: Reading;
+  writing: boolean;
+}
+
+function Folded({ view, reading: { choices, change }, writing }: FoldedParts) {
   const { t } = useSpeech();
   const here = choices.people.filter((person) => person.room === view.room);
   return (
     <section>
-      <h3>{t.extra.seen}</h3>
+      {writing && <h3>{t.extra.seen}</h3>}
       <label class="tick">
         <input
           type="checkbox"

@@ -27,7 +27,8 @@ export function Log({ driver, choices, onOpen, onEdit }: Parts) {
   const conversation = driver.state;
   const { view, me, outbox, link } = conversation;
   const pending = outbox.filter((entry) => entry.command.is === "say" && !entry.echoed);
-  const newest = `${view?.messages.at(-1)?.number ?? 0}/${conversation.lines.at(-1)?.key ?? ""}/${pending.length}/${conversation.holds.length}`;
+  const held = conversation.holds.map(({ hold, at }) => `${hold}${at}`).join();
+  const newest = `${view?.messages.at(-1)?.number ?? 0}/${conversation.lines.at(-1)?.key ?? ""}/${pending.length}/${held}`;
   const { box, inside, away, toNewest, watch } = useNewest(newest, view?.messages[0]?.number ?? 0);
   useLayoutEffect(toNewest, [pending.at(-1)?.id]); // her own words are always shown to her
 

@@ -1,11 +1,10 @@
 // The sheets only a member has, over the room: a person, telling the team, an appeal, and what goes with her message.
 import type { Command } from "../../protocol/command";
 import { useSpeech } from "../../i18n/words";
-import type { Conversation } from "../../room/conversation";
+import { staffed, type Conversation } from "../../room/conversation";
 import { isHidden } from "../../room/folded";
 import type { Message, RoomView } from "../../room/view";
 import { topicOf } from "../../session/choices";
-import { isListening } from "../../room/status";
 import type { Draft } from "./composer";
 import { ExtraSheet } from "./extra_sheet";
 import { nameOf } from "./names";
@@ -53,12 +52,13 @@ export function MemberSheets(parts: Parts) {
     case "appeal":
       return <AppealSheet key="appeal" conversation={conversation} onDo={onDo} onClose={answered} />;
     case "extra":
+    case "reading":
       return (
         <ExtraSheet
           key="extra"
           view={view}
-          note={isListening(conversation) ? null : draft.note}
-          reading={reading}
+          note={open.is === "reading" ? null : draft.note}
+          reading={staffed(conversation) ? null : reading}
           onNote={(note) => onDraft({ ...draft, note })}
           onClose={onClose}
         />

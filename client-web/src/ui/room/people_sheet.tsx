@@ -12,11 +12,12 @@ interface Parts {
   staff: boolean;
   onPerson: (member: number) => void;
   onListen: (listening: boolean) => void;
+  onReading: () => void;
   onLeave: () => void;
   onClose: () => void;
 }
 
-export function PeopleSheet({ conversation, staff, onPerson, onListen, onLeave, onClose }: Parts) {
+export function PeopleSheet({ conversation, staff, onPerson, onListen, onReading, onLeave, onClose }: Parts) {
   const { t } = useSpeech();
   const [sure, setSure] = useState(false);
   const { view, me, name } = conversation;
@@ -35,6 +36,11 @@ export function PeopleSheet({ conversation, staff, onPerson, onListen, onLeave, 
           <h3>{t.people.earlier}</h3>
           <People people={gone} view={view} staff={staff} onPerson={onPerson} />
         </section>
+      )}
+      {!staff && (
+        <button type="button" class="button quiet" onClick={onReading}>
+          {t.extra.seen}
+        </button>
       )}
       {!staff && (
         <button

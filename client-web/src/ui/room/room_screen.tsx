@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Command } from "../../protocol/command";
 import { useSpeech } from "../../i18n/words";
 import { staffed } from "../../room/conversation";
+import { outsideView } from "../../room/outside";
 import { messageAt } from "../../room/view";
 import { changePlace, type Place } from "../../session/place";
 import { keepDraft, readDraft } from "../../session/unsent";
@@ -13,7 +14,7 @@ import { MessageSheet } from "./message_sheet";
 import { nameOf } from "./names";
 import { MemberSheets, useFolded } from "./member_sheets";
 import type { Undo } from "./note_bars";
-import { OutsideScreen, outsideView } from "./outside_screen";
+import { OutsideScreen } from "./outside_screen";
 import { PeopleSheet } from "./people_sheet";
 import { BackToGroup, RoomTools } from "./room_tools";
 import { forgetSideDraft, SideTalkView } from "./side_talk";
@@ -152,6 +153,7 @@ export function RoomScreen({ room, place, onInside, onLeave, onRooms, onOtherNam
           staff={staff}
           onPerson={(member) => setOpen({ is: "person", member })}
           onListen={listen}
+          onReading={() => setOpen({ is: "reading" })}
           onLeave={leave}
           onClose={close}
         />

@@ -16,7 +16,8 @@ export type Open =
   | { is: "person"; member: number }
   | { is: "tell"; about: About }
   | { is: "appeal" }
-  | { is: "extra" }
+  | { is: "extra" } // with the message she writes
+  | { is: "reading" } // what she sees folded
   | { is: "room"; focus: RoomFocus }
   | { is: "keys" };
 

@@ -9,12 +9,6 @@ interface Parts {
   onDo: (command: Command) => void;
 }
 
-// Whether it is hers to write now.
-export function hasTurn(conversation: Conversation): boolean {
-  const { view, me } = conversation;
-  return view === null || !view.handsRequired || staffed(conversation) || view.floor === me;
-}
-
 export function TurnLine({ conversation, onDo }: Parts) {
   const { t } = useSpeech();
   const { view, me } = conversation;

@@ -1,4 +1,5 @@
 // What is hers alone: words that are read first, a talk of two, what she tells the team, and asking again from outside.
+import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Feeling } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { FakeServer, reading, type Line } from "./support/fake_server";
@@ -128,6 +129,46 @@ test("words whose acknowledgement as waiting was lost are sent again and wait on
   expect(server.held.size).toBe(1);
   expect(ana.driver.state.outbox).toEqual([]);
   expect(ana.driver.state.holds).toHaveLength(1);
+});
+
+test("whatever is cut, and whenever they are released, her words are said once and nothing is left waiting", () => {
+  const deeds = fc.constantFrom("say", "say", "in", "in", "out", "out", "cut", "reload", "hold", "release", "wait");
+  fc.assert(
+    fc.property(fc.array(deeds, { maxLength: 80 }), (script) => {
+      server = new FakeServer();
+      time = new TestWorld();
+      ana = new Phone(server, time, 1, "Ana");
+      const said: string[] = [];
+      for (const deed of script) {
+        const here = ana.line;
+        if (deed === "say") {
+          said.push(`words ${said.length}`);
+          ana.say(`words ${said.length - 1}`);
+        }
+        if (deed === "hold") server.holding = !server.holding;
+        if (deed === "release") for (const hold of [...server.held.keys()].slice(0, 1)) server.release(hold);
+        if (deed === "in" && here !== undefined) server.pass(here, true);
+        if (deed === "out" && here !== undefined) server.pass(here, false);
+        if (deed === "cut" && here !== undefined) server.cut(here);
+        if (deed === "reload") ana.reload();
+        time.pass(deed === "wait" ? 700 : 2);
+      }
+      const rest = () => {
+        for (let turn = 0; turn < 10; turn += 1) {
+          time.pass(2_000);
+          calm();
+        }
+      };
+      rest();
+      for (const hold of [...server.held.keys()]) server.release(hold);
+      rest();
+      const kept = server.log.map(({ body }) => (body.case === "said" ? body.value.text : ""));
+      expect([...kept].sort()).toEqual([...said].sort());
+      expect(ana.words).toEqual(kept);
+      expect([ana.driver.state.outbox, ana.driver.state.holds, ana.unsent]).toEqual([[], [], []]);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("a talk of two", () => {

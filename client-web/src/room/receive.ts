@@ -12,7 +12,7 @@ import { withLine } from "./lines";
 import { noticed } from "./notices";
 import * as box from "./outbox";
 import * as sides from "./sides";
-import { isStaff, lastNumber } from "./view";
+import { isStaff, lastNumber, messagesOf } from "./view";
 
 interface Received {
   conversation: Conversation;
@@ -108,7 +108,9 @@ function acked(before: Conversation, { id, number, hold }: Ack): Conversation {
   const { command } = entry;
   if (command.is === "say" && hold !== 0) {
     const outbox = box.dropped(before.outbox, id);
-    return { ...before, outbox, holds: holds.waits(before.holds, hold, command.text) };
+    // A repeat of an answer that was lost: it may have been released meanwhile, and stands in the room.
+    const stands = before.view !== null && messagesOf(before.view, before.me).some(({ text }) => text === command.text);
+    return { ...before, outbox, holds: stands ? before.holds : holds.waits(before.holds, hold, command.text) };
   }
   const outbox = settle(box.acked(before.outbox, id, Number(number)), before);
   return { ...before, outbox, ...(isForTheTeam(command) ? { told: { id, words: "" } } : {}) };

@@ -60,8 +60,6 @@ export const member = {
     seen: "What I see",
     foldNoted: "Fold messages with a note",
     foldNotedHint: "You can still open each one with a tap.",
-    foldedTopics: "Topics I muted",
-    foldedPeople: "People I hid",
     onlyHere: "Only this phone knows. Nobody is told.",
   },
 

@@ -62,8 +62,6 @@ export const member: typeof english = {
     seen: "Lo que yo veo",
     foldNoted: "Cubrir los mensajes con nota",
     foldNotedHint: "Puedes abrir cada uno con un toque.",
-    foldedTopics: "Temas que silencié",
-    foldedPeople: "Personas que oculté",
     onlyHere: "Solo lo sabe este teléfono. Nadie se entera.",
   },
 

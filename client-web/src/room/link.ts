@@ -79,7 +79,9 @@ export function stepLink(link: Link, input: LinkInput, at: Circumstances): Step 
       return { link: { ...link, at: "greeting", untilMs: at.nowMs + handshake_ms }, actions: ["hello"] };
     case "welcomed":
       if (link.at !== "greeting") return stay(link);
-      if (link.errand !== undefined) return stay({ ...link, at: "errand", errand: link.errand, untilMs: at.nowMs + errand_ms });
+      if (link.errand !== undefined) {
+        return stay({ ...link, at: "errand", errand: link.errand, untilMs: at.nowMs + errand_ms });
+      }
       return { link: { ...link, at: "joining", untilMs: at.nowMs + handshake_ms }, actions: ["join"] };
     case "joined":
       if (link.at !== "joining" && link.at !== "knocking") return stay(link);

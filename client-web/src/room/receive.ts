@@ -124,7 +124,9 @@ function event(before: Conversation, received: Event): Received {
   if (place <= view.through) return kept(before);
   if (place > view.through + 1) return { conversation: before, tell: { is: "gap" } };
 
-  if (beginsMeeting(view, received)) return { conversation: { ...before, view: null, lines: [], holds: [], sides: [] }, tell: { is: "gap" } };
+  if (beginsMeeting(view, received)) {
+    return { conversation: { ...before, view: null, lines: [], holds: [], sides: [] }, tell: { is: "gap" } };
+  }
 
   const next = fold(view, received, staff);
   const conversation: Conversation = {

@@ -1,7 +1,9 @@
-import { create } from "@bufbuild/protobuf";
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EventSchema, HistoryPageSchema, Phase } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { HistoryPageSchema } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { EventSchema } from "../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { Phase } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { beginsMeeting, emptyView, fold, viewOf, withEarlier } from "../src/room/fold";
 import { messageAt, type RoomView } from "../src/room/view";
 import { deeds, logOf, seenBy, snapshotAt } from "./support/history";
@@ -81,17 +83,64 @@ test("opening a room that had ended begins another meeting, going on after a pau
 });
 
 test("a purge after the meeting takes words and names away", () => {
-  const person = { member: 1, name: "Ana", role: 1, listening: false, present: false };
+  const person = { member: 1, name: "Ana", role: 1, listening: false, present: false, handRaised: false };
   const ended: RoomView = {
     ...emptyView(room, epoch),
     phase: Phase.CLOSED,
     people: new Map([[1, person]]),
     messages: [
-      { number: 2, author: 1, atMs: 0, text: "hello", replyTo: 0, retracted: false, retractionReason: "", reactions: [] },
+      {
+        number: 2, author: 1, atMs: 0, text: "hello", replyTo: 0, retracted: false, retractionReason: "", reactions: [],
+        contentNote: "", hidden: false,
+      },
     ],
   };
   const purge = create(EventSchema, { room, number: 3n, body: { case: "wordsPurged", value: { through: 2n } } });
   const view = fold(ended, purge, false);
   expect(view.messages).toEqual([]);
   expect(view.people.get(1)?.name).toBe("");
+});
+
+describe("words that the team set aside", () => {
+  const said = { case: "said" as const, value: { author: 1, text: "hello", contentNote: "loss" } };
+  const hidden = { case: "messageHidden" as const, value: { number: 1n } };
+  const shown = { case: "messageShown" as const, value: { number: 1n, text: "hello", contentNote: "loss" } };
+  const told = (staff: boolean, ...bodies: NonNullable<MessageInitShape<typeof EventSchema>["body"]>[]) =>
+    bodies.reduce((view: RoomView, body, index) => {
+      const at = BigInt(index + 1);
+      return fold(view, create(EventSchema, { room, number: at, position: at, body }), staff);
+    }, emptyView(room, epoch));
+
+  test("are gone from a member's view until they are shown again", () => {
+    expect(messageAt(told(false, said, hidden), 1)).toMatchObject({ hidden: true, text: "", contentNote: "" });
+    expect(messageAt(told(false, said, hidden, shown), 1)).toMatchObject({ hidden: false, text: "hello", contentNote: "loss" });
+  });
+  test("stay readable for staff", () => {
+    expect(messageAt(told(true, said, hidden), 1)).toMatchObject({ hidden: true, text: "hello" });
+  });
+  test("do not come back once they were taken back", () => {
+    const back = { case: "retracted" as const, value: { numbers: [1n] } };
+    expect(messageAt(told(false, said, hidden, back, shown), 1)).toMatchObject({ retracted: true, hidden: false, text: "" });
+  });
+});
+
+test("who is given the floor has taken her hand down, and nobody has it when turns begin or end", () => {
+  const joined = { case: "memberJoined" as const, value: { person: { member: 4, name: "Ana", role: 1, present: true } } };
+  const steps = [
+    joined,
+    { case: "handsRequiredSet" as const, value: { on: true } },
+    { case: "handRaised" as const, value: { member: 4, raised: true } },
+    { case: "floorGiven" as const, value: { member: 4 } },
+    { case: "handsRequiredSet" as const, value: { on: false } },
+  ];
+  const views = steps.reduce(
+    (all: RoomView[], body, index) => [
+      ...all,
+      fold(all.at(-1) ?? emptyView(room, epoch), create(EventSchema, { room, number: BigInt(index + 1), body }), false),
+    ],
+    [],
+  );
+  expect(views.map((view) => view.people.get(4)?.handRaised)).toEqual([false, false, true, false, false]);
+  expect(views.map((view) => view.floor)).toEqual([0, 0, 0, 4, 0]);
+  expect(views.map((view) => view.handsRequired)).toEqual([false, true, true, true, false]);
 });

@@ -6,10 +6,18 @@ import { ClientFrameSchema } from "../src/protocol/generated/nightlight/wire/v1/
 
 const commands: Command[] = [
   { is: "say", text: "hola", replyTo: 4 },
+  { is: "say", text: "hola", replyTo: 0, contentNote: "loss" },
   { is: "react", number: 2, reaction: 1, withdraw: true },
   { is: "retractOwn", number: 3 },
   { is: "setListening", listening: true },
   { is: "leave" },
+  { is: "editHeld", hold: 3, text: "better" },
+  { is: "raiseHand", raised: true },
+  { is: "tellStaff", feeling: 2 },
+  { is: "report", member: 3, number: 12, worried: true, text: "please look" },
+  { is: "appeal", text: "I was misread" },
+  { is: "saySide", member: 0, text: "hi" },
+  { is: "leaveSide" },
   { is: "muteMember", member: 2, seconds: 300, reason: "" },
   { is: "unmuteMember", member: 2 },
   { is: "removeMember", member: 2, seconds: 0, reason: "" },

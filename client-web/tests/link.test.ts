@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { verdictOf } from "../src/protocol/close_codes";
-import { backoff, deadlineOf, memberPace, stepLink, type Link, type LinkInput } from "../src/room/link";
+import { backoff, deadlineOf, memberPace, outsideOf, stepLink, type Link, type LinkInput } from "../src/room/link";
 
 const at = (nowMs: number, chance = 0.5) => ({ nowMs, chance, pace: memberPace });
 
@@ -115,11 +115,37 @@ test("a missing number resumes", () => {
   expect(stepLink(live, { is: "gap" }, at(50)).actions).toEqual(["shut"]);
 });
 
+describe("someone outside with something to ask", () => {
+  test.each<Link>([{ at: "over", why: "removed" }, { at: "turned_away" }])("is greeted and joins nothing, from $at", (outside) => {
+    const opened = stepLink(outside, { is: "errand" }, at(0));
+    expect(opened.actions).toEqual(["open"]);
+    const { link, actions } = run([[1, { is: "opened" }], [2, { is: "welcomed" }]], opened.link);
+    expect([link.at, actions]).toEqual(["errand", []]);
+    expect(stepLink(link, { is: "errand_done" }, at(3))).toEqual({ link: outside, actions: ["shut"] });
+  });
+  test("tries again after a cut, and is still outside", () => {
+    const opened = stepLink({ at: "over", why: "removed" }, { is: "errand" }, at(0)).link;
+    const cut = stepLink(opened, closedBy(1006), at(10)).link;
+    expect([cut.at, outsideOf(cut)]).toEqual(["waiting", "removed"]);
+    const again = stepLink(cut, { is: "due" }, at(5_000));
+    expect([again.actions, outsideOf(again.link)]).toEqual([["open"], "removed"]);
+  });
+  test("has no errand while she is in, signed out or gone", () => {
+    for (const link of [live, { at: "over", why: "left" }, { at: "over", why: "sign_in" }] as Link[]) {
+      expect(stepLink(link, { is: "errand" }, at(0))).toEqual({ link, actions: [] });
+    }
+  });
+  test("may knock at the door again", () => {
+    expect(stepLink({ at: "over", why: "removed" }, { is: "again" }, at(0)).actions).toEqual(["open"]);
+  });
+});
+
 const anyInput: fc.Arbitrary<LinkInput> = fc.oneof(
   fc.constantFrom<LinkInput[]>(
     { is: "start" }, { is: "opened" }, { is: "welcomed" }, { is: "joined" }, { is: "heard" }, { is: "gap" },
     { is: "wake" }, { is: "again" }, { is: "due" }, { is: "turned_away" }, { is: "not_yet", retryMs: 5_000 },
   ),
+  fc.constantFrom<LinkInput[]>({ is: "errand" }, { is: "errand_done" }, { is: "removed" }),
   fc.constantFrom(1000, 1001, 1002, 1006, 1012, 4408, 4429, 4503, 4999).map((code) => closedBy(code)),
 );
 

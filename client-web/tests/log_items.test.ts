@@ -5,6 +5,7 @@ import { logItems } from "../src/ui/room/log_items";
 
 const message = (number: number, author: number, atMs = 0): Message => ({
   number, author, atMs, text: "", replyTo: 0, retracted: false, retractionReason: "", reactions: [],
+  contentNote: "", hidden: false,
 });
 const joined = (member: number, after: number): Line => ({
   key: `line-${member}`, atMs: 0, after, body: { is: "joined", member },

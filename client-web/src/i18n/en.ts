@@ -1,6 +1,10 @@
 // Every word on the screen, in English. Short words, short sentences: she is tired. es.ts has the same keys, or the
 // type check fails.
+import { member } from "./en_member";
+
 export const en = {
+  ...member,
+
   otherLanguage: "Español",
   documentTitle: "Notes",
 
@@ -112,7 +116,7 @@ export const en = {
     log: "Messages",
     you: "you",
     write: "Write a message",
-    writeHint: "Write here, or just say hello…",
+    writeHint: "Write, or say hello…",
     send: "Send",
     left: (count: number) => (count < 0 ? "This is too long to send." : `Room for ${count} more letters`),
     sending: "Sending…",
@@ -175,6 +179,9 @@ export const en = {
     slowOn: (wait: string) => `Slow mode is on: one message every ${wait}.`,
     slowOff: "Slow mode is off.",
     purged: "The words of this meeting have been deleted for good.",
+    handsOn: "We take turns now.",
+    handsOff: "Everyone can write again.",
+    floor: (name: string) => `It is the turn of ${name}`,
     muted: (name: string, until: string, by: string) => `${by} muted ${name} ${until}`,
     until: (time: string) => `until ${time}`,
     rest: "for the rest of the meeting",

@@ -1,7 +1,10 @@
 // Las mismas palabras en español: de tú, sencillas y con cariño. The type below makes a missing key fail the check.
+import { member } from "./es_member";
 import type { Words } from "./words";
 
 export const es: Words = {
+  ...member,
+
   otherLanguage: "English",
   documentTitle: "Notas",
 
@@ -97,7 +100,7 @@ export const es: Words = {
     closed: "La reunión terminó. Gracias por estar aquí.",
     mutedUntil: (time) => `No puedes escribir hasta ${time}. Sí puedes leer.`,
     mutedRest: "No puedes escribir por el resto de la reunión. Sí puedes leer.",
-    until: (time) => `Hasta ${time}.`,
+    until: (time) => `Hasta: ${time}.`,
     untilEnd: "Por el resto de la reunión.",
     slow: (wait) => `Modo lento: un mensaje cada ${wait}.`,
     earlierAsk: "Ver mensajes anteriores",
@@ -113,7 +116,7 @@ export const es: Words = {
     log: "Mensajes",
     you: "tú",
     write: "Escribe un mensaje",
-    writeHint: "Escribe aquí, o solo di hola…",
+    writeHint: "Escribe, o di hola…",
     send: "Enviar",
     left: (count) => (count < 0 ? "Es muy largo para enviarlo." : `Caben ${count} letras más`),
     sending: "Enviando…",
@@ -176,6 +179,9 @@ export const es: Words = {
     slowOn: (wait) => `Modo lento: un mensaje cada ${wait}.`,
     slowOff: "Se quitó el modo lento.",
     purged: "Las palabras de esta reunión se borraron para siempre.",
+    handsOn: "Ahora hablamos por turnos.",
+    handsOff: "Ya todas pueden escribir.",
+    floor: (name) => `Es el turno de ${name}`,
     muted: (name, until, by) => `${by} silenció a ${name} ${until}`,
     until: (time) => `hasta ${time}`,
     rest: "por el resto de la reunión",

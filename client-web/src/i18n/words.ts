@@ -41,6 +41,14 @@ export function clockTime(ms: number, language: Language): string {
   return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(ms);
 }
 
+// With the day, when that is not today: an hour alone would be misread.
+export function momentOf(ms: number, language: Language, nowMs: number): string {
+  const day = (at: number) => new Date(at).toDateString();
+  if (day(ms) === day(nowMs)) return clockTime(ms, language);
+  const parts = { weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" } as const;
+  return new Intl.DateTimeFormat(language, parts).format(ms);
+}
+
 // "30 seconds", "2 minutes": as they stand after "every".
 export function waitOf(seconds: number, t: Words): string {
   return seconds % 60 === 0 ? t.wait.minutes(seconds / 60) : t.wait.seconds(seconds);

@@ -1,14 +1,31 @@
 // What this client can ask of a room, in plain values that survive JSON, so that unsent words can be kept across a
 // reload. frames.ts turns them into protobuf.
-import type { Reaction } from "./generated/nightlight/wire/v1/chat_pb";
+import type { Feeling, Reaction } from "./generated/nightlight/wire/v1/room_pb";
 
 export type Command =
-  | { is: "say"; text: string; replyTo: number }
+  | { is: "say"; text: string; replyTo: number; contentNote?: string }
   | { is: "react"; number: number; reaction: Reaction; withdraw: boolean }
   | { is: "retractOwn"; number: number }
   | { is: "setListening"; listening: boolean }
   | { is: "leave" }
+  | { is: "editHeld"; hold: number; text: string } // without any words it is taken back
+  | { is: "raiseHand"; raised: boolean }
+  | { is: "saySide"; member: number; text: string } // member: whose side room; 0: her own
+  | { is: "leaveSide" }
+  | TeamCommand
   | StaffCommand;
+
+// For the team alone: nothing of it is shown in the room.
+export type TeamCommand =
+  | { is: "tellStaff"; feeling: Feeling }
+  | { is: "report"; member: number; number: number; worried: boolean; text: string }
+  | { is: "appeal"; text: string };
+
+const forTheTeam = new Set<Command["is"]>(["tellStaff", "report", "appeal"]);
+
+export function isForTheTeam(command: Command): command is TeamCommand {
+  return forTheTeam.has(command.is);
+}
 
 export type StaffCommand =
   | { is: "muteMember"; member: number; seconds: number; reason: string }

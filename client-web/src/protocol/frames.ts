@@ -1,12 +1,8 @@
 // Bytes to frames and back: the only place that knows how the conversation is written down. Numbers leave here as
 // plain numbers (a room would need 285,000 years at a thousand events a second to outgrow them).
 import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
-import {
-  ClientFrameSchema,
-  ServerFrameSchema,
-  type ServerFrame,
-  type SubmitSchema,
-} from "./generated/nightlight/wire/v1/chat_pb";
+import { ClientFrameSchema, ServerFrameSchema, type ServerFrame } from "./generated/nightlight/wire/v1/chat_pb";
+import type { SubmitSchema } from "./generated/nightlight/wire/v1/command_pb";
 import type { Command } from "./command";
 
 export const subprotocol = "nightlight.v1";
@@ -55,7 +51,10 @@ type WireCommand = NonNullable<MessageInitShape<typeof SubmitSchema>["command"]>
 function commandOf(command: Command): WireCommand {
   switch (command.is) {
     case "say":
-      return { case: "say", value: { text: command.text, replyTo: BigInt(command.replyTo) } };
+      return {
+        case: "say",
+        value: { text: command.text, replyTo: BigInt(command.replyTo), contentNote: command.contentNote ?? "" },
+      };
     case "react": {
       const { number, reaction, withdraw } = command;
       return { case: "react", value: { number: BigInt(number), reaction, withdraw } };
@@ -64,6 +63,20 @@ function commandOf(command: Command): WireCommand {
       return { case: "retractOwn", value: { number: BigInt(command.number) } };
     case "setListening":
       return { case: "setListening", value: { listening: command.listening } };
+    case "editHeld":
+      return { case: "editHeld", value: { hold: command.hold, text: command.text } };
+    case "raiseHand":
+      return { case: "raiseHand", value: { raised: command.raised } };
+    case "saySide":
+      return { case: "saySide", value: { member: command.member, text: command.text } };
+    case "tellStaff":
+      return { case: "tellStaff", value: { feeling: command.feeling } };
+    case "report": {
+      const { member, number, worried, text } = command;
+      return { case: "report", value: { member, number: BigInt(number), worried, text } };
+    }
+    case "appeal":
+      return { case: "appeal", value: { text: command.text } };
     case "muteMember":
       return { case: "muteMember", value: { member: command.member, seconds: command.seconds, reason: command.reason } };
     case "unmuteMember":
@@ -79,6 +92,7 @@ function commandOf(command: Command): WireCommand {
     case "setDoor":
       return { case: "setDoor", value: { locked: command.locked } };
     case "leave":
+    case "leaveSide":
     case "openRoom":
     case "pauseRoom":
     case "resumeRoom":

@@ -1,13 +1,16 @@
 // One person's conversation with one room: the connection, the view and the words on their way, joined into a single
 // pure step. The shell (driver.ts) brings frames, time and chance, and does what the step asks for.
 import type { Verdict } from "../protocol/close_codes";
-import type { Command } from "../protocol/command";
+import { isForTheTeam, type Command } from "../protocol/command";
 import type { Outgoing } from "../protocol/frames";
-import type { Role, ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
-import { deadlineOf, memberPace, staffPace, stepLink, type Link, type LinkAction, type LinkInput } from "./link";
+import type { ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
+import * as holds from "./holds";
+import { deadlineOf, memberPace, outsideOf, staffPace, stepLink, type Link, type LinkAction, type LinkInput } from "./link";
 import type { Line } from "./lines";
 import * as box from "./outbox";
 import { receive } from "./receive";
+import * as sides from "./sides";
 import { isStaff, type RoomView } from "./view";
 
 export interface Conversation {
@@ -22,19 +25,27 @@ export interface Conversation {
   readonly view: RoomView | null;
   readonly lines: readonly Line[];
   readonly outbox: box.Outbox;
-  readonly muted: { untilMs: number; words: string } | null;
-  readonly removed: { untilMs: number; words: string } | null;
-  readonly turnedAway: { code: string; words: string } | null; // why the door stayed shut
+  readonly muted: { untilMs: number; words: string; reason: string } | null;
+  readonly removed: { untilMs: number; words: string; reason: string; mayReturn: boolean } | null;
+  readonly turnedAway: { code: string; words: string; untilMs: number } | null; // why the door stayed shut
+  readonly warned: { words: string; reason: string } | null; // a note from the team that she has not put away
+  readonly holds: holds.Holds; // her words that a person reads first
+  readonly sides: sides.Sides; // talks of two, apart from the group
+  readonly settling: boolean; // joined, and not yet told everything that stands
+  readonly told: { id: string; words: string } | null; // what became of her newest word to the team; "": they have it
   readonly words: string; // the server's words about a tap that was refused; "" for none
   readonly here: ReadonlySet<number>;
   readonly typing: { members: readonly number[]; untilMs: number } | null;
   readonly askingEarlier: boolean;
   readonly bodyMax: number;
+  readonly reasonMax: number;
   readonly skewMs: number; // the server's clock minus ours
 }
 
 export type Input =
   | { is: "start" | "opened" | "wake" | "again" | "tick" | "stop" | "place_gone" | "earlier" | "typing" | "heeded" }
+  | { is: "warning_heeded" | "side_left" }
+  | { is: "hold_put_away"; hold: number }
   | { is: "closed"; verdict: Verdict }
   | { is: "frame"; frame: ServerFrame }
   | { is: "do"; id: string; command: Command }
@@ -72,11 +83,17 @@ export function begin(room: string, role: Role, name: string, listening: boolean
     muted: null,
     removed: null,
     turnedAway: null,
+    warned: null,
+    holds: [],
+    sides: [],
+    settling: false,
+    told: null,
     words: "",
     here: new Set(),
     typing: null,
     askingEarlier: false,
     bodyMax: 2_000,
+    reasonMax: 200,
     skewMs: 0,
   };
 }
@@ -103,7 +120,13 @@ export function step(before: Conversation, input: Input, at: Instant): Step {
     case "drop":
       return flush({ ...before, outbox: box.dropped(before.outbox, input.id) }, at);
     case "heeded":
-      return quiet({ ...before, words: "" });
+      return quiet({ ...before, words: "", told: null });
+    case "warning_heeded":
+      return quiet({ ...before, warned: null });
+    case "hold_put_away":
+      return quiet({ ...before, holds: holds.without(before.holds, input.hold) });
+    case "side_left":
+      return quiet(withoutOwnSide(before));
     case "typing":
       return before.link.at === "live" ? say(before, { is: "typing", room: before.room }) : quiet(before);
     case "earlier":
@@ -114,7 +137,7 @@ export function step(before: Conversation, input: Input, at: Instant): Step {
 // The one moment at which a tick is wanted, if nothing happens before; null when never.
 export function nextTickMs(conversation: Conversation): number | null {
   const { link, outbox, typing } = conversation;
-  const retry = link.at === "live" && conversation.draining === null ? box.nextRetryMs(outbox) : null;
+  const retry = (link.at === "live" || link.at === "errand") && conversation.draining === null ? box.nextRetryMs(outbox) : null;
   const moments = [deadlineOf(link), retry, typing?.untilMs ?? null, mutedUntilMs(conversation)].filter(
     (moment) => moment !== null,
   );
@@ -138,16 +161,31 @@ function say(conversation: Conversation, outgoing: Exclude<Outgoing, { is: "hell
   return { conversation, actions: [{ do: "send", frame: outgoing }] };
 }
 
-// A wish that must survive a reconnection is remembered here too, not only sent.
+// A wish that must survive a reconnection is remembered here too, not only sent; and what is hers alone shows at once.
 function remember(conversation: Conversation, command: Command): Conversation {
-  return command.is === "setListening" ? { ...conversation, listening: command.listening } : conversation;
+  switch (command.is) {
+    case "setListening":
+      return { ...conversation, listening: command.listening };
+    case "editHeld":
+      return { ...conversation, holds: holds.edited(conversation.holds, command.hold, command.text) };
+    case "leaveSide":
+      return withoutOwnSide(conversation);
+    default:
+      return isForTheTeam(command) ? { ...conversation, told: null } : conversation;
+  }
+}
+
+// Her own talk of two, and what she had still to say in it. Staff may be in several: each is closed by name.
+function withoutOwnSide(conversation: Conversation): Conversation {
+  const { me, outbox } = conversation;
+  return { ...conversation, sides: sides.left(conversation.sides, me), outbox: box.withoutAside(outbox) };
 }
 
 function linked(before: Conversation, input: LinkInput, at: Instant): Step {
   const pace = staffed(before) ? staffPace : memberPace;
   const { link, actions } = stepLink(before.link, input, { ...at, pace });
   if (link === before.link && actions.length === 0) return quiet(before);
-  const left = before.link.at === "live" && link.at !== "live";
+  const left = (before.link.at === "live" || before.link.at === "errand") && link.at !== before.link.at;
   const conversation: Conversation = {
     ...before,
     link,
@@ -205,8 +243,20 @@ function frame(before: Conversation, received: ServerFrame, at: Instant): Step {
 
 // Sends what may go, in order, when there is a line to send it on.
 function flush(before: Conversation, at: Instant): Step {
+  if (outsideOf(before.link) !== null) return flushOutside(before, at);
   if (before.link.at !== "live" || before.draining !== null) return quiet(before);
-  const ready = box.sendable(before.outbox, at.nowMs);
+  return sent(before, box.sendable(before.outbox, at.nowMs));
+}
+
+// From outside the room she may still ask the team to look again.
+function flushOutside(before: Conversation, at: Instant): Step {
+  const appeals = before.outbox.filter((entry) => entry.command.is === "appeal" && box.isPending(entry));
+  if (before.link.at !== "errand") return appeals.length === 0 ? quiet(before) : linked(before, { is: "errand" }, at);
+  if (appeals.length === 0) return linked(before, { is: "errand_done" }, at);
+  return before.draining === null ? sent(before, box.sendable(appeals, at.nowMs)) : quiet(before);
+}
+
+function sent(before: Conversation, ready: box.Entry[]): Step {
   if (ready.length === 0) return quiet(before);
   const outbox = box.markedSent(before.outbox, new Set(ready.map((entry) => entry.id)));
   return {

@@ -1,14 +1,13 @@
 // Folding: a snapshot becomes a view, and each event makes the next view. Total: it never refuses an event, and it
 // ignores what it does not know. The law that is tested: snapshot(n) and the events after n give what all events give.
+import type { HistoryPage, Snapshot } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Event, Said } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import {
   Phase,
-  type Event,
-  type HistoryPage,
   type Message as WireMessage,
   type Person as WirePerson,
   type Reaction,
-  type Snapshot,
-} from "../protocol/generated/nightlight/wire/v1/chat_pb";
+} from "../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Message, Person, Reacted, RoomView, Sanction } from "./view";
 
 export function emptyView(room: string, epoch: string): RoomView {
@@ -23,6 +22,8 @@ export function emptyView(room: string, epoch: string): RoomView {
     people: new Map(),
     messages: [],
     hasEarlier: false,
+    handsRequired: false,
+    floor: 0,
     doorLocked: false,
     sanctions: new Map(),
   };
@@ -40,6 +41,8 @@ export function viewOf(snapshot: Snapshot): RoomView {
     people: new Map(snapshot.people.map((person) => [person.member, personOf(person)])),
     messages: snapshot.messages.map(messageOf),
     hasEarlier: snapshot.hasEarlier,
+    handsRequired: snapshot.handsRequired,
+    floor: snapshot.floor,
     doorLocked: snapshot.doorLocked,
     sanctions: new Map(
       snapshot.sanctions.map((sanction) => [
@@ -61,7 +64,7 @@ export function placeOf(event: Event, staff: boolean): number {
 }
 
 export function fold(view: RoomView, event: Event, staff: boolean): RoomView {
-  return { ...view, ...change(view, event), through: placeOf(event, staff) };
+  return { ...view, ...change(view, event, staff), through: placeOf(event, staff) };
 }
 
 // A new meeting in the same room: other people, other numbers for them, nothing said yet. Only a snapshot tells it all.
@@ -77,25 +80,12 @@ export function withEarlier(view: RoomView, page: HistoryPage): RoomView {
   return { ...view, messages: [...older, ...view.messages], hasEarlier: page.hasEarlier };
 }
 
-function change(view: RoomView, event: Event): Partial<RoomView> {
+// A member's wire carries no words of a hidden message; staff keep reading them.
+function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView> {
   const { body } = event;
   switch (body.case) {
     case "said":
-      return {
-        messages: [
-          ...view.messages,
-          {
-            number: Number(event.number),
-            author: body.value.author,
-            atMs: Number(event.atMs),
-            text: body.value.retracted ? "" : body.value.text,
-            replyTo: Number(body.value.replyTo),
-            retracted: body.value.retracted,
-            retractionReason: "",
-            reactions: [],
-          },
-        ],
-      };
+      return { messages: [...view.messages, saidMessage(event, body.value)] };
     case "reacted": {
       const { number, member, reaction, withdrawn } = body.value;
       return changeMessages(view, new Set([Number(number)]), (message) =>
@@ -110,14 +100,32 @@ function change(view: RoomView, event: Event): Partial<RoomView> {
         retracted: true,
         retractionReason: reason,
         reactions: [],
+        contentNote: "",
+        hidden: false,
       }));
+    }
+    case "messageHidden":
+      return changeMessages(view, new Set([Number(body.value.number)]), (message) =>
+        message.retracted ? message : { ...message, hidden: true, ...(staff ? {} : { text: "", contentNote: "" }) },
+      );
+    case "messageShown": {
+      const { number, text, contentNote } = body.value;
+      return changeMessages(view, new Set([Number(number)]), (message) =>
+        message.retracted ? message : { ...message, hidden: false, text, contentNote },
+      );
     }
     case "memberJoined":
       return body.value.person === undefined ? {} : changePeople(view, personOf(body.value.person));
     case "memberLeft":
-      return changePerson(view, body.value.member, { present: false });
+      return changePerson(view, body.value.member, { present: false, handRaised: false });
     case "listeningChanged":
       return changePerson(view, body.value.member, { listening: body.value.listening });
+    case "handRaised":
+      return changePerson(view, body.value.member, { handRaised: body.value.raised });
+    case "floorGiven":
+      return { ...changePerson(view, body.value.member, { handRaised: false }), floor: body.value.member };
+    case "handsRequiredSet":
+      return { handsRequired: body.value.on, floor: 0 };
     case "slowModeSet":
       return { slowModeSeconds: body.value.seconds };
     case "phaseChanged":
@@ -198,8 +206,23 @@ function react(
   return all.sort((a, b) => a.reaction - b.reaction);
 }
 
-function personOf({ member, name, role, listening, present }: WirePerson): Person {
-  return { member, name, role, listening, present };
+function personOf({ member, name, role, listening, present, handRaised }: WirePerson): Person {
+  return { member, name, role, listening, present, handRaised };
+}
+
+function saidMessage({ number, atMs }: Event, { author, text, replyTo, retracted, contentNote, hidden }: Said): Message {
+  return {
+    number: Number(number),
+    author,
+    atMs: Number(atMs),
+    text: retracted ? "" : text,
+    replyTo: Number(replyTo),
+    retracted,
+    retractionReason: "",
+    reactions: [],
+    contentNote: retracted ? "" : contentNote,
+    hidden: hidden && !retracted,
+  };
 }
 
 function messageOf(message: WireMessage): Message {
@@ -216,5 +239,7 @@ function messageOf(message: WireMessage): Message {
     retracted: message.retracted,
     retractionReason: message.retractionReason,
     reactions,
+    contentNote: message.retracted ? "" : message.contentNote,
+    hidden: message.hidden && !message.retracted,
   };
 }

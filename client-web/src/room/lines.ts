@@ -1,6 +1,7 @@
 // The quiet lines between messages: who came in, what changed. They are only for those who were there when it
 // happened, so they stand beside the view and not in it.
-import type { Event, Phase } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import type { Phase } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 export type LineBody =
   | { is: "joined"; member: number }
@@ -8,6 +9,8 @@ export type LineBody =
   | { is: "phase"; phase: Phase; cause: string }
   | { is: "slow"; seconds: number }
   | { is: "purged" }
+  | { is: "hands"; on: boolean }
+  | { is: "floor"; member: number }
   | { is: "muted"; member: number; untilMs: number; by: number }
   | { is: "unmuted"; member: number; by: number }
   | { is: "removed"; member: number; by: number }
@@ -40,6 +43,10 @@ function bodyOf({ body }: Event): LineBody | null {
       return { is: "phase", phase: body.value.phase, cause: body.value.cause };
     case "slowModeSet":
       return { is: "slow", seconds: body.value.seconds };
+    case "handsRequiredSet":
+      return { is: "hands", on: body.value.on };
+    case "floorGiven":
+      return body.value.member === 0 ? null : { is: "floor", member: body.value.member };
     case "wordsPurged":
       return { is: "purged" };
     case "memberMuted":

@@ -4,14 +4,19 @@ import type { Verdict } from "../protocol/close_codes";
 
 export type Link =
   | { at: "idle" }
-  | { at: "opening"; attempt: number; untilMs: number }
-  | { at: "greeting"; attempt: number; untilMs: number } // hello sent
+  | { at: "opening"; attempt: number; untilMs: number; errand?: Outside }
+  | { at: "greeting"; attempt: number; untilMs: number; errand?: Outside } // hello sent
   | { at: "joining"; attempt: number; untilMs: number } // join sent
   | { at: "knocking"; attempt: number; untilMs: number } // the room said "not yet"; the socket stays open
   | { at: "turned_away" } // the room said no; hers to try again
   | { at: "live"; attempt: number; nextPingMs: number; pongByMs: number | null }
-  | { at: "waiting"; attempt: number; untilMs: number }
+  | { at: "errand"; attempt: number; untilMs: number; errand: Outside } // outside the room, with something to ask
+  | { at: "waiting"; attempt: number; untilMs: number; errand?: Outside }
   | { at: "over"; why: "left" | "sign_in" | "removed" | "never" };
+
+// Where she stands while the room is closed to her. She can ask the team to look again from there: a connection that
+// joins nothing carries it, and ends.
+export type Outside = "turned_away" | "removed";
 
 export type LinkInput =
   | { is: "start" }
@@ -26,6 +31,7 @@ export type LinkInput =
   | { is: "wake" } // back online, or back on the screen
   | { is: "again" } // she pressed "try again"
   | { is: "due" } // the deadline has come
+  | { is: "errand" | "errand_done" } // from outside: something to ask; it was answered
   | { is: "place_gone" }
   | { is: "removed" } // staff asked her to leave this room
   | { is: "stop" };
@@ -41,6 +47,7 @@ export const memberPace: Pace = { pingMs: 20_000, pongMs: 10_000 };
 export const staffPace: Pace = { pingMs: 5_000, pongMs: 5_000 };
 
 export const handshake_ms = 10_000;
+const errand_ms = 30_000;
 const wake_pong_ms = 4_000;
 const backoff_first_ms = 500;
 const backoff_max_ms = 30_000;
@@ -72,6 +79,9 @@ export function stepLink(link: Link, input: LinkInput, at: Circumstances): Step 
       return { link: { ...link, at: "greeting", untilMs: at.nowMs + handshake_ms }, actions: ["hello"] };
     case "welcomed":
       if (link.at !== "greeting") return stay(link);
+      if (link.errand !== undefined) {
+        return stay({ ...link, at: "errand", errand: link.errand, untilMs: at.nowMs + errand_ms });
+      }
       return { link: { ...link, at: "joining", untilMs: at.nowMs + handshake_ms }, actions: ["join"] };
     case "joined":
       if (link.at !== "joining" && link.at !== "knocking") return stay(link);
@@ -87,13 +97,19 @@ export function stepLink(link: Link, input: LinkInput, at: Circumstances): Step 
     case "closed":
       return closed(link, input.verdict, input.notBeforeMs, at);
     case "gap":
-      return link.at === "live" ? again(link.attempt, at, ["shut"]) : stay(link);
+      return link.at === "live" ? again(link, at, ["shut"]) : stay(link);
     case "wake":
       return wake(link, at);
     case "again":
       return knock(link, at);
     case "due":
       return due(link, at);
+    case "errand": {
+      const from = outsideOf(link);
+      return from === null || errandOf(link) !== null ? stay(link) : open(0, at, from);
+    }
+    case "errand_done":
+      return back(link);
     case "place_gone":
       return over(link, "sign_in");
     case "removed":
@@ -116,17 +132,40 @@ export function deadlineOf(link: Link): number | null {
     case "greeting":
     case "joining":
     case "knocking":
+    case "errand":
     case "waiting":
       return link.untilMs;
   }
+}
+
+// Outside the room, and whether on an errand there; null when she is in, or on her way in.
+export function outsideOf(link: Link): Outside | null {
+  if (link.at === "turned_away") return "turned_away";
+  if (link.at === "over") return link.why === "removed" ? "removed" : null;
+  return errandOf(link);
+}
+
+function errandOf(link: Link): Outside | null {
+  return "errand" in link ? (link.errand ?? null) : null;
+}
+
+function carrying(errand: Outside | null): { errand?: Outside } {
+  return errand === null ? {} : { errand };
+}
+
+function back(link: Link): Step {
+  const errand = errandOf(link);
+  if (errand === null) return stay(link);
+  return { link: errand === "removed" ? { at: "over", why: "removed" } : { at: "turned_away" }, actions: ["shut"] };
 }
 
 function stay(link: Link): Step {
   return { link, actions: [] };
 }
 
-function open(attempt: number, at: Circumstances): Step {
-  return { link: { at: "opening", attempt, untilMs: at.nowMs + handshake_ms }, actions: ["open"] };
+function open(attempt: number, at: Circumstances, errand: Outside | null = null): Step {
+  const untilMs = at.nowMs + handshake_ms;
+  return { link: { at: "opening", attempt, untilMs, ...carrying(errand) }, actions: ["open"] };
 }
 
 function over(link: Link, why: Extract<Link, { at: "over" }>["why"]): Step {
@@ -137,9 +176,9 @@ function attemptOf(link: Link): number {
   return "attempt" in link ? link.attempt : 0;
 }
 
-function again(attempt: number, at: Circumstances, actions: LinkAction[], leastMs = 0): Step {
+function again(link: Link, at: Circumstances, actions: LinkAction[], leastMs = 0, attempt = attemptOf(link)): Step {
   const untilMs = at.nowMs + Math.max(leastMs, backoff(attempt, at.chance));
-  return { link: { at: "waiting", attempt: attempt + 1, untilMs }, actions };
+  return { link: { at: "waiting", attempt: attempt + 1, untilMs, ...carrying(errandOf(link)) }, actions };
 }
 
 function closed(link: Link, verdict: Verdict, notBeforeMs: number, at: Circumstances): Step {
@@ -154,20 +193,20 @@ function closed(link: Link, verdict: Verdict, notBeforeMs: number, at: Circumsta
     case "never":
       return over(link, "never");
     case "resume_at_once":
-      return attempt === 0 ? open(1, at) : again(attempt, at, []);
+      return attempt === 0 ? open(1, at, errandOf(link)) : again(link, at, []);
     case "reconnect": {
       const spread = notBeforeMs > at.nowMs ? notBeforeMs - at.nowMs + Math.round(at.chance * 1_000) : 0;
-      return again(attempt, at, doubt, spread);
+      return again(link, at, doubt, spread);
     }
     case "later":
-      return again(attempt, at, doubt, Math.round(later_ms * (0.75 + at.chance / 2)));
+      return again(link, at, doubt, Math.round(later_ms * (0.75 + at.chance / 2)));
     case "once_more":
-      return again(attempt, at, [], once_more_ms);
+      return again(link, at, [], once_more_ms);
   }
 }
 
 function wake(link: Link, at: Circumstances): Step {
-  if (link.at === "waiting") return open(link.attempt, at);
+  if (link.at === "waiting") return open(link.attempt, at, errandOf(link));
   if (link.at !== "live") return stay(link);
   return {
     link: { ...link, nextPingMs: at.nowMs + at.pace.pingMs, pongByMs: at.nowMs + wake_pong_ms },
@@ -176,8 +215,8 @@ function wake(link: Link, at: Circumstances): Step {
 }
 
 function knock(link: Link, at: Circumstances): Step {
+  if (outsideOf(link) !== null) return open(0, at);
   if (link.at === "waiting") return open(link.attempt, at);
-  if (link.at === "turned_away") return open(0, at);
   if (link.at !== "knocking") return stay(link);
   return { link: { at: "joining", attempt: link.attempt, untilMs: at.nowMs + handshake_ms }, actions: ["join"] };
 }
@@ -187,11 +226,11 @@ function due(link: Link, at: Circumstances): Step {
   if (deadline === null || deadline > at.nowMs) return stay(link);
   switch (link.at) {
     case "waiting":
-      return open(link.attempt, at);
+      return open(link.attempt, at, errandOf(link));
     case "knocking":
       return knock(link, at);
     case "live":
-      if (link.pongByMs !== null) return again(0, at, ["shut"]);
+      if (link.pongByMs !== null) return again(link, at, ["shut"], 0, 0);
       return {
         link: { at: "live", attempt: 0, nextPingMs: at.nowMs + at.pace.pingMs, pongByMs: at.nowMs + at.pace.pongMs },
         actions: ["ping"],
@@ -199,7 +238,8 @@ function due(link: Link, at: Circumstances): Step {
     case "opening":
     case "greeting":
     case "joining":
-      return again(link.attempt, at, ["shut"]);
+    case "errand":
+      return again(link, at, ["shut"]);
     case "idle":
     case "turned_away":
     case "over":

@@ -37,19 +37,21 @@ export function added(outbox: Outbox, id: string, command: Command): Outbox {
   return [...outbox, { id, command, state: { at: "queued" }, echoed: false }];
 }
 
-// What may go out now: every queued command that is not words, and the first words if nothing stands before them.
+// What may go out now: every queued command that is not words, and the first words if nothing stands before them, for
+// the group and for a talk of two each in their own order.
 export function sendable(outbox: Outbox, nowMs: number): Entry[] {
   const out: Entry[] = [];
-  let wordsMayGo = true;
+  const mayGo = { say: true, saySide: true };
   for (const entry of outbox) {
     const { state } = entry;
     const due = state.at === "queued" || (state.at === "waiting" && state.untilMs <= nowMs);
-    if (entry.command.is !== "say") {
+    const { is } = entry.command;
+    if (is !== "say" && is !== "saySide") {
       if (due) out.push(entry);
       continue;
     }
-    if (due && wordsMayGo) out.push(entry);
-    if (due || state.at === "sent" || state.at === "waiting") wordsMayGo = false;
+    if (due && mayGo[is]) out.push(entry);
+    if (due || state.at === "sent" || state.at === "waiting") mayGo[is] = false;
   }
   return out;
 }
@@ -93,12 +95,16 @@ export function refused(
       return [{ ...entry, state: { at: "waiting", untilMs: nowMs + retryDelay(retryAfterMs), code, words } }];
     }
     // Only words are worth keeping; a refused tap is forgotten once its words have been shown.
-    return entry.command.is === "say" ? [{ ...entry, state: { at: "refused", code, words } }] : [];
+    return isWords(entry.command) ? [{ ...entry, state: { at: "refused", code, words } }] : [];
   });
 }
 
+function isWords({ is }: Command): boolean {
+  return is === "say" || is === "saySide";
+}
+
 function passes(command: Command, code: string): boolean {
-  return command.is === "say" ? passing.has(code) : pressed.has(code);
+  return isWords(command) || command.is === "editHeld" ? passing.has(code) : pressed.has(code);
 }
 
 // This person's own words came round as an event.
@@ -112,6 +118,25 @@ export function echoed(outbox: Outbox, text: string, replyTo: number): Outbox {
       command.replyTo === replyTo,
   );
   return outbox.map((entry, index) => (index === first ? { ...entry, echoed: true } : entry));
+}
+
+// The same in a talk of two.
+export function echoedAside(outbox: Outbox, text: string): Outbox {
+  const first = outbox.find(
+    ({ command, state, echoed: already }) =>
+      command.is === "saySide" && !already && (state.at === "sent" || state.at === "queued") && command.text === text,
+  );
+  return outbox.map((entry) => (entry === first ? { ...entry, echoed: true } : entry));
+}
+
+// What was for a talk that is over for her.
+export function withoutAside(outbox: Outbox): Outbox {
+  return outbox.filter((entry) => entry.command.is !== "saySide");
+}
+
+// Still to be answered, whatever the room does.
+export function isPending({ state }: Entry): boolean {
+  return state.at === "queued" || state.at === "sent" || state.at === "waiting";
 }
 
 // Kept entries whose message stands in the view have done their work.
@@ -137,7 +162,9 @@ export function nextRetryMs(outbox: Outbox): number | null {
   return next;
 }
 
+const kept_across_reload = new Set<Command["is"]>(["say", "saySide", "report", "appeal"]);
+
 // What is worth keeping across a reload: words, with the state they will have on a new connection.
 export function worthKeeping(outbox: Outbox): Outbox {
-  return requeued(outbox.filter((entry) => entry.command.is === "say" && entry.state.at !== "kept"));
+  return requeued(outbox.filter((entry) => kept_across_reload.has(entry.command.is) && entry.state.at !== "kept"));
 }

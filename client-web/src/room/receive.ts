@@ -1,20 +1,18 @@
 // What each frame from the server changes in a conversation. Returns the next conversation and, where the frame is
 // about the connection itself, what to tell the link.
-import type {
-  Event,
-  Joined,
-  Notice,
-  Presence,
-  Refusal,
-  ServerFrame,
-} from "../protocol/generated/nightlight/wire/v1/chat_pb";
-import { Phase } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Ack, Joined, Presence, Refusal, ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import { Phase } from "../protocol/generated/nightlight/wire/v1/room_pb";
+import { isForTheTeam } from "../protocol/command";
 import type { Conversation, Instant } from "./conversation";
 import { beginsMeeting, emptyView, fold, placeOf, viewOf, withEarlier } from "./fold";
+import * as holds from "./holds";
 import type { LinkInput } from "./link";
 import { withLine } from "./lines";
+import { noticed } from "./notices";
 import * as box from "./outbox";
-import { isStaff, lastNumber } from "./view";
+import * as sides from "./sides";
+import { isStaff, lastNumber, messagesOf } from "./view";
 
 interface Received {
   conversation: Conversation;
@@ -30,7 +28,9 @@ export function receive(before: Conversation, { body }: ServerFrame, at: Instant
       const { name, role, serverTimeMs, limits } = body.value;
       const skewMs = serverTimeMs === 0n ? 0 : Number(serverTimeMs) - at.nowMs;
       const bodyMax = limits?.bodyCodePointsMax || before.bodyMax;
-      return { conversation: { ...before, name, role, skewMs, bodyMax, draining: null }, tell: { is: "welcomed" } };
+      const reasonMax = limits?.reasonCodePointsMax || before.reasonMax;
+      const conversation = { ...before, name, role, skewMs, bodyMax, reasonMax, draining: null };
+      return { conversation, tell: { is: "welcomed" } };
     }
     case "joined":
       return { conversation: joined(before, body.value), tell: { is: "joined" } };
@@ -38,19 +38,17 @@ export function receive(before: Conversation, { body }: ServerFrame, at: Instant
       return kept({ ...before, view: viewOf(body.value), lines: [], askingEarlier: false });
     case "event":
       return event(before, body.value);
-    case "ack": {
-      const { id, number } = body.value;
-      return kept({ ...before, outbox: settle(box.acked(before.outbox, id, Number(number)), before) });
-    }
+    case "ack":
+      return kept(acked(before, body.value));
     case "refusal":
       return refusal(before, body.value, at);
     case "notice": {
       // The socket stays open, since it may carry other rooms elsewhere; here it has carried its one.
       const tell: LinkInput | null = body.value.body.case === "youWereRemoved" ? { is: "removed" } : null;
-      return { conversation: notice(before, body.value), tell };
+      return { conversation: noticed(before, body.value), tell };
     }
     case "presence":
-      return kept({ ...before, here: presence(before.here, body.value) });
+      return kept(settledIn({ ...before, here: presence(before.here, body.value) }));
     case "typing": {
       const members = body.value.members.filter((member) => member !== before.me);
       return kept({ ...before, typing: members.length === 0 ? null : { members, untilMs: at.nowMs + typing_ms } });
@@ -77,7 +75,45 @@ function kept(conversation: Conversation): Received {
 function joined(before: Conversation, { room, epoch, member, resumed }: Joined): Conversation {
   // Without a resume a snapshot follows at once; until then what was on the screen stays there.
   const view = resumed ? (before.view ?? emptyView(room, epoch)) : before.view;
-  return { ...before, me: member, view, muted: null, removed: null, turnedAway: null, here: new Set(), words: "" };
+  return {
+    ...before,
+    me: member,
+    view,
+    muted: null,
+    removed: null,
+    turnedAway: null,
+    here: new Set(),
+    words: "",
+    holds: holds.doubted(before.holds),
+    sides: sides.doubted(before.sides),
+    settling: true,
+  };
+}
+
+// The first word of who is here ends the answer to a join: what stands for her has been told by then.
+function settledIn(before: Conversation): Conversation {
+  if (!before.settling) return before;
+  const { view, me } = before;
+  return {
+    ...before,
+    settling: false,
+    holds: holds.settled(before.holds, view, me),
+    sides: sides.settled(before.sides),
+  };
+}
+
+function acked(before: Conversation, { id, number, hold }: Ack): Conversation {
+  const entry = before.outbox.find((candidate) => candidate.id === id);
+  if (entry === undefined) return before;
+  const { command } = entry;
+  if (command.is === "say" && hold !== 0) {
+    const outbox = box.dropped(before.outbox, id);
+    // A repeat of an answer that was lost: it may have been released meanwhile, and stands in the room.
+    const stands = before.view !== null && messagesOf(before.view, before.me).some(({ text }) => text === command.text);
+    return { ...before, outbox, holds: stands ? before.holds : holds.waits(before.holds, hold, command.text) };
+  }
+  const outbox = settle(box.acked(before.outbox, id, Number(number)), before);
+  return { ...before, outbox, ...(isForTheTeam(command) ? { told: { id, words: "" } } : {}) };
 }
 
 function event(before: Conversation, received: Event): Received {
@@ -88,7 +124,9 @@ function event(before: Conversation, received: Event): Received {
   if (place <= view.through) return kept(before);
   if (place > view.through + 1) return { conversation: before, tell: { is: "gap" } };
 
-  if (beginsMeeting(view, received)) return { conversation: { ...before, view: null, lines: [] }, tell: { is: "gap" } };
+  if (beginsMeeting(view, received)) {
+    return { conversation: { ...before, view: null, lines: [], holds: [], sides: [] }, tell: { is: "gap" } };
+  }
 
   const next = fold(view, received, staff);
   const conversation: Conversation = {
@@ -128,27 +166,25 @@ function refusal(before: Conversation, { id, code, words, retryAfterMs }: Refusa
     // Nobody stands at a closed door for hours.
     const passes = box.passesByItself(code) || (retryMs > 0 && retryMs <= knocking_ms_max);
     return {
-      conversation: { ...before, turnedAway: { code, words } },
+      conversation: { ...before, turnedAway: { code, words, untilMs: retryMs > 0 ? at.nowMs + retryMs : 0 } },
       tell: passes ? { is: "not_yet", retryMs: box.retryDelay(retryMs) } : { is: "turned_away" },
     };
   }
   const entry = before.outbox.find((candidate) => candidate.id === id);
   const outbox = box.refused(before.outbox, id, { code, words, retryAfterMs: retryMs }, at.nowMs);
-  const besideHerWords = entry === undefined || entry.command.is === "say";
-  return kept({ ...before, outbox, words: besideHerWords ? before.words : words });
+  const gone = entry !== undefined && !outbox.some((candidate) => candidate.id === id);
+  return kept(gone ? refusedTap({ ...before, outbox }, entry, code, words) : { ...before, outbox });
 }
 
-function notice(before: Conversation, { body }: Notice): Conversation {
-  switch (body.case) {
-    case "youAreMuted":
-      return { ...before, muted: { untilMs: Number(body.value.untilMs), words: body.value.words } };
-    case "youMaySpeak":
-      return { ...before, muted: null, words: body.value.words };
-    case "youWereRemoved":
-      return { ...before, removed: { untilMs: Number(body.value.untilMs), words: body.value.words } };
-    default:
-      return before;
+// A tap that was refused, and will not be tried again.
+function refusedTap(before: Conversation, { id, command }: box.Entry, code: string, words: string): Conversation {
+  if (command.is === "leaveSide") return before; // it was over already
+  if (command.is === "editHeld") {
+    const { hold, text } = command;
+    const at = code === "held_unknown" ? "declined" : "rephrase";
+    return { ...before, holds: text === "" ? before.holds : holds.told(before.holds, { hold, at, words, text }) };
   }
+  return { ...before, words, ...(isForTheTeam(command) ? { told: { id, words } } : {}) };
 }
 
 function presence(here: ReadonlySet<number>, update: Presence): ReadonlySet<number> {

@@ -1,7 +1,8 @@
 // The one thing to say above the room about how it stands, and whether she can write. Which words to use for it is the
 // screens' business.
-import { Phase } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Phase } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Conversation } from "./conversation";
+import { isStaff } from "./view";
 
 export type Status =
   | "connecting"
@@ -38,4 +39,9 @@ export function statusOf({ link, view, draining, turnedAway }: Conversation, onl
 // She is present and has chosen not to write; before she is in, what she wishes to be.
 export function isListening({ view, me, listening }: Conversation): boolean {
   return view?.people.get(me)?.listening ?? listening;
+}
+
+// Where the group takes turns, whether it is hers to write now.
+export function hasTurn({ view, me, role }: Conversation): boolean {
+  return view === null || !view.handsRequired || isStaff(role) || view.floor === me;
 }

@@ -1,6 +1,6 @@
 // What a phone knows of a room: a value, made from a snapshot and the events after it. fold.ts makes it; the screens
 // read it. It holds nothing about the connection and nothing that is only true for a moment.
-import type { Phase, Reaction, Role } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Phase, Reaction, Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 export interface Person {
   readonly member: number;
@@ -8,6 +8,7 @@ export interface Person {
   readonly role: Role;
   readonly listening: boolean;
   readonly present: boolean;
+  readonly handRaised: boolean;
 }
 
 export interface Message {
@@ -19,6 +20,8 @@ export interface Message {
   readonly retracted: boolean;
   readonly retractionReason: string;
   readonly reactions: readonly Reacted[];
+  readonly contentNote: string; // what its author says it touches; empty for none
+  readonly hidden: boolean; // the team looks at it first
 }
 
 export interface Reacted {
@@ -46,6 +49,8 @@ export interface RoomView {
   readonly people: ReadonlyMap<number, Person>;
   readonly messages: readonly Message[]; // in order of number
   readonly hasEarlier: boolean;
+  readonly handsRequired: boolean; // only who has the floor may write
+  readonly floor: number; // 0: nobody has it
   readonly doorLocked: boolean;
   readonly sanctions: ReadonlyMap<number, Sanction>;
 }
@@ -61,6 +66,10 @@ export function messageAt(view: RoomView, number: number): Message | undefined {
   }
   const candidate = view.messages[low];
   return candidate?.number === number ? candidate : undefined;
+}
+
+export function messagesOf(view: RoomView, author: number): Message[] {
+  return view.messages.filter((message) => message.author === author);
 }
 
 export function lastNumber(view: RoomView): number {

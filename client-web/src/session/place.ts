@@ -1,6 +1,6 @@
 // Her place: the half of the session token that the page keeps, and who she is under it. In this tab only, unless she
 // asked to keep it on this phone. The other half is a cookie no page can read; either half alone opens nothing.
-import type { Role } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 export interface Place {
   pageHalf: string;
@@ -33,7 +33,12 @@ export function keepPlace(place: Place, onThisPhone: boolean): void {
 
 // Keeps it where it was kept before.
 export function changePlace(place: Place): void {
-  keepPlace(place, localStorage.getItem(place_key) !== null);
+  keepPlace(place, placeStore() === localStorage);
+}
+
+// Where she asked her place to be kept; what else is hers on this phone is kept beside it.
+export function placeStore(): Storage {
+  return localStorage.getItem(place_key) === null ? sessionStorage : localStorage;
 }
 
 export function forgetPlace(): void {

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { firstLanguage, keepLanguage, SpeechContext, wordsIn, type Language, type Speech } from "../i18n/words";
 import { isSignedOut, sessions } from "../session/api";
+import { forgetChoices } from "../session/choices";
 import { keepShell } from "../session/offline";
 import { forgetPlace, keepLink, keepPlace, readLink, readPlace, type Place } from "../session/place";
 import { quickExit, revoke, watchEscape } from "../session/quick_exit";
@@ -35,6 +36,7 @@ export function App() {
   };
   const signedOut = () => {
     forgetPlace();
+    forgetChoices();
     setPlace(null);
     go({ at: "signed_out" });
   };
@@ -46,6 +48,7 @@ export function App() {
   const leave = (next: Shown) => {
     revoke(place?.pageHalf ?? "");
     forgetPlace();
+    forgetChoices();
     setPlace(null);
     go(next);
   };

@@ -1,6 +1,6 @@
 // Small drawings, so that nothing depends on which pictures a phone has. All are decoration: words stand beside them.
 import type { ComponentChildren } from "preact";
-import { Reaction } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Reaction } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 function Icon({ children }: { children: ComponentChildren }) {
   return (
@@ -51,6 +51,22 @@ export function SendIcon() {
   return (
     <Icon>
       <path d="M4 12l16-8-5 16-3.500-6.500z" />
+    </Icon>
+  );
+}
+
+export function PlusIcon() {
+  return (
+    <Icon>
+      <path d="M12 5v14M5 12h14" />
+    </Icon>
+  );
+}
+
+export function BackIcon() {
+  return (
+    <Icon>
+      <path d="M10 6l-6 6 6 6M4 12h16" />
     </Icon>
   );
 }

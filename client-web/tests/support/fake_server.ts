@@ -3,16 +3,13 @@
 import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
 import {
   ClientFrameSchema,
-  EventSchema,
-  MessageSchema,
-  PersonSchema,
-  Phase,
-  Role,
   ServerFrameSchema,
   type ClientFrame,
-  type Event,
-  type Submit,
 } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Submit } from "../../src/protocol/generated/nightlight/wire/v1/command_pb";
+import { EventSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { MessageSchema, PersonSchema, Phase, Role } from "../../src/protocol/generated/nightlight/wire/v1/room_pb";
+import type { NoticeSchema } from "../../src/protocol/generated/nightlight/wire/v1/notice_pb";
 import type { Socket, SocketEvents } from "../../src/room/driver";
 
 type Reply = NonNullable<MessageInitShape<typeof ServerFrameSchema>["body"]>;
@@ -28,6 +25,7 @@ export interface Line {
 }
 
 export const room = "circle";
+export const reading = "Someone on the team is reading your words first.";
 const epoch = "e1";
 
 export class FakeServer {
@@ -36,6 +34,14 @@ export class FakeServer {
   readonly acks = new Map<string, bigint>(); // command id → number, as the store has them
   // What to refuse the next words with, once each.
   readonly refusals: { code: string; words: string; retryAfterMs: bigint }[] = [];
+  // Say is held while this is on; what waits, and the talk of two, are told again at each join.
+  holding = false;
+  readonly held = new Map<number, { member: number; text: string }>();
+  side: { member: number; staff: number; said: { author: number; text: string }[] } | null = null;
+  // Every command but say, in the order they were kept.
+  readonly asked: Submit["command"][] = [];
+  private holds_ = 0;
+  private readonly acknowledgedHolds_ = new Map<string, number>();
   joinRefusal: { code: string; words: string; retryAfterMs: bigint } | null = null;
 
   connect(member: number, name: string, events: SocketEvents): Socket {
@@ -119,7 +125,31 @@ export class FakeServer {
     this.say(line, { case: "joined", value: { room, epoch, member: line.member, head, resumed: after !== null } });
     if (after === null) this.snapshot(line);
     else for (const event of this.log.slice(after)) this.say(line, { case: "event", value: event });
+    for (const [hold, { member, text }] of this.held) {
+      if (member === line.member) this.notify(line.member, { case: "yourWordsAreRead", value: { hold, text, words: reading } });
+    }
+    if (this.side?.member === line.member) this.notify(line.member, { case: "sideRoom", value: this.side });
+    this.say(line, { case: "presence", value: { room, complete: true, here: [line.member], total: 1 } });
     line.joined = true;
+  }
+
+  notify(member: number, body: NonNullable<MessageInitShape<typeof NoticeSchema>["body"]>): void {
+    for (const line of this.lines) if (line.member === member) this.say(line, { case: "notice", value: { room, body } });
+  }
+
+  release(hold: number): void {
+    const waiting = this.held.get(hold);
+    if (waiting === undefined) throw new Error(`nothing waits as ${hold}`);
+    this.held.delete(hold);
+    const { number } = this.append({ case: "said", value: { author: waiting.member, text: waiting.text } });
+    this.notify(waiting.member, { case: "yourWordsWereReleased", value: { hold, number } });
+  }
+
+  decline(hold: number, words: string, reason: string): void {
+    const waiting = this.held.get(hold);
+    if (waiting === undefined) throw new Error(`nothing waits as ${hold}`);
+    this.held.delete(hold);
+    this.notify(waiting.member, { case: "yourWordsWereDeclined", value: { hold, words, reason } });
   }
 
   private snapshot(line: Line): void {
@@ -136,18 +166,63 @@ export class FakeServer {
   private submit(line: Line, { id, command }: Submit): void {
     const before = this.acks.get(id);
     if (before !== undefined) {
-      this.say(line, { case: "ack", value: { room, id, epoch, number: before } });
+      const hold = this.acknowledgedHolds_.get(id) ?? 0;
+      this.say(line, { case: "ack", value: { room, id, epoch, number: before, hold } });
       return;
     }
-    if (command.case !== "say") return;
     const refusal = this.refusals.shift();
     if (refusal !== undefined) {
       this.say(line, { case: "refusal", value: { room, id, ...refusal } });
+      return;
+    }
+    if (command.case !== "say") {
+      this.acks.set(id, 0n);
+      this.asked.push(command);
+      this.heed(line, command);
+      this.say(line, { case: "ack", value: { room, id, epoch } });
+      return;
+    }
+    if (this.holding) {
+      const hold = ++this.holds_;
+      this.acks.set(id, 0n);
+      this.acknowledgedHolds_.set(id, hold);
+      this.held.set(hold, { member: line.member, text: command.value.text });
+      this.notify(line.member, { case: "yourWordsAreRead", value: { hold, text: command.value.text, words: reading } });
+      this.say(line, { case: "ack", value: { room, id, epoch, hold } });
       return;
     }
     const number = BigInt(this.log.length + 1);
     this.acks.set(id, number);
     this.say(line, { case: "ack", value: { room, id, epoch, number } });
     this.append({ case: "said", value: { author: line.member, text: command.value.text, replyTo: command.value.replyTo } });
+  }
+
+  // What the room does about a command that is not words.
+  private heed(line: Line, command: Submit["command"]): void {
+    if (command.case === "editHeld") {
+      const { hold, text } = command.value;
+      if (text === "") this.decline(hold, "", "");
+      else {
+        this.held.set(hold, { member: line.member, text });
+        this.notify(line.member, { case: "yourWordsAreRead", value: { hold, text, words: reading } });
+      }
+    }
+    if (command.case === "saySide" && this.side !== null) {
+      const said = { member: line.member, author: line.member, text: command.value.text };
+      this.side.said.push(said);
+      this.notify(line.member, { case: "sideSaid", value: said });
+    }
+    if (command.case === "leaveSide") this.endSide();
+  }
+
+  openSide(member: number, staff: number): void {
+    this.side = { member, staff, said: [] };
+    this.notify(member, { case: "sideRoom", value: { ...this.side, words: "Just the two of you." } });
+  }
+
+  endSide(): void {
+    const side = this.side;
+    this.side = null;
+    if (side !== null) this.notify(side.member, { case: "sideClosed", value: { member: side.member } });
   }
 }

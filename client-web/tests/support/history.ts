@@ -2,19 +2,20 @@
 // server would give at any point of them. Written apart from the fold it is compared with.
 import { create } from "@bufbuild/protobuf";
 import fc from "fast-check";
+import { SnapshotSchema, type Snapshot } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { EventSchema, SaidSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
 import {
-  EventSchema,
+  MessageSchema,
   PersonSchema,
   Phase,
   Reaction,
+  ReactionCountSchema,
   Role,
-  SnapshotSchema,
-  type Event,
-  type Snapshot,
-} from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
+  SanctionSchema,
+} from "../../src/protocol/generated/nightlight/wire/v1/room_pb";
 
 export type Deed =
-  | { is: "say"; who: number; text: string; replyTo: number }
+  | { is: "say"; who: number; text: string; replyTo: number; note: string; aside: "" | "hidden" | "retracted" }
   | { is: "react"; who: number; which: number; reaction: Reaction; withdraw: boolean }
   | { is: "retract"; which: number; reason: string }
   | { is: "join"; who: number; listening: boolean }
@@ -22,6 +23,11 @@ export type Deed =
   | { is: "listen"; who: number; listening: boolean }
   | { is: "slow"; seconds: number }
   | { is: "phase"; phase: Phase }
+  | { is: "hide"; which: number }
+  | { is: "show"; which: number; text: string }
+  | { is: "hand"; who: number; raised: boolean }
+  | { is: "floor"; to: number }
+  | { is: "hands"; on: boolean }
   | { is: "mute"; who: number; untilMs: number }
   | { is: "unmute"; who: number }
   | { is: "remove"; who: number; untilMs: number }
@@ -29,11 +35,12 @@ export type Deed =
 
 const who = fc.integer({ min: 1, max: 4 });
 const which = fc.integer({ min: 1, max: 12 });
+const note = fc.constantFrom("", "", "loss");
 const reaction = fc.constantFrom(Reaction.HEART, Reaction.HUG, Reaction.CANDLE);
 
 export const deeds: fc.Arbitrary<Deed[]> = fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: fc.record({ is: fc.constant("say" as const), who, text: fc.string({ minLength: 1, maxLength: 8 }), replyTo: fc.constantFrom(0, 1, 2) }) },
+    { weight: 6, arbitrary: fc.record({ is: fc.constant("say" as const), who, text: fc.string({ minLength: 1, maxLength: 8 }), replyTo: fc.constantFrom(0, 1, 2), note, aside: fc.constantFrom("", "", "", "hidden", "retracted") }) },
     { weight: 3, arbitrary: fc.record({ is: fc.constant("react" as const), who, which, reaction, withdraw: fc.boolean() }) },
     { weight: 2, arbitrary: fc.record({ is: fc.constant("retract" as const), which, reason: fc.constantFrom("", "kindness") }) },
     fc.record({ is: fc.constant("join" as const), who, listening: fc.boolean() }),
@@ -41,6 +48,11 @@ export const deeds: fc.Arbitrary<Deed[]> = fc.array(
     fc.record({ is: fc.constant("listen" as const), who, listening: fc.boolean() }),
     fc.record({ is: fc.constant("slow" as const), seconds: fc.constantFrom(0, 30) }),
     fc.record({ is: fc.constant("phase" as const), phase: fc.constantFrom(Phase.OPEN, Phase.PAUSED) }),
+    { weight: 2, arbitrary: fc.record({ is: fc.constant("hide" as const), which }) },
+    { weight: 2, arbitrary: fc.record({ is: fc.constant("show" as const), which, text: fc.string({ minLength: 1, maxLength: 8 }) }) },
+    { weight: 2, arbitrary: fc.record({ is: fc.constant("hand" as const), who, raised: fc.boolean() }) },
+    fc.record({ is: fc.constant("floor" as const), to: fc.integer({ min: 0, max: 4 }) }),
+    fc.record({ is: fc.constant("hands" as const), on: fc.boolean() }),
     fc.record({ is: fc.constant("mute" as const), who, untilMs: fc.constantFrom(0, 9_000) }),
     fc.record({ is: fc.constant("unmute" as const), who }),
     fc.record({ is: fc.constant("remove" as const), who, untilMs: fc.constantFrom(0, 9_000) }),
@@ -70,7 +82,13 @@ export function seenBy(staff: boolean, log: Event[]): Event[] {
   if (staff) return log;
   return log
     .filter((event) => event.number !== 0n)
-    .map((event) => create(EventSchema, { ...event, position: 0n }));
+    .map((event) => create(EventSchema, { ...event, position: 0n, body: bodyForMembers(event.body) }));
+}
+
+// Words that are set aside when the event is sent are not on a member's wire.
+function bodyForMembers(body: Event["body"]): Event["body"] {
+  if (body.case !== "said" || !body.value.hidden) return body;
+  return { case: "said", value: create(SaidSchema, { ...body.value, text: "", contentNote: "" }) };
 }
 
 function bodyOf(deed: Deed): Event["body"] {
@@ -81,7 +99,7 @@ function bodyOf(deed: Deed): Event["body"] {
 function initOf(deed: Deed) {
   switch (deed.is) {
     case "say":
-      return { case: "said" as const, value: { author: deed.who, text: deed.text, replyTo: BigInt(deed.replyTo) } };
+      return { case: "said" as const, value: saidOf(deed) };
     case "react":
       return {
         case: "reacted" as const,
@@ -99,6 +117,16 @@ function initOf(deed: Deed) {
       return { case: "slowModeSet" as const, value: { seconds: deed.seconds } };
     case "phase":
       return { case: "phaseChanged" as const, value: { phase: deed.phase, cause: "" } };
+    case "hide":
+      return { case: "messageHidden" as const, value: { number: BigInt(deed.which) } };
+    case "show":
+      return { case: "messageShown" as const, value: { number: BigInt(deed.which), text: deed.text, contentNote: "shown" } };
+    case "hand":
+      return { case: "handRaised" as const, value: { member: deed.who, raised: deed.raised } };
+    case "floor":
+      return { case: "floorGiven" as const, value: { member: deed.to } };
+    case "hands":
+      return { case: "handsRequiredSet" as const, value: { on: deed.on } };
     case "mute":
       return { case: "memberMuted" as const, value: { member: deed.who, untilMs: BigInt(deed.untilMs) } };
     case "unmute":
@@ -108,6 +136,12 @@ function initOf(deed: Deed) {
     case "door":
       return { case: "doorChanged" as const, value: { locked: deed.locked } };
   }
+}
+
+function saidOf({ who: author, text, replyTo, note: contentNote, aside }: Extract<Deed, { is: "say" }>) {
+  const retracted = aside === "retracted";
+  const words = retracted ? { text: "", contentNote: "" } : { text, contentNote };
+  return { author, replyTo: BigInt(replyTo), retracted, hidden: aside === "hidden", ...words };
 }
 
 function personOf(member: number, listening: boolean) {
@@ -131,23 +165,23 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
   const message = "which" in deed ? snapshot.messages.find((one) => one.number === BigInt(deed.which)) : undefined;
   switch (deed.is) {
     case "say":
-      snapshot.messages.push({
-        $typeName: "nightlight.wire.v1.Message",
-        number: event.number,
-        author: deed.who,
-        atMs: event.atMs,
-        text: deed.text,
-        replyTo: BigInt(deed.replyTo),
-        retracted: false,
-        retractionReason: "",
-        reactions: [],
-      });
+      snapshot.messages.push(
+        create(MessageSchema, {
+          number: event.number,
+          author: deed.who,
+          atMs: event.atMs,
+          ...(deed.aside === "" || (deed.aside === "hidden" && staff) ? { text: deed.text, contentNote: deed.note } : {}),
+          replyTo: BigInt(deed.replyTo),
+          retracted: deed.aside === "retracted",
+          hidden: deed.aside === "hidden",
+        }),
+      );
       return;
     case "react": {
       if (message === undefined || message.retracted) return;
       let count = message.reactions.find((one) => one.reaction === deed.reaction);
       if (count === undefined) {
-        count = { $typeName: "nightlight.wire.v1.ReactionCount", reaction: deed.reaction, members: [] };
+        count = create(ReactionCountSchema, { reaction: deed.reaction });
         message.reactions.push(count);
       }
       count.members = count.members.filter((member) => member !== deed.who);
@@ -158,13 +192,34 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
     case "retract":
       if (message === undefined) return;
       Object.assign(message, { text: "", retracted: true, retractionReason: deed.reason, reactions: [] });
+      Object.assign(message, { contentNote: "", hidden: false });
+      return;
+    case "hide":
+      if (message === undefined || message.retracted) return;
+      Object.assign(message, { hidden: true, ...(staff ? {} : { text: "", contentNote: "" }) });
+      return;
+    case "show":
+      if (message === undefined || message.retracted) return;
+      Object.assign(message, { hidden: false, text: deed.text, contentNote: "shown" });
+      return;
+    case "hand":
+      if (person !== undefined) person.handRaised = deed.raised;
+      return;
+    case "floor": {
+      snapshot.floor = deed.to;
+      const speaker = snapshot.people.find((one) => one.member === deed.to);
+      if (speaker !== undefined) speaker.handRaised = false;
+      return;
+    }
+    case "hands":
+      Object.assign(snapshot, { handsRequired: deed.on, floor: 0 });
       return;
     case "join":
       if (person === undefined) snapshot.people.push(personOf(deed.who, deed.listening));
-      else Object.assign(person, { listening: deed.listening, present: true });
+      else Object.assign(person, { listening: deed.listening, present: true, handRaised: false });
       return;
     case "leave":
-      if (person !== undefined) person.present = false;
+      if (person !== undefined) Object.assign(person, { present: false, handRaised: false });
       return;
     case "listen":
       if (person !== undefined) person.listening = deed.listening;
@@ -188,16 +243,7 @@ function enactForStaff(snapshot: Snapshot, deed: Deed): void {
   if (deed.is !== "mute" && deed.is !== "unmute" && deed.is !== "remove") return;
   let sanction = snapshot.sanctions.find((one) => one.member === deed.who);
   if (sanction === undefined) {
-    sanction = {
-      $typeName: "nightlight.wire.v1.Sanction",
-      member: deed.who,
-      mutedUntilMs: 0n,
-      muted: false,
-      removed: false,
-      removedUntilMs: 0n,
-      reason: "",
-      by: 0,
-    };
+    sanction = create(SanctionSchema, { member: deed.who });
     snapshot.sanctions.push(sanction);
   }
   if (deed.is === "mute") Object.assign(sanction, { muted: true, mutedUntilMs: BigInt(deed.untilMs) });

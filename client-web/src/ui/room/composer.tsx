@@ -1,15 +1,19 @@
 // Where she writes. What she has written stays in this tab until it is sent, through a reload too.
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { clockTime, useSpeech, waitOf, type Language, type Words } from "../../i18n/words";
-import { mutedUntilMs, type Conversation } from "../../room/conversation";
-import { isListening } from "../../room/status";
+import type { Command } from "../../protocol/command";
+import { momentOf, useSpeech, waitOf, type Language, type Words } from "../../i18n/words";
+import { mutedUntilMs, staffed, type Conversation } from "../../room/conversation";
+import { hasTurn, isListening } from "../../room/status";
 import { messageAt } from "../../room/view";
-import { SendIcon } from "../icons";
+import { PlusIcon } from "../icons";
+import { FeelingRow } from "./feeling_row";
 import { nameOrYou } from "./names";
+import { TurnLine } from "./turn_line";
+import { WriteRow } from "./write_row";
 
 export interface Draft {
   text: string;
   replyTo: number;
+  note: string; // what it touches; empty for none
 }
 
 interface Parts {
@@ -19,36 +23,18 @@ interface Parts {
   onSend: () => void;
   onTyping: () => void;
   onSpeak: () => void;
+  onExtra: () => void;
+  onAppeal: () => void;
+  onDo: (command: Command) => string;
 }
 
-const near_the_end = 100;
-const rows_max = 5;
-
-export function Composer({ conversation, draft, onDraft, onSend, onTyping, onSpeak }: Parts) {
+export function Composer({ conversation, draft, onDraft, onSend, onTyping, onSpeak, onExtra, onAppeal, onDo }: Parts) {
   const { t } = useSpeech();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const left = conversation.bodyMax - [...draft.text].length;
-
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (area === null) return;
-    area.rows = 1;
-    if (draft.text === "") return; // the hint alone never makes it higher
-    const style = getComputedStyle(area);
-    const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
-    const lines = Math.round((area.scrollHeight - padding) / Number.parseFloat(style.lineHeight));
-    area.rows = Math.max(1, Math.min(rows_max, lines));
-  }, [draft.text]);
-
-  const send = () => {
-    if (draft.text.trim() === "" || left < 0) return;
-    onSend();
-    field.current?.focus();
-  };
 
   if (isListening(conversation)) {
     return (
       <div class="composer listening">
+        {!staffed(conversation) && <FeelingRow conversation={conversation} onDo={onDo} />}
         <p>{t.people.listeningNow}</p>
         <button type="button" class="button" onClick={onSpeak}>
           {t.people.listenOff}
@@ -57,51 +43,41 @@ export function Composer({ conversation, draft, onDraft, onSend, onTyping, onSpe
     );
   }
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Standing conversation={conversation} />
+    <div class="composer">
+      <Standing conversation={conversation} onAppeal={onAppeal} />
+      <TurnLine conversation={conversation} onDo={onDo} />
       <Answering conversation={conversation} draft={draft} onDraft={onDraft} />
-      <div class="write-row">
-        <label class="visually-hidden" for="write">
-          {t.room.write}
-        </label>
-        <textarea
-          id="write"
-          ref={field}
-          rows={1}
-          value={draft.text}
-          placeholder={t.room.writeHint}
-          aria-describedby="write-left"
-          enterkeyhint="send"
-          onInput={(event) => {
-            onDraft({ ...draft, text: event.currentTarget.value });
-            onTyping();
-          }}
-          onKeyDown={(event) => {
-            const sends = event.key === "Enter" && !event.shiftKey && !event.isComposing;
-            if (!sends || !matchMedia("(pointer: fine)").matches) return;
-            event.preventDefault();
-            send();
-          }}
-        />
-        <button type="submit" class="send" aria-label={t.room.send} aria-disabled={draft.text.trim() === "" || left < 0}>
-          <SendIcon />
+      {draft.note !== "" && (
+        <div class="answering">
+          <p class="quote">{t.fold.touches(draft.note)}</p>
+          <button type="button" class="button quiet" onClick={() => onDraft({ ...draft, note: "" })}>
+            {t.extra.clear}
+          </button>
+        </div>
+      )}
+      <WriteRow
+        id="write"
+        label={t.room.write}
+        hint={t.room.writeHint}
+        text={draft.text}
+        max={conversation.bodyMax}
+        maySend={hasTurn(conversation)}
+        onText={(text) => {
+          onDraft({ ...draft, text });
+          onTyping();
+        }}
+        onSend={onSend}
+      >
+        <button type="button" class="more" aria-haspopup="dialog" aria-label={t.extra.open} onClick={onExtra}>
+          <PlusIcon />
         </button>
-      </div>
-      <p id="write-left" class="soft left" role="status">
-        {left < near_the_end ? t.room.left(left) : ""}
-      </p>
-    </form>
+      </WriteRow>
+    </div>
   );
 }
 
 // Muted, or in slow mode: said where she writes.
-function Standing({ conversation }: { conversation: Conversation }) {
+function Standing({ conversation, onAppeal }: Pick<Parts, "conversation" | "onAppeal">) {
   const { language, t } = useSpeech();
   const { muted, view } = conversation;
   const slow = view?.slowModeSeconds ?? 0;
@@ -109,6 +85,12 @@ function Standing({ conversation }: { conversation: Conversation }) {
   return (
     <div role="status" data-standing={muted !== null ? "muted" : slow > 0 ? "slow" : "free"}>
       {words !== "" && <p class={muted === null ? "soft standing" : "gentle standing"}>{words}</p>}
+      {muted !== null && muted.reason !== "" && <p class="soft standing">{t.outside.reason(muted.reason)}</p>}
+      {muted !== null && (
+        <button type="button" class="button quiet standing-appeal" onClick={onAppeal}>
+          {t.outside.appeal}
+        </button>
+      )}
     </div>
   );
 }
@@ -116,9 +98,10 @@ function Standing({ conversation }: { conversation: Conversation }) {
 // The server's words as they are, and until when.
 function mutedWords(conversation: Conversation, t: Words, language: Language): string {
   const until = mutedUntilMs(conversation);
-  const theirs = conversation.muted?.words ?? "";
-  if (theirs === "") return until === null ? t.state.mutedRest : t.state.mutedUntil(clockTime(until, language));
-  return `${theirs} ${until === null ? t.state.untilEnd : t.state.until(clockTime(until, language))}`;
+  const words = conversation.muted?.words ?? "";
+  const moment = until === null ? "" : momentOf(until, language, Date.now());
+  if (words === "") return until === null ? t.state.mutedRest : t.state.mutedUntil(moment);
+  return `${words} ${until === null ? t.state.untilEnd : t.state.until(moment)}`;
 }
 
 function Answering({ conversation, draft, onDraft }: Pick<Parts, "conversation" | "draft" | "onDraft">) {

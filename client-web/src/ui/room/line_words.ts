@@ -1,7 +1,7 @@
 // A quiet line in words.
 import { clockTime, waitOf, type Language, type Words } from "../../i18n/words";
 import type { LineBody } from "../../room/lines";
-import { Phase } from "../../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { RoomView } from "../../room/view";
 import { nameOf } from "./names";
 
@@ -24,6 +24,10 @@ export function lineWords(
       return body.seconds === 0 ? t.lines.slowOff : t.lines.slowOn(waitOf(body.seconds, t));
     case "purged":
       return t.lines.purged;
+    case "hands":
+      return body.on ? t.lines.handsOn : t.lines.handsOff;
+    case "floor":
+      return t.lines.floor(name(body.member));
     case "muted": {
       const until = body.untilMs === 0 ? t.lines.rest : t.lines.until(clockTime(body.untilMs, language));
       return t.lines.muted(name(body.member), until, name(body.by));

@@ -4,6 +4,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useSpeech } from "../../i18n/words";
 import type { Conversation } from "../../room/conversation";
 import type { Driver } from "../../room/driver";
+import type { Choices } from "../../session/choices";
+import type { Draft } from "./composer";
+import { HeldItem } from "./held_item";
 import { lineWords } from "./line_words";
 import { logItems } from "./log_items";
 import { MessageItem } from "./message_item";
@@ -12,18 +15,20 @@ import { nameOf } from "./names";
 
 interface Parts {
   driver: Driver;
+  choices: Choices;
   onOpen: (number: number) => void;
-  onEdit: (text: string, replyTo: number) => void;
+  onEdit: (draft: Draft) => void;
 }
 
 const near_px = 80;
 
-export function Log({ driver, onOpen, onEdit }: Parts) {
+export function Log({ driver, choices, onOpen, onEdit }: Parts) {
   const { language, t } = useSpeech();
   const conversation = driver.state;
   const { view, me, outbox, link } = conversation;
   const pending = outbox.filter((entry) => entry.command.is === "say" && !entry.echoed);
-  const newest = `${view?.messages.at(-1)?.number ?? 0}/${conversation.lines.at(-1)?.key ?? ""}/${pending.length}`;
+  const held = conversation.holds.map(({ hold, at }) => `${hold}${at}`).join();
+  const newest = `${view?.messages.at(-1)?.number ?? 0}/${conversation.lines.at(-1)?.key ?? ""}/${pending.length}/${held}`;
   const { box, inside, away, toNewest, watch } = useNewest(newest, view?.messages[0]?.number ?? 0);
   useLayoutEffect(toNewest, [pending.at(-1)?.id]); // her own words are always shown to her
 
@@ -44,12 +49,21 @@ export function Log({ driver, onOpen, onEdit }: Parts) {
                   message={item.message}
                   view={view}
                   me={me}
+                  choices={choices}
                   continues={item.continues}
                   muted={view.sanctions.get(item.message.author)?.muted === true}
                   onOpen={() => onOpen(item.message.number)}
                 />
               ),
             )}
+          {conversation.holds.map((held) => (
+            <HeldItem
+              key={`held-${held.hold}`}
+              held={held}
+              onDo={(command) => driver.do(command)}
+              onPutAway={() => driver.input({ is: "hold_put_away", hold: held.hold })}
+            />
+          ))}
           {pending.map((entry) => (
             <PendingItem
               key={entry.id}
@@ -59,7 +73,9 @@ export function Log({ driver, onOpen, onEdit }: Parts) {
               onDiscard={() => driver.input({ is: "drop", id: entry.id })}
               onEdit={() => {
                 driver.input({ is: "drop", id: entry.id });
-                if (entry.command.is === "say") onEdit(entry.command.text, entry.command.replyTo);
+                if (entry.command.is !== "say") return;
+                const { text, replyTo, contentNote: note = "" } = entry.command;
+                onEdit({ text, replyTo, note });
               }}
             />
           ))}

@@ -1,16 +1,20 @@
-// What can be done with one message: an answer with or without words, taking one's own words back, and for staff
-// what keeps the room safe.
+// What can be done with one message: an answer with or without words, taking one's own words back, calling the team, and
+// for staff what keeps the room safe. What a thumb wants most stands lowest.
 import { useState } from "preact/hooks";
-import { Reaction } from "../../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Reaction } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Command } from "../../protocol/command";
 import { useSpeech } from "../../i18n/words";
 import type { Conversation } from "../../room/conversation";
 import { messageAt, type Message } from "../../room/view";
+import { topicOf, withTopic } from "../../session/choices";
 import { ReactionIcon } from "../icons";
 import { Sheet } from "../sheet";
 import type { StaffFocus } from "../staff/person_actions";
 import { useStaffTools } from "../staff/lazy";
+import { CareButtons } from "./care_buttons";
+import { HideButton } from "./hide_button";
 import { nameOf } from "./names";
+import type { Reading } from "./use_choices";
 
 const offered = [Reaction.HEART, Reaction.HUG, Reaction.ME_TOO, Reaction.CANDLE, Reaction.CLAP];
 
@@ -19,12 +23,16 @@ interface Parts {
   number: number;
   staff: boolean;
   focus: StaffFocus;
+  reading: Reading;
   onDo: (command: Command) => void;
+  onTell: (member: number, worried: boolean) => void;
+  onFolded: (message: Message, what: "person" | "topic") => void;
   onReply: () => void;
   onClose: () => void;
 }
 
-export function MessageSheet({ conversation, number, staff, focus, onDo, onReply, onClose }: Parts) {
+export function MessageSheet(parts: Parts) {
+  const { conversation, number, staff, focus, reading, onDo, onReply, onClose } = parts;
   const { t } = useSpeech();
   const tools = useStaffTools(staff);
   const { view, me } = conversation;
@@ -41,6 +49,22 @@ export function MessageSheet({ conversation, number, staff, focus, onDo, onReply
       <p class="quote whole" dir="auto">
         {message.retracted ? t.room.gone : message.text}
       </p>
+      {mine && !message.retracted && <TakeBack onSure={() => act({ is: "retractOwn", number })} />}
+      {!staff && !mine && (
+        <>
+          <div class="choices">
+            <TopicButton message={message} reading={reading} onFolded={parts.onFolded} />
+            <HideButton
+              view={view}
+              member={message.author}
+              reading={reading}
+              onHidden={() => parts.onFolded(message, "person")}
+            />
+          </div>
+          <CareButtons onTell={(worried) => parts.onTell(message.author, worried)} />
+        </>
+      )}
+      <ReactionRow message={message} me={me} onDo={act} />
       <button
         type="button"
         class="button primary"
@@ -51,8 +75,6 @@ export function MessageSheet({ conversation, number, staff, focus, onDo, onReply
       >
         {t.message.reply}
       </button>
-      <ReactionRow message={message} me={me} onDo={act} />
-      {mine && !message.retracted && <TakeBack onSure={() => act({ is: "retractOwn", number })} />}
       {tools !== null && (
         <tools.PersonActions view={view} member={message.author} message={message} focus={focus} onDo={act} />
       )}
@@ -85,6 +107,23 @@ function ReactionRow({ message, me, onDo }: { message: Message; me: number; onDo
         })}
       </div>
     </section>
+  );
+}
+
+function TopicButton({ message, reading, onFolded }: Pick<Parts, "reading" | "onFolded"> & { message: Message }) {
+  const { t } = useSpeech();
+  const { choices, change } = reading;
+  const note = message.contentNote;
+  if (note === "") return null;
+  const muted = choices.topics.includes(topicOf(note));
+  const mute = () => {
+    change(withTopic(choices, note, !muted));
+    onFolded(message, "topic");
+  };
+  return (
+    <button type="button" class="button quiet" onClick={mute}>
+      {muted ? t.fold.unmuteTopic(note) : t.fold.muteTopic}
+    </button>
   );
 }
 

@@ -1,31 +1,49 @@
-// The door stayed shut, or she is out: the server's words, kindly, and what she can still do.
-import { useSpeech, type Words } from "../../i18n/words";
+// The door stayed shut, or she is out: the server's words, kindly, until when, and what she can still do: come back, ask
+// another moderator to look, and keep the words she had not sent.
+import { useState } from "preact/hooks";
+import type { TeamCommand } from "../../protocol/command";
+import { momentOf, useSpeech, type Words } from "../../i18n/words";
+import type { Conversation } from "../../room/conversation";
+import type { Outside } from "../../room/outside";
 import { Screen } from "../screen";
-
-export interface Outside {
-  is: "turned_away" | "name" | "removed" | "never";
-  words: string;
-}
+import { CopyButton } from "./copy_button";
+import { AppealSheet } from "./tell_sheets";
 
 interface Parts {
+  conversation: Conversation;
   outside: Outside;
   title: string;
   staff: boolean;
+  unsent: string; // what she was writing
   onAgain: () => void;
   onOtherName: () => void;
+  onDo: (command: TeamCommand) => string;
+  onHeeded: () => void;
 }
 
-export function OutsideScreen({ outside, title, staff, onAgain, onOtherName }: Parts) {
+export function OutsideScreen(parts: Parts) {
+  const { conversation, outside, title, staff, unsent, onAgain, onOtherName, onDo, onHeeded } = parts;
   const { t } = useSpeech();
+  const [asking, setAsking] = useState(false);
+  const removed = outside.is === "removed";
+  const texts = [...conversation.holds.map(({ text }) => text), unsent].filter((text) => text.trim() !== "");
   return (
     <Screen title={title} staff={staff}>
       <p role="status" class="gentle">
         {outside.words === "" ? ourWords(outside.is, t) : outside.words}
       </p>
+      {outside.reason !== "" && <p>{t.outside.reason(outside.reason)}</p>}
+      {removed && <Until outside={outside} />}
       <p>{t.state.helpIsHere}</p>
-      {outside.is === "turned_away" && (
+      {removed && texts.length > 0 && <Yours texts={texts} />}
+      {removed && !staff && (
+        <button type="button" class="button quiet lowered" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+          {t.outside.appeal}
+        </button>
+      )}
+      {(outside.is === "turned_away" || (removed && outside.untilMs !== 0)) && (
         <button type="button" class="button" onClick={onAgain}>
-          {t.tryAgain}
+          {outside.mayReturn ? t.outside.comeBack : t.tryAgain}
         </button>
       )}
       {outside.is === "name" && (
@@ -33,7 +51,39 @@ export function OutsideScreen({ outside, title, staff, onAgain, onOtherName }: P
           {t.enter.otherName}
         </button>
       )}
+      {asking && (
+        <AppealSheet
+          conversation={conversation}
+          onDo={onDo}
+          onClose={() => {
+            setAsking(false);
+            onHeeded();
+          }}
+        />
+      )}
     </Screen>
+  );
+}
+
+function Until({ outside: { untilMs, mayReturn, words } }: { outside: Outside }) {
+  const { language, t } = useSpeech();
+  if (mayReturn) return words.includes(t.outside.mayReturn) ? null : <p>{t.outside.mayReturn}</p>;
+  if (untilMs === null) return null;
+  return <p>{untilMs === 0 ? t.outside.untilEnd : t.outside.until(momentOf(untilMs, language, Date.now()))}</p>;
+}
+
+function Yours({ texts }: { texts: string[] }) {
+  const { t } = useSpeech();
+  return (
+    <section class="stack">
+      <p class="soft">{t.outside.yours}</p>
+      {texts.map((text, index) => (
+        <p key={index} class="quote whole" dir="auto">
+          {text}
+        </p>
+      ))}
+      <CopyButton text={texts.join("\n\n")} />
+    </section>
   );
 }
 

@@ -14,7 +14,7 @@ interface Parts {
 export function PendingItem({ entry, live, onRetry, onEdit, onDiscard }: Parts) {
   const { t } = useSpeech();
   const { command, state } = entry;
-  if (command.is !== "say") return null;
+  if (command.is !== "say" && command.is !== "saySide") return null;
   const refused = state.at === "refused";
   return (
     <li class={`message mine pending ${refused ? "refused" : ""}`} data-pending={state.at}>

@@ -1,4 +1,4 @@
-// Who is here, and what she may do about her own being here: just listen, or leave. Staff open a person from here.
+// Who is here, and what she may do about her own being here: just listen, or leave. A person opens from here.
 import { useState } from "preact/hooks";
 import { useSpeech } from "../../i18n/words";
 import type { Conversation } from "../../room/conversation";
@@ -12,11 +12,12 @@ interface Parts {
   staff: boolean;
   onPerson: (member: number) => void;
   onListen: (listening: boolean) => void;
+  onReading: () => void;
   onLeave: () => void;
   onClose: () => void;
 }
 
-export function PeopleSheet({ conversation, staff, onPerson, onListen, onLeave, onClose }: Parts) {
+export function PeopleSheet({ conversation, staff, onPerson, onListen, onReading, onLeave, onClose }: Parts) {
   const { t } = useSpeech();
   const [sure, setSure] = useState(false);
   const { view, me, name } = conversation;
@@ -24,18 +25,22 @@ export function PeopleSheet({ conversation, staff, onPerson, onListen, onLeave, 
   const people = view === null ? [] : [...view.people.values()].filter((person) => person.member !== me);
   const here = people.filter((person) => person.present);
   const gone = people.filter((person) => !person.present && person.name !== "");
-  const open = staff ? onPerson : null;
 
   return (
     <Sheet title={t.people.title} onClose={onClose}>
       <p>{t.people.name(view === null ? name : nameOf(view, me, t))}</p>
       {here.length === 0 && <p class="soft">{t.people.none}</p>}
-      {view !== null && <People people={here} view={view} onPerson={open} />}
+      {view !== null && <People people={here} view={view} staff={staff} onPerson={onPerson} />}
       {staff && view !== null && gone.length > 0 && (
         <section>
           <h3>{t.people.earlier}</h3>
-          <People people={gone} view={view} onPerson={open} />
+          <People people={gone} view={view} staff={staff} onPerson={onPerson} />
         </section>
+      )}
+      {!staff && (
+        <button type="button" class="button quiet" onClick={onReading}>
+          {t.extra.seen}
+        </button>
       )}
       {!staff && (
         <button
@@ -59,15 +64,17 @@ export function PeopleSheet({ conversation, staff, onPerson, onListen, onLeave, 
 interface ListParts {
   people: Person[];
   view: RoomView;
-  onPerson: ((member: number) => void) | null;
+  staff: boolean;
+  onPerson: (member: number) => void;
 }
 
-function People({ people, view, onPerson }: ListParts) {
+// Staff do nothing to one another; a member can tell the team about anyone.
+function People({ people, view, staff, onPerson }: ListParts) {
   return (
     <ul class="plain people">
       {people.map((person) => (
         <li key={person.member} data-member={person.member}>
-          {onPerson === null || isStaff(person.role) ? (
+          {staff && isStaff(person.role) ? (
             <span class="person">
               <PersonWords person={person} view={view} />
             </span>
@@ -90,6 +97,7 @@ function PersonWords({ person, view }: { person: Person; view: RoomView }) {
       <span class="name">{nameOf(view, person.member, t)}</span>
       {isStaff(person.role) && <span class="badge">{t.room.staffBadge[person.role]}</span>}
       {person.listening && !isStaff(person.role) && <span class="badge">{t.room.listeningBadge}</span>}
+      {person.handRaised && <span class="badge">{t.hands.badge}</span>}
       {sanction?.muted === true && <span class="badge warn">{t.room.mutedBadge}</span>}
       {sanction?.removed === true && <span class="badge warn">{t.staff.removedBadge}</span>}
     </>

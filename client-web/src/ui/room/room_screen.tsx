@@ -1,20 +1,25 @@
-// The room: the log, the place to write, and the sheets over them.
+// The room: the group or a talk of two, and the sheets over them.
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Command } from "../../protocol/command";
 import { useSpeech } from "../../i18n/words";
 import { staffed } from "../../room/conversation";
+import { outsideView } from "../../room/outside";
 import { messageAt } from "../../room/view";
 import { changePlace, type Place } from "../../session/place";
 import { keepDraft, readDraft } from "../../session/unsent";
-import { PeopleIcon, RoomIcon } from "../icons";
 import { Screen } from "../screen";
-import { Composer, type Draft } from "./composer";
-import { Log } from "./log";
+import type { Draft } from "./composer";
+import { GroupRoom } from "./group_room";
 import { MessageSheet } from "./message_sheet";
-import { OutsideScreen, type Outside } from "./outside_screen";
+import { nameOf } from "./names";
+import { MemberSheets, useFolded } from "./member_sheets";
+import type { Undo } from "./note_bars";
+import { OutsideScreen } from "./outside_screen";
 import { PeopleSheet } from "./people_sheet";
+import { BackToGroup, RoomTools } from "./room_tools";
+import { forgetSideDraft, SideTalkView } from "./side_talk";
 import { StaffSheets, type Open } from "./staff_sheets";
-import { StatusLine } from "./status_line";
+import { useChoices } from "./use_choices";
 import { useConversation } from "./use_conversation";
 import { useStaffKeys, type StaffKey } from "./use_staff_keys";
 
@@ -37,7 +42,12 @@ export function RoomScreen({ room, place, onInside, onLeave, onRooms, onOtherNam
   const { view, link } = conversation;
   const staff = staffed(conversation);
   const [open, setOpen] = useState<Open>({ is: "nothing" });
-  const [draft, setDraft] = useState<Draft>(() => ({ text: readDraft(room), replyTo: 0 }));
+  const [draft, setDraft] = useState<Draft>(() => ({ text: readDraft(room), replyTo: 0, note: "" }));
+  const reading = useChoices();
+  const [undo, setUndo] = useState<Undo | null>(null);
+  const folding = useFolded(view, reading);
+  const title = view?.title ?? t.state.connecting;
+  const talk = staff ? undefined : conversation.sides.find((one) => one.member === conversation.me);
 
   useEffect(() => driver.greetAgain(), [language, driver]);
   useEffect(() => {
@@ -50,7 +60,17 @@ export function RoomScreen({ room, place, onInside, onLeave, onRooms, onOtherNam
     keepDraft(room, next.text);
   };
   const close = () => setOpen({ is: "nothing" });
-  const act = (command: Command) => void driver.do(command);
+  const act = (command: Command) => driver.do(command);
+  const heeded = () => driver.input({ is: "heeded" });
+  const folded = (next: Undo | null) => {
+    setUndo(next);
+    close();
+  };
+  const goBack = () => {
+    forgetSideDraft(room);
+    if (talk?.over === true) driver.input({ is: "side_left" });
+    else act({ is: "leaveSide" });
+  };
   const listen = (listening: boolean) => {
     changePlace({ ...place, listening });
     act({ is: "setListening", listening });
@@ -70,11 +90,15 @@ export function RoomScreen({ room, place, onInside, onLeave, onRooms, onOtherNam
     useCallback((key: StaffKey, number: number) => setOpen((before) => asked(key, number, before)), []),
   );
 
-  const outside = outsideOf(conversation);
+  const outside = outsideView(conversation);
   if (outside !== null) {
     return (
       <OutsideScreen
+        conversation={conversation}
         outside={outside}
+        unsent={draft.text}
+        onDo={act}
+        onHeeded={heeded}
         title={view?.title ?? t.state.turnedAway}
         staff={staff}
         onAgain={() => driver.input({ is: "again" })}
@@ -87,51 +111,49 @@ export function RoomScreen({ room, place, onInside, onLeave, onRooms, onOtherNam
     <Screen
       fixed
       staff={staff}
-      title={view?.title ?? t.state.connecting}
+      title={talk === undefined || view === null ? title : t.side.title(nameOf(view, talk.staff, t))}
       tools={
-        <>
-          <button type="button" class="bar-button" aria-haspopup="dialog" onClick={() => setOpen({ is: "people" })}>
-            <PeopleIcon />
-            {t.people.button}
-          </button>
-          {staff && view !== null && (
-            <button
-              type="button"
-              class="bar-button"
-              aria-haspopup="dialog"
-              onClick={() => setOpen({ is: "room", focus: "none" })}
-            >
-              <RoomIcon />
-              {t.staff.room}
-            </button>
-          )}
-        </>
+        talk !== undefined ? (
+          <BackToGroup onBack={goBack} />
+        ) : (
+          <RoomTools
+            withRoom={staff && view !== null}
+            onPeople={() => setOpen({ is: "people" })}
+            onRoom={() => setOpen({ is: "room", focus: "none" })}
+          />
+        )
       }
     >
-      <StatusLine conversation={conversation} />
-      <Log
-        driver={driver}
-        onOpen={(number) => setOpen({ is: "message", number, focus: "none" })}
-        onEdit={(text, replyTo) => write({ text, replyTo })}
-      />
-      <ServerWords words={conversation.words} onHeeded={() => driver.input({ is: "heeded" })} />
-      <Composer
-        conversation={conversation}
-        draft={draft}
-        onDraft={write}
-        onTyping={() => driver.typing()}
-        onSpeak={() => listen(false)}
-        onSend={() => {
-          act({ is: "say", text: draft.text.trim(), replyTo: draft.replyTo });
-          write({ text: "", replyTo: 0 });
-        }}
-      />
+      {talk !== undefined ? (
+        <SideTalkView
+          conversation={conversation}
+          talk={talk}
+          onDo={act}
+          onRetry={(id) => driver.input({ is: "retry", id })}
+          onDrop={(id) => driver.input({ is: "drop", id })}
+        />
+      ) : (
+        <GroupRoom
+          driver={driver}
+          choices={reading.choices}
+          draft={draft}
+          undo={undo}
+          onDraft={write}
+          onMessage={(number) => setOpen({ is: "message", number, focus: "none" })}
+          onUndone={() => setUndo(null)}
+          onSpeak={() => listen(false)}
+          onExtra={() => setOpen({ is: "extra" })}
+          onAppeal={() => setOpen({ is: "appeal" })}
+          onDo={act}
+        />
+      )}
       {open.is === "people" && (
         <PeopleSheet
           conversation={conversation}
           staff={staff}
           onPerson={(member) => setOpen({ is: "person", member })}
           onListen={listen}
+          onReading={() => setOpen({ is: "reading" })}
           onLeave={leave}
           onClose={close}
         />
@@ -143,8 +165,26 @@ export function RoomScreen({ room, place, onInside, onLeave, onRooms, onOtherNam
           number={open.number}
           staff={staff}
           focus={open.focus}
+          reading={reading}
           onDo={act}
+          onTell={(member, worried) => setOpen({ is: "tell", about: { member, number: open.number, worried } })}
+          onFolded={(message, what) => folded(what === "topic" ? folding.topic(message) : folding.person(message.author))}
           onReply={() => answer(open.number)}
+          onClose={close}
+        />
+      )}
+      {view !== null && !(staff && open.is === "person") && (
+        <MemberSheets
+          conversation={conversation}
+          view={view}
+          open={open}
+          reading={reading}
+          draft={draft}
+          onDraft={write}
+          onOpen={setOpen}
+          onDo={act}
+          onFolded={(member) => folded(folding.person(member))}
+          onHeeded={heeded}
           onClose={close}
         />
       )}
@@ -169,31 +209,4 @@ function asked(key: StaffKey, number: number, before: Open): Open {
     case "remove":
       return number === 0 ? before : { is: "message", number, focus: key };
   }
-}
-
-function outsideOf({ link, removed, turnedAway }: ReturnType<typeof useConversation>["state"]): Outside | null {
-  if (link.at === "over" && link.why === "removed") return { is: "removed", words: removed?.words ?? "" };
-  if (link.at === "over" && link.why === "never") return { is: "never", words: "" };
-  if (link.at === "turned_away") {
-    const naming = turnedAway?.code.startsWith("name_") === true;
-    return { is: naming ? "name" : "turned_away", words: turnedAway?.words ?? "" };
-  }
-  return null;
-}
-
-// The server's words about something she tapped that could not be done.
-function ServerWords({ words, onHeeded }: { words: string; onHeeded: () => void }) {
-  const { t } = useSpeech();
-  return (
-    <div role="status">
-      {words !== "" && (
-        <div class="server-words">
-          <p>{words}</p>
-          <button type="button" class="button quiet" onClick={onHeeded}>
-            {t.ok}
-          </button>
-        </div>
-      )}
-    </div>
-  );
 }

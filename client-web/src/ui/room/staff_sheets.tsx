@@ -7,12 +7,17 @@ import { useStaffTools } from "../staff/lazy";
 import type { StaffFocus } from "../staff/person_actions";
 import type { RoomFocus } from "../staff/room_sheet";
 import { nameOf } from "./names";
+import type { About } from "./tell_sheets";
 
 export type Open =
   | { is: "nothing" }
   | { is: "people" }
   | { is: "message"; number: number; focus: StaffFocus }
   | { is: "person"; member: number }
+  | { is: "tell"; about: About }
+  | { is: "appeal" }
+  | { is: "extra" } // with the message she writes
+  | { is: "reading" } // what she sees folded
   | { is: "room"; focus: RoomFocus }
   | { is: "keys" };
 

@@ -1,0 +1,106 @@
+// Las palabras de ella en la pantalla, en español.
+import type { member as english } from "./en_member";
+
+export const member: typeof english = {
+  held: {
+    reading: "Una persona lo lee primero.",
+    rephrase: "¿Puedes decirlo de otra manera? Tus palabras siguen aquí.",
+    declined: "Esto no se mostró al grupo. Tus palabras siguen siendo tuyas.",
+    reason: (reason) => `El equipo dice: ${reason}`,
+    edit: "Tus palabras",
+    send: "Enviarlo así",
+    takeBack: "Mejor no enviarlo",
+    copy: "Copiar mis palabras",
+    copied: "Copiado.",
+    putAway: "Quitarlo de aquí",
+    hidden: "El equipo está viendo este mensaje.",
+  },
+
+  tell: {
+    only: "Solo el equipo ve esto",
+    worried: "Me preocupa ella",
+    report: "Reportar",
+    worriedTitle: (name) => `Me preocupa ${name}`,
+    worriedIntro: "Gracias por cuidar de ella. Solo el equipo ve esto.",
+    reportTitle: (name) => `Reportar lo que hizo ${name}`,
+    reportIntro: "¿Algo no estuvo bien? Solo el equipo ve esto.",
+    more: "¿Quieres decir algo más? No es necesario.",
+    send: "Decirle al equipo",
+    sending: "En camino al equipo…",
+    thanks: "Gracias. El equipo ya lo tiene.",
+    urgent: "Si no puede esperar, cierra esto y toca Ayuda.",
+  },
+
+  feel: {
+    ask: "Puedes decir cómo estás, si quieres. Solo el equipo lo ve.",
+    ok: "Estoy bien",
+    notOk: "No estoy bien",
+    write: "Escríbanme, por favor",
+    okThanks: "Gracias. Qué bueno que estás aquí.",
+    notOkThanks: "Gracias por decirlo. El equipo ya lo sabe.",
+    writeThanks: "El equipo ya lo sabe. Alguien puede escribirte aquí.",
+  },
+
+  side: {
+    title: (name) => `Solo tú y ${name}`,
+    log: "Su plática",
+    wait: "Los mensajes del grupo te esperan.",
+    back: "Volver al grupo",
+    write: (name) => `Escribe a ${name}`,
+    over: "Esta plática terminó. Puedes volver cuando quieras.",
+    unsent: "No enviaste esto. Es tuyo, puedes copiarlo.",
+  },
+
+  extra: {
+    open: "Más para tu mensaje",
+    title: "Con tu mensaje",
+    note: "De qué habla",
+    noteHint: "Quizás alguien no quiera leerlo hoy. Esto le ayuda.",
+    suggestions: ["historia de parto", "pérdida", "lactancia"],
+    clear: "Sin nota",
+    done: "Listo",
+    seen: "Lo que yo veo",
+    foldNoted: "Cubrir los mensajes con nota",
+    foldNotedHint: "Puedes abrir cada uno con un toque.",
+    onlyHere: "Solo lo sabe este teléfono. Nadie se entera.",
+  },
+
+  fold: {
+    touches: (note) => `Habla de: ${note}`,
+    person: (name) => `Ocultaste a ${name}.`,
+    show: "Ver este mensaje",
+    muteTopic: "Silenciar este tema para mí",
+    topicMuted: (note) => `Silenciado para ti: ${note}.`,
+    unmuteTopic: (note) => `Mostrar otra vez: ${note}`,
+    hide: (name) => `Ocultar a ${name} para mí`,
+    hidden: (name) => `No verás lo que escriba ${name}. Solo lo sabe este teléfono.`,
+    unhide: (name) => `Mostrar otra vez a ${name}`,
+    undo: "Deshacer",
+    quote: "Palabras cubiertas",
+  },
+
+  hands: {
+    raise: "Levantar la mano",
+    lower: "Bajar la mano",
+    up: "Tu mano está levantada.",
+    turn: "Es tu turno.",
+    turnOf: (name) => `Es el turno de ${name}.`,
+    open: "Ahora hablamos por turnos.",
+    badge: "mano levantada",
+  },
+
+  outside: {
+    reason: (reason) => `El equipo dice: ${reason}`,
+    mayReturn: "Puedes volver cuando quieras.",
+    comeBack: "Volver a entrar",
+    until: (time) => `Puedes volver después de: ${time}.`,
+    untilEnd: "Es por el resto de la reunión.",
+    appeal: "Pedir que otra moderadora lo revise",
+    appealTitle: "Pedir a otra moderadora",
+    appealIntro: "Otra persona del equipo va a leer esto.",
+    appealWords: "¿Qué quieres que sepa?",
+    appealSend: "Enviárselo",
+    yours: "Aún no enviabas esto. Es tuyo, puedes copiarlo.",
+    warned: "Un aviso del equipo, solo para ti.",
+  },
+};

@@ -1,0 +1,54 @@
+// The group's side of the room: how it stands, the log, what is said to her alone, and the place to write.
+import type { Command } from "../../protocol/command";
+import type { Driver } from "../../room/driver";
+import type { Choices } from "../../session/choices";
+import { Composer, type Draft } from "./composer";
+import { Log } from "./log";
+import { ServerWords, UndoBar, Warned, type Undo } from "./note_bars";
+import { StatusLine } from "./status_line";
+
+interface Parts {
+  driver: Driver;
+  choices: Choices;
+  draft: Draft;
+  undo: Undo | null;
+  onDraft: (draft: Draft) => void;
+  onMessage: (number: number) => void;
+  onUndone: () => void;
+  onSpeak: () => void;
+  onExtra: () => void;
+  onAppeal: () => void;
+  onDo: (command: Command) => string;
+}
+
+export function GroupRoom(parts: Parts) {
+  const { driver, choices, draft, undo, onDraft, onMessage, onUndone, onSpeak, onExtra, onAppeal, onDo } = parts;
+  const conversation = driver.state;
+  return (
+    <>
+      <StatusLine conversation={conversation} />
+      <Log driver={driver} choices={choices} onOpen={onMessage} onEdit={onDraft} />
+      <UndoBar folded={undo} onDone={onUndone} />
+      <Warned
+        warned={conversation.warned}
+        onHeeded={() => driver.input({ is: "warning_heeded" })}
+        onAppeal={onAppeal}
+      />
+      <ServerWords words={conversation.words} onHeeded={() => driver.input({ is: "heeded" })} />
+      <Composer
+        conversation={conversation}
+        draft={draft}
+        onDraft={onDraft}
+        onTyping={() => driver.typing()}
+        onSpeak={onSpeak}
+        onExtra={onExtra}
+        onAppeal={onAppeal}
+        onDo={onDo}
+        onSend={() => {
+          onDo({ is: "say", text: draft.text.trim(), replyTo: draft.replyTo, contentNote: draft.note.trim() });
+          onDraft({ text: "", replyTo: 0, note: "" });
+        }}
+      />
+    </>
+  );
+}

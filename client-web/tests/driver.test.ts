@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Phase } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { Phase } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { statusOf } from "../src/room/status";
 import { FakeServer } from "./support/fake_server";
 import { Phone, TestWorld } from "./support/test_world";

@@ -1,7 +1,9 @@
 import { create } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EventSchema, HistoryPageSchema, Phase } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { HistoryPageSchema } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { EventSchema } from "../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { Phase } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { beginsMeeting, emptyView, fold, viewOf, withEarlier } from "../src/room/fold";
 import { messageAt, type RoomView } from "../src/room/view";
 import { deeds, logOf, seenBy, snapshotAt } from "./support/history";

@@ -1,6 +1,6 @@
 // What this client can ask of a room, in plain values that survive JSON, so that unsent words can be kept across a
 // reload. frames.ts turns them into protobuf.
-import type { Reaction } from "./generated/nightlight/wire/v1/chat_pb";
+import type { Reaction } from "./generated/nightlight/wire/v1/room_pb";
 
 export type Command =
   | { is: "say"; text: string; replyTo: number }

@@ -1,12 +1,8 @@
 // Bytes to frames and back: the only place that knows how the conversation is written down. Numbers leave here as
 // plain numbers (a room would need 285,000 years at a thousand events a second to outgrow them).
 import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
-import {
-  ClientFrameSchema,
-  ServerFrameSchema,
-  type ServerFrame,
-  type SubmitSchema,
-} from "./generated/nightlight/wire/v1/chat_pb";
+import { ClientFrameSchema, ServerFrameSchema, type ServerFrame } from "./generated/nightlight/wire/v1/chat_pb";
+import type { SubmitSchema } from "./generated/nightlight/wire/v1/command_pb";
 import type { Command } from "./command";
 
 export const subprotocol = "nightlight.v1";

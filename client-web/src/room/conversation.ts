@@ -3,7 +3,8 @@
 import type { Verdict } from "../protocol/close_codes";
 import type { Command } from "../protocol/command";
 import type { Outgoing } from "../protocol/frames";
-import type { Role, ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import { deadlineOf, memberPace, staffPace, stepLink, type Link, type LinkAction, type LinkInput } from "./link";
 import type { Line } from "./lines";
 import * as box from "./outbox";

@@ -4,7 +4,7 @@ import { verdictOf } from "../protocol/close_codes";
 import type { Command } from "../protocol/command";
 import { decode, encode, type Outgoing } from "../protocol/frames";
 import { begin, nextTickMs, step, type Action, type Conversation, type Input } from "./conversation";
-import type { Role } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import { worthKeeping, type Outbox } from "./outbox";
 
 export interface Socket {

@@ -1,14 +1,13 @@
 // Folding: a snapshot becomes a view, and each event makes the next view. Total: it never refuses an event, and it
 // ignores what it does not know. The law that is tested: snapshot(n) and the events after n give what all events give.
+import type { HistoryPage, Snapshot } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import {
   Phase,
-  type Event,
-  type HistoryPage,
   type Message as WireMessage,
   type Person as WirePerson,
   type Reaction,
-  type Snapshot,
-} from "../protocol/generated/nightlight/wire/v1/chat_pb";
+} from "../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Message, Person, Reacted, RoomView, Sanction } from "./view";
 
 export function emptyView(room: string, epoch: string): RoomView {

@@ -1,6 +1,7 @@
 // The quiet lines between messages: who came in, what changed. They are only for those who were there when it
 // happened, so they stand beside the view and not in it.
-import type { Event, Phase } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import type { Phase } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 export type LineBody =
   | { is: "joined"; member: number }

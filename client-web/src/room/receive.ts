@@ -1,14 +1,9 @@
 // What each frame from the server changes in a conversation. Returns the next conversation and, where the frame is
 // about the connection itself, what to tell the link.
-import type {
-  Event,
-  Joined,
-  Notice,
-  Presence,
-  Refusal,
-  ServerFrame,
-} from "../protocol/generated/nightlight/wire/v1/chat_pb";
-import { Phase } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Joined, Presence, Refusal, ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import type { Notice } from "../protocol/generated/nightlight/wire/v1/notice_pb";
+import { Phase } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Conversation, Instant } from "./conversation";
 import { beginsMeeting, emptyView, fold, placeOf, viewOf, withEarlier } from "./fold";
 import type { LinkInput } from "./link";

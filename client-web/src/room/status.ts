@@ -1,6 +1,6 @@
 // The one thing to say above the room about how it stands, and whether she can write. Which words to use for it is the
 // screens' business.
-import { Phase } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Phase } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Conversation } from "./conversation";
 
 export type Status =

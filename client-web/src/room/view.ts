@@ -1,6 +1,6 @@
 // What a phone knows of a room: a value, made from a snapshot and the events after it. fold.ts makes it; the screens
 // read it. It holds nothing about the connection and nothing that is only true for a moment.
-import type { Phase, Reaction, Role } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Phase, Reaction, Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 export interface Person {
   readonly member: number;

@@ -1,6 +1,6 @@
 // Her place: the half of the session token that the page keeps, and who she is under it. In this tab only, unless she
 // asked to keep it on this phone. The other half is a cookie no page can read; either half alone opens nothing.
-import type { Role } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 export interface Place {
   pageHalf: string;

@@ -1,6 +1,6 @@
 // Small drawings, so that nothing depends on which pictures a phone has. All are decoration: words stand beside them.
 import type { ComponentChildren } from "preact";
-import { Reaction } from "../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Reaction } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 function Icon({ children }: { children: ComponentChildren }) {
   return (

@@ -3,16 +3,12 @@
 import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
 import {
   ClientFrameSchema,
-  EventSchema,
-  MessageSchema,
-  PersonSchema,
-  Phase,
-  Role,
   ServerFrameSchema,
   type ClientFrame,
-  type Event,
-  type Submit,
 } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import type { Submit } from "../../src/protocol/generated/nightlight/wire/v1/command_pb";
+import { EventSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { MessageSchema, PersonSchema, Phase, Role } from "../../src/protocol/generated/nightlight/wire/v1/room_pb";
 import type { Socket, SocketEvents } from "../../src/room/driver";
 
 type Reply = NonNullable<MessageInitShape<typeof ServerFrameSchema>["body"]>;

@@ -2,16 +2,16 @@
 // server would give at any point of them. Written apart from the fold it is compared with.
 import { create } from "@bufbuild/protobuf";
 import fc from "fast-check";
+import { SnapshotSchema, type Snapshot } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { EventSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
 import {
-  EventSchema,
+  MessageSchema,
   PersonSchema,
   Phase,
   Reaction,
   Role,
-  SnapshotSchema,
-  type Event,
-  type Snapshot,
-} from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
+  SanctionSchema,
+} from "../../src/protocol/generated/nightlight/wire/v1/room_pb";
 
 export type Deed =
   | { is: "say"; who: number; text: string; replyTo: number }
@@ -131,17 +131,15 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
   const message = "which" in deed ? snapshot.messages.find((one) => one.number === BigInt(deed.which)) : undefined;
   switch (deed.is) {
     case "say":
-      snapshot.messages.push({
-        $typeName: "nightlight.wire.v1.Message",
-        number: event.number,
-        author: deed.who,
-        atMs: event.atMs,
-        text: deed.text,
-        replyTo: BigInt(deed.replyTo),
-        retracted: false,
-        retractionReason: "",
-        reactions: [],
-      });
+      snapshot.messages.push(
+        create(MessageSchema, {
+          number: event.number,
+          author: deed.who,
+          atMs: event.atMs,
+          text: deed.text,
+          replyTo: BigInt(deed.replyTo),
+        }),
+      );
       return;
     case "react": {
       if (message === undefined || message.retracted) return;
@@ -188,16 +186,7 @@ function enactForStaff(snapshot: Snapshot, deed: Deed): void {
   if (deed.is !== "mute" && deed.is !== "unmute" && deed.is !== "remove") return;
   let sanction = snapshot.sanctions.find((one) => one.member === deed.who);
   if (sanction === undefined) {
-    sanction = {
-      $typeName: "nightlight.wire.v1.Sanction",
-      member: deed.who,
-      mutedUntilMs: 0n,
-      muted: false,
-      removed: false,
-      removedUntilMs: 0n,
-      reason: "",
-      by: 0,
-    };
+    sanction = create(SanctionSchema, { member: deed.who });
     snapshot.sanctions.push(sanction);
   }
   if (deed.is === "mute") Object.assign(sanction, { muted: true, mutedUntilMs: BigInt(deed.untilMs) });

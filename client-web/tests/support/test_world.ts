@@ -1,7 +1,7 @@
 // A world with its own time, for a driver under test.
 import { Driver, type World } from "../../src/room/driver";
 import type { Outbox } from "../../src/room/outbox";
-import { Role } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { Role } from "../../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { room, type FakeServer, type Line } from "./fake_server";
 
 export class TestWorld {

@@ -1,7 +1,7 @@
 // A quiet line in words.
 import { clockTime, waitOf, type Language, type Words } from "../../i18n/words";
 import type { LineBody } from "../../room/lines";
-import { Phase } from "../../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { RoomView } from "../../room/view";
 import { nameOf } from "./names";
 

@@ -1,7 +1,7 @@
 // What can be done with one message: an answer with or without words, taking one's own words back, and for staff
 // what keeps the room safe.
 import { useState } from "preact/hooks";
-import { Reaction } from "../../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Reaction } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Command } from "../../protocol/command";
 import { useSpeech } from "../../i18n/words";
 import type { Conversation } from "../../room/conversation";

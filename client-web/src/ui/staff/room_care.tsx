@@ -1,7 +1,7 @@
 // What staff do to a room from outside it: open the meeting, end it (asked twice), share its link.
 import { useState } from "preact/hooks";
 import type { Room } from "../../protocol/generated/nightlight/api/v1/room_pb";
-import { Phase } from "../../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import { useSpeech } from "../../i18n/words";
 import { rooms } from "../../session/api";
 import { CopyLink } from "./copy_link";

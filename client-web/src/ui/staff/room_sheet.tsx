@@ -1,6 +1,6 @@
 // What a moderator does about the whole room: the door, the pace, pausing, beginning and ending the meeting.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Phase } from "../../protocol/generated/nightlight/wire/v1/chat_pb";
+import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { StaffCommand } from "../../protocol/command";
 import { useSpeech } from "../../i18n/words";
 import type { RoomView } from "../../room/view";

@@ -1,6 +1,9 @@
 // What this client can ask of a room, in plain values that survive JSON, so that unsent words can be kept across a
 // reload. frames.ts turns them into protobuf.
 import type { Reaction } from "./generated/nightlight/wire/v1/room_pb";
+import type { StaffCommand } from "./staff_command";
+
+export type { StaffCommand };
 
 export type Command =
   | { is: "say"; text: string; replyTo: number }
@@ -8,17 +11,5 @@ export type Command =
   | { is: "retractOwn"; number: number }
   | { is: "setListening"; listening: boolean }
   | { is: "leave" }
+  | { is: "saySide"; member: number; text: string } // member: whose side room, for staff; 0 for her own
   | StaffCommand;
-
-export type StaffCommand =
-  | { is: "muteMember"; member: number; seconds: number; reason: string }
-  | { is: "unmuteMember"; member: number }
-  | { is: "removeMember"; member: number; seconds: number; reason: string }
-  | { is: "retractMessage"; number: number; reason: string }
-  | { is: "retractAllOf"; member: number; reason: string }
-  | { is: "setSlowMode"; seconds: number }
-  | { is: "setDoor"; locked: boolean }
-  | { is: "openRoom" }
-  | { is: "pauseRoom" }
-  | { is: "resumeRoom" }
-  | { is: "closeRoom" };

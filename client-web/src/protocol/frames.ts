@@ -2,7 +2,6 @@
 // plain numbers (a room would need 285,000 years at a thousand events a second to outgrow them).
 import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
 import { ClientFrameSchema, ServerFrameSchema, type ServerFrame } from "./generated/nightlight/wire/v1/chat_pb";
-import type { SubmitSchema } from "./generated/nightlight/wire/v1/command_pb";
 import type { Command } from "./command";
 import { staffCommandOf, type WireCommand } from "./staff_command";
 

@@ -60,7 +60,7 @@ export interface Order {
 
 export function possible(target: Target): Action[] {
   const { item, marked } = target;
-  if (marked.length > 1) return ["release", "decline"];
+  if (marked.length > 0) return ["release", "decline"];
   const held = item?.held ?? null;
   const alert = item?.alert ?? null;
   const can: Record<Action, boolean> = {

@@ -17,6 +17,7 @@ export interface SideLine {
 export interface DeskState {
   readonly staff: StaffRoom | null; // null: she has not come in yet
   readonly newest: number; // the newest message
+  readonly met: number; // how much the team had said when she came
   readonly talks: ReadonlyMap<number, readonly SideLine[]>; // her own side rooms, by member
   readonly doings: readonly Doing[];
   readonly lockdown: { readonly by: number; readonly atMs: number } | null; // who and when, if she was there
@@ -26,6 +27,7 @@ export interface DeskState {
 export const empty_desk_state: DeskState = {
   staff: null,
   newest: 0,
+  met: 0,
   talks: new Map(),
   doings: [],
   lockdown: null,
@@ -38,7 +40,8 @@ export function heard(state: DeskState, { body }: ServerFrame): DeskState {
       return { ...state, talks: new Map() };
     case "snapshot": {
       const newest = Number(body.value.messages.at(-1)?.number ?? 0n);
-      return { ...state, staff: staffRoomOf(body.value), newest, doings: [], lockdown: null, glass: null };
+      const met = state.staff === null ? body.value.backstage.length : state.met;
+      return { ...state, staff: staffRoomOf(body.value), newest, met, doings: [], lockdown: null, glass: null };
     }
     case "event":
       return happened(state, body.value);

@@ -47,8 +47,8 @@ export function ActionBar(parts: Parts) {
       {asking !== null ? (
         <QuestionPanel {...parts} asking={asking} />
       ) : (
-        <div class={all ? "actions all" : "actions"}>
-          {target.marked.length > 1 && <p class="soft">{c.marked(target.marked.length)}</p>}
+        <div class={`actions ${all ? "all" : ""} ${target.marked.length > 0 ? "bulk" : ""}`}>
+          {target.marked.length > 0 && <p class="soft">{c.marked(target.marked.length)}</p>}
           {actions.map((action, place) => (
             <button
               key={action}

@@ -170,12 +170,12 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
         </>
       }
     >
-      <div class="console" data-pane={pane}>
+      <div class="console" data-pane={pane} {...(asking === null ? {} : { "data-asking": asking.action })}>
         <RoomStrip
           rooms={desk.rooms}
           items={items}
           current={room?.room ?? ""}
-          unread={(one) => (one.state.staff?.backstage.length ?? 0) > (seen.get(one.room) ?? 0)}
+          unread={(one) => (one.state.staff?.backstage.length ?? 0) > (seen.get(one.room) ?? one.state.met)}
           onPick={pickRoom}
         />
         <section class="queue-pane" aria-label={c.queue}>
@@ -230,6 +230,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
             desk={desk}
             room={room}
             selection={selection}
+            item={target.item}
             nowMs={nowMs}
             onPick={(next) => {
               select(next);

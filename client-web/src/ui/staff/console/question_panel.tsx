@@ -23,7 +23,9 @@ export function QuestionPanel({ asking, target, name, onAsking, onChoose, onDo, 
   const choices = choicesOf(asking.action, target, c, name);
 
   useEffect(() => {
-    (field.current ?? form.current?.querySelector("button"))?.focus({ preventScroll: true });
+    // On a phone the field would raise its keyboard over the reasons.
+    const typing = matchMedia("(hover: hover)").matches ? field.current : null;
+    (typing ?? form.current?.querySelector("button"))?.focus({ preventScroll: true });
   }, [asking.action]);
 
   if (question === null) return null;

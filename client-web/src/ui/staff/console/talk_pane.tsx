@@ -4,11 +4,13 @@ import { ageWords, useConsoleWords } from "../../../i18n/console_words";
 import { clockTime, useSpeech } from "../../../i18n/words";
 import type { Command } from "../../../protocol/command";
 import type { Desk, DeskRoom } from "../../../desk/desk";
+import type { Item } from "../../../desk/queue";
 import { serverNow, type Selection } from "../../../desk/target";
 import { isStaff, type Message } from "../../../room/view";
 import { MoreIcon } from "../../icons";
 import { lineWords } from "../../room/line_words";
 import { doingWords, nameIn, whenWords } from "./item_words";
+import { ItemBody } from "./queue_list";
 import { SayBox } from "./say_box";
 import { talkItems } from "./talk_items";
 
@@ -16,13 +18,14 @@ interface Parts {
   desk: Desk;
   room: DeskRoom;
   selection: Selection;
+  item: Item | null;
   nowMs: number;
   onPick: (selection: Selection) => void;
 }
 
 const near_px = 60;
 
-export function TalkPane({ desk, room, selection, nowMs, onPick }: Parts) {
+export function TalkPane({ desk, room, selection, item, nowMs, onPick }: Parts) {
   const c = useConsoleWords();
   const { language } = useSpeech();
   const { view } = room.driver.state;
@@ -36,6 +39,11 @@ export function TalkPane({ desk, room, selection, nowMs, onPick }: Parts) {
 
   return (
     <section class="talk-pane" aria-label={view?.title ?? room.title}>
+      {item !== null && (
+        <div class={`item talk-item rank-${item.rank}`}>
+          <ItemBody desk={desk} item={item} marked={false} nowMs={nowMs} />
+        </div>
+      )}
       {glass !== null && serverNow(room, nowMs) < glass.untilMs && (
         <p class="glass-line">{c.glass.line(nameIn(view, glass.by, c), glass.reason, whenWords(glass.untilMs, language))}</p>
       )}
@@ -69,7 +77,7 @@ export function TalkPane({ desk, room, selection, nowMs, onPick }: Parts) {
   );
 }
 
-function Circle({ room, selection, nowMs, onPick }: Omit<Parts, "desk">) {
+function Circle({ room, selection, nowMs, onPick }: Omit<Parts, "desk" | "item">) {
   const c = useConsoleWords();
   const { language, t } = useSpeech();
   const { view, lines, me } = room.driver.state;

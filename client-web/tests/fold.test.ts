@@ -1,4 +1,4 @@
-import { create } from "@bufbuild/protobuf";
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HistoryPageSchema } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
@@ -96,4 +96,14 @@ test("a purge after the meeting takes words and names away", () => {
   const view = fold(ended, purge, false);
   expect(view.messages).toEqual([]);
   expect(view.people.get(1)?.name).toBe("");
+});
+
+test("staff see who is kept out: a ban does, leave to come back does not, a readmission ends it", () => {
+  const at = (position: bigint, body: NonNullable<MessageInitShape<typeof EventSchema>["body"]>) =>
+    create(EventSchema, { room, position, body });
+  const asked = fold(emptyView(room, epoch), at(1n, { case: "memberRemoved", value: { member: 2, mayReturn: true } }), true);
+  expect(asked.sanctions.size).toBe(0);
+  const banned = fold(asked, at(2n, { case: "memberBanned", value: { member: 2, untilMs: 9n } }), true);
+  expect(banned.sanctions.get(2)).toMatchObject({ removed: true, removedUntilMs: 9 });
+  expect(fold(banned, at(3n, { case: "memberReadmitted", value: { member: 2 } }), true).sanctions.size).toBe(0);
 });

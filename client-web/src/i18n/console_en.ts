@@ -8,7 +8,7 @@ export const console_en = {
   queue: "Who needs someone",
   chosen: "chosen",
   chooseMany: "Choose several",
-  chooseDone: "Done choosing",
+  chooseDone: "Stop choosing",
   marked: (count: number) => `${count} chosen`,
   toQueue: "Queue",
   talk: "Talk",
@@ -74,6 +74,7 @@ export const console_en = {
 
   action: {
     claim: "I've got her",
+    claimRoom: "I've got this",
     hand: "Hand on",
     close: "Close",
     release: "Release",

@@ -12,16 +12,18 @@ export function ShortcutsSheet({ title, keys, onClose }: Parts) {
   const { t } = useSpeech();
   return (
     <Sheet title={title ?? t.staff.shortcuts} onClose={onClose}>
-      <dl class="keys">
-        {Object.entries(keys ?? t.staff.keys).map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <div role="group" aria-label={title ?? t.staff.shortcuts} tabIndex={0}>
+        <dl class="keys">
+          {Object.entries(keys ?? t.staff.keys).map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </Sheet>
   );
 }

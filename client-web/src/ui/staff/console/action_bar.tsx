@@ -53,11 +53,11 @@ export function ActionBar(parts: Parts) {
             <button
               key={action}
               type="button"
-              class={`button act ${action === "claim" || action === "lockdown" ? "primary" : ""} ${place >= first_shown ? "rare" : ""}`}
+              class={`button act ${action === (target.burst ? "lockdown" : "claim") ? "primary" : ""} ${place >= first_shown ? "rare" : ""}`}
               aria-keyshortcuts={letters[action]}
               onClick={() => onAction(action)}
             >
-              {c.action[action]} <Hint of={letters[action]} />
+              {action === "claim" && target.member === 0 ? c.action.claimRoom : c.action[action]} <Hint of={letters[action]} />
             </button>
           ))}
           {actions.length > first_shown && (

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
 import { Phase } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
-import { ordersOf, type Action } from "../../../desk/actions";
+import { letters, ordersOf, possible, type Action } from "../../../desk/actions";
 import { begin, chose, finished, pressed, type Asking, type Press } from "../../../desk/asking";
 import type { DeskRoom } from "../../../desk/desk";
 import { queueOf } from "../../../desk/queue";
@@ -18,7 +18,7 @@ import { ActionBar, UndoBar } from "./action_bar";
 import "../../styles/console.css";
 import { ControlsSheet } from "./controls_sheet";
 import { GlassSheet } from "./glass_sheet";
-import { nameIn } from "./item_words";
+import { kindWords, nameIn } from "./item_words";
 import { PersonCard } from "./person_card";
 import { QueueList } from "./queue_list";
 import { RoomStrip } from "./room_strip";
@@ -75,6 +75,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
   const about = aboutOf(selection);
   const name = (member: number) => nameIn(room?.driver.state.view ?? null, member, c);
   const undo = desk.undoable(nowMs);
+  const urgent = items.find((item) => item.rank === "red" && item.owner === 0);
   useEffect(() => {
     if (undo === null) return;
     const timer = setTimeout(() => desk.heed(), undo.untilMs - Date.now() + 50);
@@ -138,6 +139,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
     move: (way) => {
       setAsking(null);
       move(way);
+      backToQueue(); // a screen reader follows the list
     },
     mark: () => {
       if (target.item?.held != null) mark(selection.key);
@@ -147,7 +149,11 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
     undo: () => desk.takeBack(Date.now()),
     asking: () => asking !== null,
     press: (key) => {
-      if (asking === null && key === "n" && target.sanctionable) return start("note");
+      if (asking === null && key === letters.note && possible(target).includes("note")) return start("note");
+      if (asking === null && key === "Escape" && marks.size > 0) {
+        setMarks(new Set());
+        return true;
+      }
       return follow(pressed(asking, key, target, c.reasons));
     },
   });
@@ -179,9 +185,20 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
           onPick={pickRoom}
         />
         <section class="queue-pane" aria-label={c.queue}>
+          <p class="visually-hidden" role="status">
+            {urgent === undefined ? "" : `${c.rank.red}: ${kindWords(urgent, c)}`}
+          </p>
           <div class="queue-head">
             <h2>{c.queue}</h2>
-            <button type="button" class="chip" aria-pressed={choosing} onClick={() => setChoosing(!choosing)}>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={choosing}
+              onClick={() => {
+                setChoosing(!choosing);
+                setMarks(new Set());
+              }}
+            >
               {choosing ? c.chooseDone : c.chooseMany}
             </button>
           </div>

@@ -1,5 +1,5 @@
 // The conversation of the selected item's room, at the message it is about; beside the circle, her side rooms in it.
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ageWords, useConsoleWords } from "../../../i18n/console_words";
 import { clockTime, useSpeech } from "../../../i18n/words";
 import type { Command } from "../../../protocol/command";
@@ -32,6 +32,9 @@ export function TalkPane({ desk, room, selection, item, nowMs, onPick }: Parts) 
   const talks = [...room.state.talks.keys()];
   const [side, setSide] = useState(0);
   const shown = talks.includes(side) ? side : 0;
+  const opened = talks.at(-1) ?? 0;
+  useEffect(() => setSide(opened), [opened]);
+  useEffect(() => setSide(talks.includes(selection.member) ? selection.member : 0), [selection.key, selection.number]);
   const { glass } = room.state;
   const about = `say/${room.room}/${shown}`;
   const refused = desk.refused?.about === about ? desk.refused : null;
@@ -87,16 +90,36 @@ function Circle({ room, selection, nowMs, onPick }: Omit<Parts, "desk" | "item">
   const newest = `${room.state.newest}/${doings.length}/${lines.length}`;
   const wanted = selection.room === room.room ? selection.number : 0;
 
-  useLayoutEffect(() => {
+  const place = () => {
     const chosen = wanted === 0 ? null : box.current?.querySelector(`[data-number="${wanted}"]`);
     if (chosen != null) chosen.scrollIntoView({ block: "center" });
-    else if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+    else if (box.current !== null && pinned.current) box.current.scrollTop = box.current.scrollHeight;
+  };
+  const placing = useRef(place);
+  placing.current = place;
+  useLayoutEffect(() => {
+    pinned.current = true;
+    place();
   }, [wanted, room.room, view === null]);
   useLayoutEffect(() => {
-    if (pinned.current && wanted === 0 && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+    if (wanted === 0) place();
   }, [newest]);
+  useEffect(() => {
+    const log = box.current;
+    if (log === null) return;
+    // It comes into sight on a phone, or a question makes it smaller: what it is about stays in the middle.
+    const observer = new ResizeObserver(() => placing.current());
+    observer.observe(log);
+    return () => observer.disconnect();
+  }, [view === null]);
 
-  if (view === null || staff === null) return <div class="talk"><p class="soft calm">{t.state.connecting}</p></div>;
+  if (view === null || staff === null) {
+    return (
+      <div class="talk">
+        <p class="soft calm">{room.driver.state.turnedAway?.words ?? t.state.connecting}</p>
+      </div>
+    );
+  }
   const watch = () => {
     const log = box.current;
     if (log !== null) pinned.current = log.scrollHeight - log.scrollTop - log.clientHeight < near_px;

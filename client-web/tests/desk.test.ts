@@ -194,3 +194,15 @@ test("a room that is put away is nobody's any more", () => {
   desk.ask(mute, "x");
   expect(far.asked).toEqual([]);
 });
+
+test("words that the room does not take come back to her; those that only wait do not", () => {
+  come();
+  desk.say("a", { is: "say", text: "a very long story", replyTo: 0 }, "say/a/0");
+  far.refuses("body_too_long", "This message is too long.");
+  expect(desk.refused).toMatchObject({ back: "a very long story" });
+  expect(desk.room("a")?.driver.state.outbox).toEqual([]);
+  desk.say("a", { is: "say", text: "hello", replyTo: 0 }, "say/a/0");
+  far.refuses("room_paused", "The room is taking a short pause.");
+  expect(desk.refused).toMatchObject({ back: "", words: "The room is taking a short pause." });
+  expect(desk.room("a")?.driver.state.outbox).toHaveLength(1);
+});

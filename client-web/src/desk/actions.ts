@@ -5,11 +5,24 @@ import { AlertOutcome } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Item } from "./queue";
 
 export type Action =
-  | "claim" | "hand" | "close"
-  | "release" | "decline" | "rephrase"
-  | "retract" | "hide" | "show"
-  | "warn" | "mute" | "remove" | "ban" | "lift"
-  | "side" | "note" | "floor" | "lockdown";
+  | "claim"
+  | "hand"
+  | "close"
+  | "release"
+  | "decline"
+  | "rephrase"
+  | "retract"
+  | "hide"
+  | "show"
+  | "warn"
+  | "mute"
+  | "remove"
+  | "ban"
+  | "lift"
+  | "side"
+  | "note"
+  | "floor"
+  | "lockdown";
 
 // In the order of the screen; the letter is the same on every item.
 export const letters: Readonly<Record<Action, string>> = {
@@ -219,7 +232,10 @@ function decided(action: "release" | "decline", target: Target, reason: string):
     const holds = mine.map((each) => each.hold);
     const closed = mine.filter((each) => each.alert !== 0);
     return [
-      { room: name, command: action === "release" ? { is: "releaseHeld", holds } : { is: "declineHeld", holds, reason } },
+      {
+        room: name,
+        command: action === "release" ? { is: "releaseHeld", holds } : { is: "declineHeld", holds, reason },
+      },
       ...closed.map(({ alert }): Order => {
         return { room: name, command: { is: "closeAlert", alert, outcome: AlertOutcome.NO_ACTION, note: "" } };
       }),

@@ -4,6 +4,7 @@ import { AlertLevel, Role } from "../protocol/generated/nightlight/wire/v1/room_
 import type { ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
 import type { Command } from "../protocol/command";
 import { Driver, type World } from "../room/driver";
+import { passesByItself } from "../room/outbox";
 import { undoOf, type Order } from "./actions";
 import { empty_desk_state, heard, raisedBy, type DeskState } from "./desk_room";
 import type { QueueRoom } from "./queue";
@@ -26,6 +27,7 @@ export interface Refused {
   readonly code: string;
   readonly words: string;
   readonly command: Command;
+  readonly back: string; // what she wrote and the room did not take: hers to change
 }
 
 interface Asked {
@@ -174,7 +176,11 @@ export class Desk {
     const asked = this.asked_.get(id);
     if (asked === undefined || pressed.has(code)) return;
     this.asked_.delete(id);
-    this.refused_ = { about: asked.about, code, words, command: asked.command };
+    const { about, room, command } = asked;
+    const waits = (command.is === "say" || command.is === "saySide") && passesByItself(code); // it goes out by itself
+    if (!waits) this.rooms_.get(room)?.driver.input({ is: "drop", id });
+    const back = !waits && "text" in command ? command.text : "";
+    this.refused_ = { about, code, words, command, back };
   }
 
   private tell(): void {

@@ -70,7 +70,14 @@ function happened(state: DeskState, event: Event): DeskState {
   const { by } = event;
   const atMs = Number(event.atMs);
   const lockdown = !next.controls.lockdown ? null : staff.controls.lockdown ? state.lockdown : { by, atMs };
-  return { ...state, staff: next, newest, lockdown, glass: glassAfter(state, event), doings: withDoing(state.doings, event, staff, newest) };
+  return {
+    ...state,
+    staff: next,
+    newest,
+    lockdown,
+    glass: glassAfter(state, event),
+    doings: withDoing(state.doings, event, staff, newest),
+  };
 }
 
 function glassAfter({ glass }: DeskState, { body, by }: Event): DeskState["glass"] {
@@ -83,7 +90,10 @@ function talked(talks: DeskState["talks"], { body }: Notice): DeskState["talks"]
   switch (body.case) {
     case "sideRoom": {
       const { member, said } = body.value;
-      next.set(member, said.map(({ author, text, atMs }) => ({ author, text, atMs: Number(atMs) })));
+      next.set(
+        member,
+        said.map(({ author, text, atMs }) => ({ author, text, atMs: Number(atMs) })),
+      );
       return next;
     }
     case "sideSaid": {

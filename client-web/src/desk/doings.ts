@@ -6,7 +6,10 @@ import { alertKey, heldKey } from "./queue";
 import type { StaffRoom } from "../room/staff_view";
 
 export type Deed =
-  | { is: "released" | "declined" | "rephrase" | "warned" | "banned" | "readmitted" | "sideOpened" | "sideEnded"; member: number }
+  | {
+      is: "released" | "declined" | "rephrase" | "warned" | "banned" | "readmitted" | "sideOpened" | "sideEnded";
+      member: number;
+    }
   | { is: "hidden" | "shown" | "claimed" | "handedOver" | "takenOver" | "controls" | "handedBack" }
   | { is: "lockdown"; on: boolean }
   | { is: "hold"; mode: HoldMode }

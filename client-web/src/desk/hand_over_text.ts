@@ -36,14 +36,19 @@ export function partsOf(
     sanctions: [...staff.standings].flatMap(([member, { mute, removal }]) =>
       [removal, mute].filter((one) => inForce(one, serverNowMs)).map((one) => `${name(member)} ${term(one.untilMs)}`),
     ),
-    newcomers: view.hasEarlier ? [] : members.filter(({ member }) => said(member) < new_until_messages).map((one) => name(one.member)),
+    newcomers: view.hasEarlier
+      ? []
+      : members.filter(({ member }) => said(member) < new_until_messages).map((one) => name(one.member)),
   };
 }
 
 // Never longer than the server takes: what she typed herself is kept whole, the lists give way.
 export function packetText({ alerts, sanctions, newcomers, watch }: PacketParts, words: PacketWords): string {
-  const line = (title: string, list: readonly string[]) => `${title}: ${list.length === 0 ? words.none : list.join("; ")}`;
-  const lists = [line(words.alerts, alerts), line(words.sanctions, sanctions), line(words.newcomers, newcomers)].join("\n");
+  const line = (title: string, list: readonly string[]) =>
+    `${title}: ${list.length === 0 ? words.none : list.join("; ")}`;
+  const lists = [line(words.alerts, alerts), line(words.sanctions, sanctions), line(words.newcomers, newcomers)].join(
+    "\n",
+  );
   const own = watch.trim() === "" ? "" : `\n${words.watch}: ${watch.trim()}`;
   const room = packet_code_points_max - [...own].length;
   const shown = [...lists].length <= room ? lists : `${[...lists].slice(0, Math.max(0, room - 1)).join("")}…`;

@@ -28,7 +28,13 @@ export function serverNow({ driver }: DeskRoom, nowMs: number): number {
   return nowMs + driver.state.skewMs;
 }
 
-export function targetOf(desk: Desk, selection: Selection, items: readonly Item[], marks: ReadonlySet<string>, nowMs: number): Target {
+export function targetOf(
+  desk: Desk,
+  selection: Selection,
+  items: readonly Item[],
+  marks: ReadonlySet<string>,
+  nowMs: number,
+): Target {
   const room = desk.room(selection.room);
   const item = items.find((one) => one.key === selection.key) ?? null;
   const { view, me } = room?.driver.state ?? { view: null, me: 0 };
@@ -52,9 +58,13 @@ export function targetOf(desk: Desk, selection: Selection, items: readonly Item[
     burst: item?.alert?.kind === AlertKind.JOIN_BURST,
     lockedDown: staff?.controls.lockdown === true,
     handsRequired: staff?.handsRequired === true,
-    team: [...(view?.people.values() ?? [])].filter((one) => isStaff(one.role) && one.present && one.member !== me).map((one) => one.member),
+    team: [...(view?.people.values() ?? [])]
+      .filter((one) => isStaff(one.role) && one.present && one.member !== me)
+      .map((one) => one.member),
     marked: items.flatMap((one) => {
-      return marks.has(one.key) && one.held !== null ? [{ room: one.room, hold: one.held.hold, alert: lateAlert(one) }] : [];
+      return marks.has(one.key) && one.held !== null
+        ? [{ room: one.room, hold: one.held.hold, alert: lateAlert(one) }]
+        : [];
     }),
   };
 }

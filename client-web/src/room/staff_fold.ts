@@ -16,7 +16,15 @@ import {
   type RoomControls,
   type Sanction,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
-import { no_standing, standingOf, type Alert, type Controls, type Held, type StaffRoom, type Standing } from "./staff_view";
+import {
+  no_standing,
+  standingOf,
+  type Alert,
+  type Controls,
+  type Held,
+  type StaffRoom,
+  type Standing,
+} from "./staff_view";
 
 const open_controls: Controls = {
   doorLocked: false,
@@ -210,7 +218,9 @@ function changeOfTeam(room: StaffRoom, { body }: Event): Partial<StaffRoom> {
       return room.handOver === null ? {} : { handOver: { ...room.handOver, takenBy: body.value.takenBy } };
     case "alertRaised": {
       const { alert } = body.value;
-      return alert === undefined ? {} : { alerts: [...room.alerts, alertOf(alert)], held: madeOverdue(room.held, alert) };
+      return alert === undefined
+        ? {}
+        : { alerts: [...room.alerts, alertOf(alert)], held: madeOverdue(room.held, alert) };
     }
     case "alertClaimed":
       return { alerts: changedAlert(room.alerts, body.value.alert, { owner: body.value.owner }) };
@@ -243,7 +253,16 @@ function withStanding(room: StaffRoom, member: number, part: Partial<Standing>):
 }
 
 // The wire tells one reason, the newest's: with a removal beside it, why she was muted is not told.
-function standingFrom({ muted, mutedUntilMs, removed, removedUntilMs, banned, warnings, reason, by }: Sanction): Standing {
+function standingFrom({
+  muted,
+  mutedUntilMs,
+  removed,
+  removedUntilMs,
+  banned,
+  warnings,
+  reason,
+  by,
+}: Sanction): Standing {
   return {
     ...no_standing,
     mute: muted ? { untilMs: Number(mutedUntilMs), reason: removed ? "" : reason, by: removed ? 0 : by } : null,

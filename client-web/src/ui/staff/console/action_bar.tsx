@@ -57,7 +57,8 @@ export function ActionBar(parts: Parts) {
               aria-keyshortcuts={letters[action]}
               onClick={() => onAction(action)}
             >
-              {action === "claim" && target.member === 0 ? c.action.claimRoom : c.action[action]} <Hint of={letters[action]} />
+              {action === "claim" && target.member === 0 ? c.action.claimRoom : c.action[action]}{" "}
+              <Hint of={letters[action]} />
             </button>
           ))}
           {actions.length > first_shown && (
@@ -71,7 +72,15 @@ export function ActionBar(parts: Parts) {
   );
 }
 
-export function UndoBar({ done, name, onUndo }: { done: Order | null; name: (member: number) => string; onUndo: () => void }) {
+export function UndoBar({
+  done,
+  name,
+  onUndo,
+}: {
+  done: Order | null;
+  name: (member: number) => string;
+  onUndo: () => void;
+}) {
   const c = useConsoleWords();
   return (
     <div role="status" class="undo">

@@ -3,30 +3,26 @@
 import { useEffect, useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
-import { Phase } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
 import { letters, ordersOf, possible, type Action } from "../../../desk/actions";
 import { begin, chose, finished, pressed, type Asking, type Press } from "../../../desk/asking";
 import type { DeskRoom } from "../../../desk/desk";
 import { queueOf } from "../../../desk/queue";
 import { aboutOf, selectionOf, targetOf } from "../../../desk/target";
-import { isSignedOut, rooms as room_service, wordsOf } from "../../../session/api";
 import type { Place } from "../../../session/place";
 import { PeopleIcon, RoomIcon } from "../../icons";
 import { Screen } from "../../screen";
-import { ShortcutsSheet } from "../shortcuts_sheet";
 import { ActionBar, UndoBar } from "./action_bar";
 import "../../styles/console.css";
-import { ControlsSheet } from "./controls_sheet";
-import { GlassSheet } from "./glass_sheet";
+import { ConsoleSheets, type Open } from "./console_sheets";
 import { kindWords, nameIn } from "./item_words";
 import { PersonCard } from "./person_card";
 import { QueueList } from "./queue_list";
 import { RoomStrip } from "./room_strip";
 import { wakeSound } from "./sound";
 import { TalkPane } from "./talk_pane";
-import { TeamSheet } from "./team_sheet";
 import { useConsoleKeys } from "./use_console_keys";
 import { useDesk } from "./use_desk";
+import { useOpenRooms } from "./use_open_rooms";
 import { useSelection } from "./use_selection";
 
 interface Parts {
@@ -37,8 +33,6 @@ interface Parts {
 }
 
 type Pane = "queue" | "talk" | "person";
-type Open = "nothing" | "team" | "room" | "lockdown" | "keys" | "glass";
-
 export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) {
   const c = useConsoleWords();
   const { t, language } = useSpeech();
@@ -53,22 +47,8 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
   const [open, setOpen] = useState<Open>("nothing");
   const [pane, setPane] = useState<Pane>("queue");
   const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map());
-  const [failure, setFailure] = useState("");
 
-  useEffect(() => {
-    const fail = (error: unknown) => (isSignedOut(error) ? onSignedOut() : setFailure(wordsOf(error, t.unreachable)));
-    room_service.list({}).then(({ rooms }) => {
-      const running = rooms.filter(({ phase }) => phase === Phase.OPEN || phase === Phase.PAUSED);
-      for (const room of running) desk.comeInto(room.id, room.title);
-      if (running.length === 0) setFailure(c.noRooms);
-    }, fail);
-  }, [desk]);
-  const over = desk.rooms.some(({ driver: { state } }) => state.link.at === "over" && state.link.why === "sign_in");
-  const inside = desk.rooms.some(({ driver: { state } }) => state.link.at === "live");
-  useEffect(() => {
-    if (over) onSignedOut();
-    if (inside) onInside();
-  }, [over, inside]);
+  const failure = useOpenRooms(desk, onInside, onSignedOut);
 
   const room = desk.room(selection.room) ?? desk.rooms[0];
   const target = targetOf(desk, selection, items, marks, nowMs);
@@ -82,7 +62,8 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
     return () => clearTimeout(timer);
   }, [undo]);
 
-  const backToQueue = () => document.querySelector<HTMLElement>('.queue[role="listbox"]')?.focus({ preventScroll: true });
+  const backToQueue = () =>
+    document.querySelector<HTMLElement>('.queue[role="listbox"]')?.focus({ preventScroll: true });
   const follow = (press: Press): boolean => {
     switch (press.is) {
       case "ignored":
@@ -124,7 +105,8 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
     setOpen(which);
   };
   const close = () => {
-    if (room !== undefined && open === "team") setSeen(new Map(seen).set(room.room, room.state.staff?.backstage.length ?? 0));
+    if (room !== undefined && open === "team")
+      setSeen(new Map(seen).set(room.room, room.state.staff?.backstage.length ?? 0));
     setOpen("nothing");
   };
   const pickRoom = (next: DeskRoom) => {
@@ -165,11 +147,23 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
       title={c.title}
       tools={
         <>
-          <button type="button" class="bar-button" aria-haspopup="dialog" aria-keyshortcuts="g" onClick={() => show("room")}>
+          <button
+            type="button"
+            class="bar-button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="g"
+            onClick={() => show("room")}
+          >
             <RoomIcon />
             {c.room.sheet}
           </button>
-          <button type="button" class="bar-button" aria-haspopup="dialog" aria-keyshortcuts="t" onClick={() => show("team")}>
+          <button
+            type="button"
+            class="bar-button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="t"
+            onClick={() => show("team")}
+          >
             <PeopleIcon />
             {c.team.title}
           </button>
@@ -261,7 +255,11 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
         <ActionBar
           target={target}
           asking={asking}
-          refused={desk.refused !== null && (desk.refused.about === about || desk.refused.about.startsWith("undo/")) ? desk.refused : null}
+          refused={
+            desk.refused !== null && (desk.refused.about === about || desk.refused.about.startsWith("undo/"))
+              ? desk.refused
+              : null
+          }
           passed={passed}
           name={name}
           onAction={start}
@@ -284,22 +282,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
           ))}
         </nav>
       </div>
-      {open === "keys" && <ShortcutsSheet title={c.keysTitle} keys={c.keys} onClose={close} />}
-      {open === "team" && room !== undefined && <TeamSheet desk={desk} room={room} nowMs={nowMs} onClose={close} />}
-      {(open === "room" || open === "lockdown") && room !== undefined && (
-        <ControlsSheet
-          key={open}
-          desk={desk}
-          room={room}
-          lockdown={open === "lockdown"}
-          onPutAway={() => {
-            close();
-            desk.putAway(room.room);
-          }}
-          onClose={close}
-        />
-      )}
-      {open === "glass" && room !== undefined && room.state.staff === null && <GlassSheet desk={desk} room={room} onClose={close} />}
+      <ConsoleSheets desk={desk} room={room} open={open} nowMs={nowMs} onClose={close} />
     </Screen>
   );
 }

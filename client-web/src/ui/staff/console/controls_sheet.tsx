@@ -50,7 +50,11 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
       {controls.hold === HoldMode.NEWCOMERS && (
         <Choice title={c.room.holdFirst}>
           {first_choices.map((first) => (
-            <Chip key={first} on={controls.holdFirst === first} onPick={() => ask({ is: "setHold", mode: HoldMode.NEWCOMERS, first })}>
+            <Chip
+              key={first}
+              on={controls.holdFirst === first}
+              onPick={() => ask({ is: "setHold", mode: HoldMode.NEWCOMERS, first })}
+            >
               {String(first)}
             </Chip>
           ))}
@@ -64,8 +68,16 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
         ))}
       </Choice>
       <Switch on={controls.doorLocked} words={c.room.door} onTurn={(locked) => ask({ is: "setDoor", locked })} />
-      <Switch on={controls.invitationsClosed} words={c.room.invitations} onTurn={(closed) => ask({ is: "setInvitations", closed })} />
-      <Switch on={controls.listeningDefault} words={c.room.listening} onTurn={(on) => ask({ is: "setListeningDefault", on })} />
+      <Switch
+        on={controls.invitationsClosed}
+        words={c.room.invitations}
+        onTurn={(closed) => ask({ is: "setInvitations", closed })}
+      />
+      <Switch
+        on={controls.listeningDefault}
+        words={c.room.listening}
+        onTurn={(on) => ask({ is: "setListeningDefault", on })}
+      />
       <Switch on={staff.handsRequired} words={c.room.hands} onTurn={(on) => ask({ is: "setHandsRequired", on })} />
       {staff.handsRequired && <Floor room={room} onDo={ask} />}
       <button type="button" class="button" onClick={() => ask(paused ? { is: "resumeRoom" } : { is: "pauseRoom" })}>
@@ -92,7 +104,8 @@ function Lockdown({ room, asked, onDo }: { room: DeskRoom; asked: boolean; onDo:
         <>
           <p class="in-force">
             {c.lockdown.on}
-            {lockdown !== null && ` ${c.lockdown.by(nameIn(room.driver.state.view, lockdown.by, c), clockTime(lockdown.atMs, language))}`}
+            {lockdown !== null &&
+              ` ${c.lockdown.by(nameIn(room.driver.state.view, lockdown.by, c), clockTime(lockdown.atMs, language))}`}
           </p>
           <button type="button" class="button" onClick={() => onDo({ is: "setLockdown", on: false })}>
             {c.lockdown.off}
@@ -115,7 +128,11 @@ function Floor({ room, onDo }: { room: DeskRoom; onDo: (command: StaffCommand) =
   const rest = present.filter((person) => !staff.hands.has(person.member));
   return (
     <Choice title={`${c.room.floor}: ${staff.floor === 0 ? c.room.floorNobody : nameIn(view, staff.floor, c)}`}>
-      {staff.floor !== 0 && <Chip on={false} onPick={() => onDo({ is: "giveFloor", member: 0 })}>{c.room.takeFloor}</Chip>}
+      {staff.floor !== 0 && (
+        <Chip on={false} onPick={() => onDo({ is: "giveFloor", member: 0 })}>
+          {c.room.takeFloor}
+        </Chip>
+      )}
       {[...first, ...rest].map(({ member }) => (
         <Chip key={member} on={staff.floor === member} onPick={() => onDo({ is: "giveFloor", member })}>
           {`${nameIn(view, member, c)}${staff.hands.has(member) ? ` · ${c.card.hand}` : ""}`}

@@ -25,13 +25,25 @@ export function GlassSheet({ desk, room, onClose }: { desk: Desk; room: DeskRoom
         <p class="soft">{room.title}</p>
         <label class="field">
           <span>{c.glass.why}</span>
-          <input value={reason} maxLength={200} required autocomplete="off" onInput={(event) => setReason(event.currentTarget.value)} />
+          <input
+            value={reason}
+            maxLength={200}
+            required
+            autocomplete="off"
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
         </label>
         <fieldset>
           <legend>{c.glass.minutes}</legend>
           <div class="chips">
             {minute_choices.map((choice) => (
-              <button key={choice} type="button" class="chip" aria-pressed={minutes === choice} onClick={() => setMinutes(choice)}>
+              <button
+                key={choice}
+                type="button"
+                class="chip"
+                aria-pressed={minutes === choice}
+                onClick={() => setMinutes(choice)}
+              >
                 {c.glass.choice(choice)}
               </button>
             ))}

@@ -41,7 +41,14 @@ export function whenWords(ms: number, language: Language): string {
   return `${new Intl.DateTimeFormat(language, { day: "numeric", month: "short" }).format(ms)} ${time}`;
 }
 
-export function doingWords({ deed, by }: Doing, view: RoomView | null, c: ConsoleWords, t: Words, language: Language, me: number): string {
+export function doingWords(
+  { deed, by }: Doing,
+  view: RoomView | null,
+  c: ConsoleWords,
+  t: Words,
+  language: Language,
+  me: number,
+): string {
   const name = (member: number) => (member === 0 ? c.system : nameIn(view, member, c));
   const who = by === me && me !== 0 ? `${name(by)} (${t.room.you})` : name(by);
   switch (deed.is) {

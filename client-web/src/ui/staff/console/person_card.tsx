@@ -34,7 +34,11 @@ export function PersonCard({ room, member, nowMs }: { room: DeskRoom; member: nu
   const term = (words: (until: string, by: string) => string, one: Term) => (
     <>
       <p class="in-force">{words(termWords(one, c, language), by(one.by))}</p>
-      {one.reason !== "" && <p class="soft" dir="auto">{c.card.because(one.reason)}</p>}
+      {one.reason !== "" && (
+        <p class="soft" dir="auto">
+          {c.card.because(one.reason)}
+        </p>
+      )}
     </>
   );
 
@@ -45,7 +49,9 @@ export function PersonCard({ room, member, nowMs }: { room: DeskRoom; member: nu
       {inForce(removal, now) && term(banned ? c.card.banned : c.card.removed, removal)}
       {inForce(mute, now) && term(c.card.muted, mute)}
       {warnings > 0 && <p class="in-force">{c.card.warnings(warnings, strikes)}</p>}
-      {!isStaff(person.role) && warnings === 0 && !inForce(mute, now) && !inForce(removal, now) && <p class="soft">{c.card.calm}</p>}
+      {!isStaff(person.role) && warnings === 0 && !inForce(mute, now) && !inForce(removal, now) && (
+        <p class="soft">{c.card.calm}</p>
+      )}
       {note !== undefined && (
         <Part title={c.card.notes}>
           <p dir="auto">{note.text}</p>

@@ -61,7 +61,13 @@ export function QuestionPanel({ asking, target, name, onAsking, onChoose, onDo, 
       {question.writes === "reason" && (
         <div class="chips" role="group" aria-label={c.reason}>
           {c.reasons.map((reason, place) => (
-            <button key={reason} type="button" class="chip" aria-pressed={asking.written === reason} onClick={() => onDo(reason)}>
+            <button
+              key={reason}
+              type="button"
+              class="chip"
+              aria-pressed={asking.written === reason}
+              onClick={() => onDo(reason)}
+            >
               <Hint of={String(place + 1)} /> {reason}
             </button>
           ))}
@@ -103,7 +109,12 @@ export function Hint({ of }: { of: string }) {
   );
 }
 
-function choicesOf(action: Asking["action"], target: Target, c: ConsoleWords, name: (member: number) => string): string[] {
+function choicesOf(
+  action: Asking["action"],
+  target: Target,
+  c: ConsoleWords,
+  name: (member: number) => string,
+): string[] {
   switch (action) {
     case "mute":
     case "remove":

@@ -73,15 +73,26 @@ export function ItemBody({ desk, item, marked, nowMs }: { desk: Desk; item: Item
       </p>
       <p class="item-kind">
         {kindWords(item, c)}
-        {item.alert !== null && item.alert.by !== 0 && item.alert.by !== item.member && <> · {c.by(name(item.alert.by))}</>}
-        {rule !== "" && <> · <span class="item-rule">{c.rule(rule)}</span></>}
+        {item.alert !== null && item.alert.by !== 0 && item.alert.by !== item.member && (
+          <> · {c.by(name(item.alert.by))}</>
+        )}
+        {rule !== "" && (
+          <>
+            {" "}
+            · <span class="item-rule">{c.rule(rule)}</span>
+          </>
+        )}
       </p>
       {item.words !== "" && (
         <p class="item-words" dir="auto">
           <Marked text={item.words} spans={item.spans} />
         </p>
       )}
-      {note !== "" && <p class="item-note" dir="auto">{c.note(note)}</p>}
+      {note !== "" && (
+        <p class="item-note" dir="auto">
+          {c.note(note)}
+        </p>
+      )}
       <p class="item-room">
         {view?.title || room?.title || ""}
         {item.elsewhere && <strong> · {c.has(name(item.owner))}</strong>}

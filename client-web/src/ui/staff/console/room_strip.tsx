@@ -28,7 +28,13 @@ export function RoomStrip({ rooms, items, current, unread, onPick }: Parts) {
           ...(unread(room) ? [`${c.team.title}: ${c.team.fresh}`] : []),
         ].filter((note) => note !== "");
         return (
-          <button key={room.room} type="button" class="chip room-chip" aria-pressed={room.room === current} onClick={() => onPick(room)}>
+          <button
+            key={room.room}
+            type="button"
+            class="chip room-chip"
+            aria-pressed={room.room === current}
+            onClick={() => onPick(room)}
+          >
             <span>{room.driver.state.view?.title || room.title}</span>
             {waiting > 0 && <strong>{waiting}</strong>}
             {notes.length > 0 && <span class="soft">{notes.join(" · ")}</span>}

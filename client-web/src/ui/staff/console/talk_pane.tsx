@@ -48,7 +48,9 @@ export function TalkPane({ desk, room, selection, item, nowMs, onPick }: Parts) 
         </div>
       )}
       {glass !== null && serverNow(room, nowMs) < glass.untilMs && (
-        <p class="glass-line">{c.glass.line(nameIn(view, glass.by, c), glass.reason, whenWords(glass.untilMs, language))}</p>
+        <p class="glass-line">
+          {c.glass.line(nameIn(view, glass.by, c), glass.reason, whenWords(glass.untilMs, language))}
+        </p>
       )}
       {talks.length > 0 && (
         <div class="chips talk-tabs" role="group" aria-label={c.talk}>
@@ -56,7 +58,13 @@ export function TalkPane({ desk, room, selection, item, nowMs, onPick }: Parts) 
             {c.room.circle}
           </button>
           {talks.map((member) => (
-            <button key={member} type="button" class="chip" aria-pressed={shown === member} onClick={() => setSide(member)}>
+            <button
+              key={member}
+              type="button"
+              class="chip"
+              aria-pressed={shown === member}
+              onClick={() => setSide(member)}
+            >
               {c.room.sideTitle(nameIn(view, member, c))}
             </button>
           ))}
@@ -65,15 +73,23 @@ export function TalkPane({ desk, room, selection, item, nowMs, onPick }: Parts) 
       {shown === 0 ? (
         <Circle room={room} selection={selection} nowMs={nowMs} onPick={onPick} />
       ) : (
-        <SideTalk room={room} member={shown} onEnd={() => desk.ask([{ room: room.room, command: { is: "closeSide", member: shown } }], about)} />
+        <SideTalk
+          room={room}
+          member={shown}
+          onEnd={() => desk.ask([{ room: room.room, command: { is: "closeSide", member: shown } }], about)}
+        />
       )}
-      {refused !== null && <p class="gentle refused-words" role="status">{refused.words}</p>}
+      {refused !== null && (
+        <p class="gentle refused-words" role="status">
+          {refused.words}
+        </p>
+      )}
       <SayBox
         key={about}
         id="console-say"
         label={shown === 0 ? c.room.say : c.room.saySide(nameIn(view, shown, c))}
         max={room.driver.state.bodyMax}
-        back={refused !== null && "text" in refused.command ? refused.command.text : ""}
+        back={refused?.back ?? ""}
         onSend={(text) => say(shown === 0 ? { is: "say", text, replyTo: 0 } : { is: "saySide", member: shown, text })}
       />
     </section>
@@ -83,7 +99,7 @@ export function TalkPane({ desk, room, selection, item, nowMs, onPick }: Parts) 
 function Circle({ room, selection, nowMs, onPick }: Omit<Parts, "desk" | "item">) {
   const c = useConsoleWords();
   const { language, t } = useSpeech();
-  const { view, lines, me } = room.driver.state;
+  const { view, lines, me, outbox } = room.driver.state;
   const { staff, doings } = room.state;
   const box = useRef<HTMLDivElement>(null);
   const pinned = useRef(true);
@@ -136,25 +152,62 @@ function Circle({ room, selection, nowMs, onPick }: Omit<Parts, "desk" | "item">
           if (item.is === "line") {
             return (
               <li key={item.key} class="line">
-                {lineWords(item.line.body, "member" in item.line.body ? [item.line.body.member] : [], view, t, language)}
+                {lineWords(
+                  item.line.body,
+                  "member" in item.line.body ? [item.line.body.member] : [],
+                  view,
+                  t,
+                  language,
+                )}
               </li>
             );
           }
           if (item.is === "doing") {
             return (
               <li key={item.key} class="line team-line">
-                {doingWords(item.doing, view, c, t, language, me)} · {ageWords(serverNow(room, nowMs) - item.doing.atMs, c)}
+                {doingWords(item.doing, view, c, t, language, me)} ·{" "}
+                {ageWords(serverNow(room, nowMs) - item.doing.atMs, c)}
               </li>
             );
           }
-          return <Said key={item.key} room={room} message={item.message} chosen={item.message.number === wanted} onPick={onPick} />;
+          return (
+            <Said
+              key={item.key}
+              room={room}
+              message={item.message}
+              chosen={item.message.number === wanted}
+              onPick={onPick}
+            />
+          );
         })}
+        {outbox.map(({ id, command, echoed }) =>
+          command.is !== "say" || echoed ? null : (
+            <li key={id} class="said away">
+              <div class="said-body">
+                <span class="badge">{t.room.sending}</span>
+                <p class="words" dir="auto">
+                  {command.text}
+                </p>
+              </div>
+            </li>
+          ),
+        )}
       </ol>
     </div>
   );
 }
 
-function Said({ room, message, chosen, onPick }: { room: DeskRoom; message: Message; chosen: boolean; onPick: Parts["onPick"] }) {
+function Said({
+  room,
+  message,
+  chosen,
+  onPick,
+}: {
+  room: DeskRoom;
+  message: Message;
+  chosen: boolean;
+  onPick: Parts["onPick"];
+}) {
   const c = useConsoleWords();
   const { language, t } = useSpeech();
   const { view } = room.driver.state;
@@ -165,7 +218,10 @@ function Said({ room, message, chosen, onPick }: { room: DeskRoom; message: Mess
   const name = nameIn(view, author, c);
   const pick = () => onPick({ room: room.room, key: "", member: author, number });
   return (
-    <li class={`said ${chosen ? "chosen-words" : ""} ${hidden || message.retracted ? "away" : ""}`} data-number={number}>
+    <li
+      class={`said ${chosen ? "chosen-words" : ""} ${hidden || message.retracted ? "away" : ""}`}
+      data-number={number}
+    >
       <div class="said-body" onClick={pick}>
         <span class="name">{name}</span>
         {person !== undefined && isStaff(person.role) && <span class="badge">{t.room.staffBadge[person.role]}</span>}

@@ -36,17 +36,17 @@ export function TeamSheet({ desk, room, nowMs, onClose }: Parts) {
       {staff.backstage.length === 0 && <p class="soft">{c.team.none}</p>}
       <div role="log" aria-label={c.team.title}>
         <ol class="plain backstage">
-        {staff.backstage.map((line, place) => (
-          <li key={place} class="said">
-            <div class="said-body">
-              <span class="name">{nameIn(view, line.author, c)}</span>
-              <time dateTime={new Date(line.atMs).toISOString()}>{clockTime(line.atMs, language)}</time>
-              <p class="words" dir="auto">
-                {line.text}
-              </p>
-            </div>
-          </li>
-        ))}
+          {staff.backstage.map((line, place) => (
+            <li key={place} class="said">
+              <div class="said-body">
+                <span class="name">{nameIn(view, line.author, c)}</span>
+                <time dateTime={new Date(line.atMs).toISOString()}>{clockTime(line.atMs, language)}</time>
+                <p class="words" dir="auto">
+                  {line.text}
+                </p>
+              </div>
+            </li>
+          ))}
         </ol>
       </div>
       <p class="gentle" role="status">
@@ -55,7 +55,7 @@ export function TeamSheet({ desk, room, nowMs, onClose }: Parts) {
       <SayBox
         label={c.team.say}
         max={note_max}
-        back={refused?.command.is === "sayBackstage" ? refused.command.text : ""}
+        back={refused?.command.is === "sayBackstage" ? refused.back : ""}
         onSend={(text) => ask({ is: "sayBackstage", text })}
       />
       {covered ? (

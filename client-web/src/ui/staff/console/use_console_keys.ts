@@ -21,7 +21,9 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (document.querySelector("dialog[open]") !== null) return;
       const target = event.target instanceof Element ? event.target : null;
-      const used = now.current.asking() ? whileAsking(event, target, now.current) : otherwise(event, target, now.current);
+      const used = now.current.asking()
+        ? whileAsking(event, target, now.current)
+        : otherwise(event, target, now.current);
       if (used) event.preventDefault();
     };
     addEventListener("keydown", listen);

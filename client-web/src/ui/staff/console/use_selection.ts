@@ -16,7 +16,13 @@ export interface Selected {
   move(way: 1 | -1): void;
 }
 
-export function useSelection(desk: Desk, items: readonly Item[], c: ConsoleWords, t: Words, language: Language): Selected {
+export function useSelection(
+  desk: Desk,
+  items: readonly Item[],
+  c: ConsoleWords,
+  t: Words,
+  language: Language,
+): Selected {
   const [selection, setSelection] = useState<Selection>(nothing_selected);
   const [passed, setPassed] = useState("");
   const order = useRef<readonly string[]>([]);
@@ -47,7 +53,8 @@ export function useSelection(desk: Desk, items: readonly Item[], c: ConsoleWords
     select,
     move(way) {
       const place = keys.indexOf(selection.key);
-      const next = items[place < 0 ? (way === 1 ? 0 : items.length - 1) : Math.min(items.length - 1, Math.max(0, place + way))];
+      const next =
+        items[place < 0 ? (way === 1 ? 0 : items.length - 1) : Math.min(items.length - 1, Math.max(0, place + way))];
       if (next !== undefined) select(selectionOf(next));
     },
   };

@@ -144,3 +144,13 @@ test("who is given the floor has taken her hand down, and nobody has it when tur
   expect(views.map((view) => view.floor)).toEqual([0, 0, 0, 4, 0]);
   expect(views.map((view) => view.handsRequired)).toEqual([false, true, true, true, false]);
 });
+
+test("staff see who is kept out: a ban does, leave to come back does not, a readmission ends it", () => {
+  const at = (position: bigint, body: NonNullable<MessageInitShape<typeof EventSchema>["body"]>) =>
+    create(EventSchema, { room, position, body });
+  const asked = fold(emptyView(room, epoch), at(1n, { case: "memberRemoved", value: { member: 2, mayReturn: true } }), true);
+  expect(asked.sanctions.size).toBe(0);
+  const banned = fold(asked, at(2n, { case: "memberBanned", value: { member: 2, untilMs: 9n } }), true);
+  expect(banned.sanctions.get(2)).toMatchObject({ removed: true, removedUntilMs: 9 });
+  expect(fold(banned, at(3n, { case: "memberReadmitted", value: { member: 2 } }), true).sanctions.size).toBe(0);
+});

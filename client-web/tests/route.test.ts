@@ -6,6 +6,7 @@ test.each([
   ["#/rooms", { at: "rooms" }],
   ["#/room/a%20b", { at: "room", room: "a b" }],
   ["#/staff", { at: "staff" }],
+  ["#/console", { at: "console" }],
   ["#/enter/", { at: "home" }],
   ["", { at: "home" }],
   ["#/anything/else", { at: "home" }],

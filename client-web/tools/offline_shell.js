@@ -12,8 +12,14 @@ export function offlineShell() {
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
+        // What is loaded only when wanted (staff's tools and their styles) is not kept on a mother's phone.
+        const lazy = new Set(
+          Object.values(bundle)
+            .filter((file) => file.isDynamicEntry)
+            .flatMap((file) => [file.fileName, ...(file.viteMetadata?.importedCss ?? [])]),
+        );
         const assets = Object.values(bundle)
-          .filter((file) => file.fileName.startsWith("assets/") && !file.isDynamicEntry)
+          .filter((file) => file.fileName.startsWith("assets/") && !lazy.has(file.fileName))
           .map((file) => `/${file.fileName}`)
           .sort();
         const version = createHash("sha256").update(assets.join("\n")).digest("hex").slice(0, 12);

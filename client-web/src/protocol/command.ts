@@ -1,6 +1,9 @@
 // What this client can ask of a room, in plain values that survive JSON, so that unsent words can be kept across a
 // reload. frames.ts turns them into protobuf.
 import type { Feeling, Reaction } from "./generated/nightlight/wire/v1/room_pb";
+import type { StaffCommand } from "./staff_command";
+
+export type { StaffCommand };
 
 export type Command =
   | { is: "say"; text: string; replyTo: number; contentNote?: string }
@@ -26,16 +29,3 @@ const forTheTeam = new Set<Command["is"]>(["tellStaff", "report", "appeal"]);
 export function isForTheTeam(command: Command): command is TeamCommand {
   return forTheTeam.has(command.is);
 }
-
-export type StaffCommand =
-  | { is: "muteMember"; member: number; seconds: number; reason: string }
-  | { is: "unmuteMember"; member: number }
-  | { is: "removeMember"; member: number; seconds: number; reason: string }
-  | { is: "retractMessage"; number: number; reason: string }
-  | { is: "retractAllOf"; member: number; reason: string }
-  | { is: "setSlowMode"; seconds: number }
-  | { is: "setDoor"; locked: boolean }
-  | { is: "openRoom" }
-  | { is: "pauseRoom" }
-  | { is: "resumeRoom" }
-  | { is: "closeRoom" };

@@ -2,8 +2,8 @@
 // plain numbers (a room would need 285,000 years at a thousand events a second to outgrow them).
 import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
 import { ClientFrameSchema, ServerFrameSchema, type ServerFrame } from "./generated/nightlight/wire/v1/chat_pb";
-import type { SubmitSchema } from "./generated/nightlight/wire/v1/command_pb";
 import type { Command } from "./command";
+import { staffCommandOf, type WireCommand } from "./staff_command";
 
 export const subprotocol = "nightlight.v1";
 
@@ -46,8 +46,6 @@ function bodyOf(frame: Outgoing): Body {
   }
 }
 
-type WireCommand = NonNullable<MessageInitShape<typeof SubmitSchema>["command"]>;
-
 function commandOf(command: Command): WireCommand {
   switch (command.is) {
     case "say":
@@ -77,26 +75,10 @@ function commandOf(command: Command): WireCommand {
     }
     case "appeal":
       return { case: "appeal", value: { text: command.text } };
-    case "muteMember":
-      return { case: "muteMember", value: { member: command.member, seconds: command.seconds, reason: command.reason } };
-    case "unmuteMember":
-      return { case: "unmuteMember", value: { member: command.member } };
-    case "removeMember":
-      return { case: "removeMember", value: { member: command.member, seconds: command.seconds, reason: command.reason } };
-    case "retractMessage":
-      return { case: "retractMessage", value: { number: BigInt(command.number), reason: command.reason } };
-    case "retractAllOf":
-      return { case: "retractAllOf", value: { member: command.member, reason: command.reason } };
-    case "setSlowMode":
-      return { case: "setSlowMode", value: { seconds: command.seconds } };
-    case "setDoor":
-      return { case: "setDoor", value: { locked: command.locked } };
     case "leave":
     case "leaveSide":
-    case "openRoom":
-    case "pauseRoom":
-    case "resumeRoom":
-    case "closeRoom":
       return { case: command.is, value: {} };
+    default:
+      return staffCommandOf(command);
   }
 }

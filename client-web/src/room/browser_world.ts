@@ -3,7 +3,7 @@ import { subprotocol } from "../protocol/frames";
 import { isSignedOut, sessions } from "../session/api";
 import { readPlace } from "../session/place";
 import { keepUnsent } from "../session/unsent";
-import type { Driver, Socket, SocketEvents, World } from "./driver";
+import type { Socket, SocketEvents, World } from "./driver";
 
 const longest_timer_ms = 2 ** 31 - 1;
 
@@ -49,7 +49,7 @@ function connect(events: SocketEvents): Socket {
 }
 
 // A phone that wakes up or finds its network again does not wait for a timer.
-export function watchWaking(driver: Driver): () => void {
+export function watchWaking(driver: { input(wake: { is: "wake" }): void }): () => void {
   const wake = () => driver.input({ is: "wake" });
   const shown = () => {
     if (document.visibilityState === "visible") wake();

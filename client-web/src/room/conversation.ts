@@ -18,6 +18,7 @@ export interface Conversation {
   readonly role: Role;
   readonly name: string;
   readonly listening: boolean; // how she wishes to come in
+  readonly atTheDoor: { id: string; command: Command } | null; // asked before she comes in, once
   readonly link: Link;
   readonly draining: { untilMs: number; words: string } | null;
   readonly faults: number;
@@ -49,6 +50,7 @@ export type Input =
   | { is: "closed"; verdict: Verdict }
   | { is: "frame"; frame: ServerFrame }
   | { is: "do"; id: string; command: Command }
+  | { is: "at_the_door"; id: string; command: Command } // then it tries to come in again
   | { is: "retry" | "drop"; id: string };
 
 export type Action =
@@ -73,6 +75,7 @@ export function begin(room: string, role: Role, name: string, listening: boolean
     role,
     name,
     listening,
+    atTheDoor: null,
     link: { at: "idle" },
     draining: null,
     faults: 0,
@@ -115,6 +118,8 @@ export function step(before: Conversation, input: Input, at: Instant): Step {
       return frame(before, input.frame, at);
     case "do":
       return flush(remember({ ...before, outbox: box.added(before.outbox, input.id, input.command) }, input.command), at);
+    case "at_the_door":
+      return linked({ ...before, atTheDoor: { id: input.id, command: input.command } }, { is: "again" }, at);
     case "retry":
       return flush({ ...before, outbox: box.retried(before.outbox, input.id) }, at);
     case "drop":
@@ -186,13 +191,20 @@ function linked(before: Conversation, input: LinkInput, at: Instant): Step {
   const { link, actions } = stepLink(before.link, input, { ...at, pace });
   if (link === before.link && actions.length === 0) return quiet(before);
   const left = (before.link.at === "live" || before.link.at === "errand") && link.at !== before.link.at;
+  const knocks = actions.includes("join");
   const conversation: Conversation = {
     ...before,
     link,
+    ...(knocks ? { atTheDoor: null } : {}),
     ...(left ? { outbox: box.requeued(before.outbox), typing: null, askingEarlier: false } : {}),
     ...(input.is === "again" ? { turnedAway: null } : {}),
   };
-  return { conversation, actions: actions.map((action) => asked(conversation, action, at)) };
+  const first: Action[] = knocks ? atTheDoor(before) : [];
+  return { conversation, actions: [...first, ...actions.map((action) => asked(conversation, action, at))] };
+}
+
+function atTheDoor({ atTheDoor: wish, room }: Conversation): Action[] {
+  return wish === null ? [] : [{ do: "send", frame: { is: "submit", room, ...wish } }];
 }
 
 function asked(conversation: Conversation, action: LinkAction, at: Instant): Action {

@@ -4,6 +4,7 @@ import { verdictOf } from "../protocol/close_codes";
 import type { Command } from "../protocol/command";
 import { decode, encode, type Outgoing } from "../protocol/frames";
 import { begin, nextTickMs, step, type Action, type Conversation, type Input } from "./conversation";
+import type { ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
 import type { Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import { worthKeeping, type Outbox } from "./outbox";
 
@@ -45,6 +46,8 @@ export class Driver {
   constructor(
     private readonly world_: World,
     who: { room: string; role: Role; name: string; listening: boolean; unsent: Outbox },
+    // Listens along: staff's tools make more of a frame than the conversation does.
+    private readonly hear_: (frame: ServerFrame) => void = () => undefined,
   ) {
     this.state_ = begin(who.room, who.role, who.name, who.listening, who.unsent);
   }
@@ -150,6 +153,7 @@ export class Driver {
       this.input({ is: "closed", verdict: verdictOf(protocol_error) });
       return;
     }
+    this.hear_(frame);
     this.input({ is: "frame", frame });
   }
 

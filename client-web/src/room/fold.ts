@@ -45,7 +45,7 @@ export function viewOf(snapshot: Snapshot): RoomView {
     floor: snapshot.floor,
     doorLocked: snapshot.doorLocked,
     sanctions: new Map(
-      snapshot.sanctions.map((sanction) => [
+      snapshot.sanctions.filter(({ muted, removed }) => muted || removed).map((sanction) => [
         sanction.member,
         {
           muted: sanction.muted,
@@ -147,12 +147,18 @@ function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
     }
     case "memberUnmuted":
       return changeSanction(view, body.value.member, { muted: false, mutedUntilMs: 0 });
-    case "memberRemoved": {
+    case "memberRemoved":
+    case "memberBanned": {
       const { member, untilMs } = body.value; // that she left is an event of its own
+      if (body.case === "memberRemoved" && body.value.mayReturn) return {};
       return changeSanction(view, member, { removed: true, removedUntilMs: Number(untilMs) });
     }
+    case "memberReadmitted":
+      return changeSanction(view, body.value.member, { removed: false, removedUntilMs: 0 });
     case "doorChanged":
       return { doorLocked: body.value.locked };
+    case "controlsChanged":
+      return { doorLocked: body.value.controls?.doorLocked === true };
     default:
       return {};
   }

@@ -5,7 +5,8 @@ export type Route =
   | { at: "enter"; secret: string }
   | { at: "rooms" }
   | { at: "room"; room: string }
-  | { at: "staff" };
+  | { at: "staff" }
+  | { at: "console" };
 
 export function routeOf(hash: string): Route {
   const [, first = "", second = ""] = hash.replace(/^#/, "").split("/");
@@ -13,6 +14,7 @@ export function routeOf(hash: string): Route {
   if (first === "room" && second !== "") return { at: "room", room: decodeURIComponent(second) };
   if (first === "rooms") return { at: "rooms" };
   if (first === "staff") return { at: "staff" };
+  if (first === "console") return { at: "console" };
   return { at: "home" };
 }
 
@@ -27,6 +29,8 @@ export function hashOf(route: Route): string {
       return `#/room/${encodeURIComponent(route.room)}`;
     case "staff":
       return "#/staff";
+    case "console":
+      return "#/console";
   }
 }
 

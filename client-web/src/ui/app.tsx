@@ -7,11 +7,13 @@ import { keepShell } from "../session/offline";
 import { forgetPlace, keepLink, keepPlace, readLink, readPlace, type Place } from "../session/place";
 import { quickExit, revoke, watchEscape } from "../session/quick_exit";
 import { showRoute, takeRoute, type Route } from "../session/route";
+import { isStaff } from "../room/view";
 import { EnterScreen } from "./enter_screen";
 import { GoodnightScreen, HomeScreen } from "./home_screen";
 import { RoomScreen } from "./room/room_screen";
 import { RoomsScreen } from "./rooms_screen";
 import { SignInScreen } from "./sign_in_screen";
+import { StaffConsole } from "./staff/lazy";
 
 type Shown = Route | { at: "goodnight" } | { at: "signed_out" };
 
@@ -67,9 +69,13 @@ export function App() {
         <RoomsScreen
           place={place}
           onEnter={(room) => go({ at: "room", room })}
+          onConsole={() => go({ at: "console" })}
           onSignOut={() => leave({ at: "goodnight" })}
           onSignedOut={signedOut}
         />
+      )}
+      {shown.at === "console" && place !== null && isStaff(place.role) && (
+        <StaffConsole place={place} onRooms={() => go({ at: "rooms" })} onInside={inside} onSignedOut={signedOut} />
       )}
       {shown.at === "room" && place !== null && (
         <RoomScreen

@@ -11,11 +11,12 @@ import { Screen } from "./screen";
 interface Parts {
   place: Place;
   onEnter: (room: string) => void;
+  onConsole: () => void;
   onSignOut: () => void;
   onSignedOut: () => void;
 }
 
-export function RoomsScreen({ place, onEnter, onSignOut, onSignedOut }: Parts) {
+export function RoomsScreen({ place, onEnter, onConsole, onSignOut, onSignedOut }: Parts) {
   const { t } = useSpeech();
   const staff = isStaff(place.role);
   const [list, setList] = useState<Room[] | null>(null);
@@ -50,6 +51,11 @@ export function RoomsScreen({ place, onEnter, onSignOut, onSignedOut }: Parts) {
           </li>
         ))}
       </ul>
+      {staff && (
+        <button type="button" class="button primary" onClick={onConsole}>
+          {t.rooms.console}
+        </button>
+      )}
       {tools !== null && <tools.CreateRoom onCreated={refresh} onFailed={fail} />}
       <button type="button" class="button quiet" onClick={refresh}>
         {t.rooms.refresh}

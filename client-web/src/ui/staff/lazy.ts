@@ -1,4 +1,5 @@
 // Staff's tools are a file of their own, loaded when a staff member is in: a mother's phone never fetches them.
+import { createElement, type ComponentProps } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 type Tools = typeof import("./tools");
@@ -9,4 +10,9 @@ export function useStaffTools(staff: boolean): Tools | null {
     if (staff) void import("./tools").then(setTools);
   }, [staff]);
   return tools;
+}
+
+export function StaffConsole(parts: ComponentProps<Tools["ConsoleScreen"]>) {
+  const tools = useStaffTools(true);
+  return tools === null ? null : createElement(tools.ConsoleScreen, parts);
 }

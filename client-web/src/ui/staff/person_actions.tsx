@@ -42,7 +42,7 @@ export function PersonActions({ view, member, message, focus, onDo }: Parts) {
     </button>
   );
   const mute = (seconds: number) => onDo({ is: "muteMember", member, seconds, reason });
-  const remove = (seconds: number) => onDo({ is: "removeMember", member, seconds, reason });
+  const remove = (seconds: number) => onDo({ is: "removeMember", member, seconds, reason, mayReturn: false });
 
   return (
     <section ref={box} class="staff-actions">

@@ -1,0 +1,169 @@
+// How a room is set. The everyday things first; lock-down apart from them, at the end.
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { useConsoleWords } from "../../../i18n/console_words";
+import { clockTime, useSpeech } from "../../../i18n/words";
+import type { StaffCommand } from "../../../protocol/staff_command";
+import { HoldMode, Phase } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
+import type { Desk, DeskRoom } from "../../../desk/desk";
+import { Sheet } from "../../sheet";
+import { nameIn } from "./item_words";
+import { LockdownButton } from "./lockdown_button";
+
+interface Parts {
+  desk: Desk;
+  room: DeskRoom;
+  lockdown: boolean; // lock-down was asked for by key
+  onPutAway: () => void;
+  onClose: () => void;
+}
+
+const slow_choices = [0, 10, 30, 60, 120];
+const first_choices = [1, 2, 3, 5, 10];
+const hold_modes = [HoldMode.OFF, HoldMode.NEWCOMERS, HoldMode.FLAGGED, HoldMode.EVERYTHING];
+
+export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Parts) {
+  const c = useConsoleWords();
+  const { t } = useSpeech();
+  const { view } = room.driver.state;
+  const { staff } = room.state;
+  const [sure, setSure] = useState(false);
+  if (view === null || staff === null) return null;
+  const { controls } = staff;
+  const about = `controls/${room.room}`;
+  const ask = (command: StaffCommand) => desk.ask([{ room: room.room, command }], about);
+  const paused = view.phase === Phase.PAUSED;
+
+  return (
+    <Sheet title={view.title} onClose={onClose}>
+      <p class="gentle" role="status">
+        {desk.refused?.about === about ? desk.refused.words : ""}
+      </p>
+      {lockdown && <Lockdown room={room} asked onDo={ask} />}
+      <Choice title={c.room.hold}>
+        {hold_modes.map((mode, place) => (
+          <Chip key={mode} on={controls.hold === mode} onPick={() => ask({ is: "setHold", mode, first: 0 })}>
+            {c.room.holds[place] ?? ""}
+          </Chip>
+        ))}
+      </Choice>
+      {controls.hold === HoldMode.NEWCOMERS && (
+        <Choice title={c.room.holdFirst}>
+          {first_choices.map((first) => (
+            <Chip
+              key={first}
+              on={controls.holdFirst === first}
+              onPick={() => ask({ is: "setHold", mode: HoldMode.NEWCOMERS, first })}
+            >
+              {String(first)}
+            </Chip>
+          ))}
+        </Choice>
+      )}
+      <Choice title={c.room.slow}>
+        {slow_choices.map((seconds) => (
+          <Chip key={seconds} on={view.slowModeSeconds === seconds} onPick={() => ask({ is: "setSlowMode", seconds })}>
+            {seconds === 0 ? c.room.slowOff : `${seconds} s`}
+          </Chip>
+        ))}
+      </Choice>
+      <Switch on={controls.doorLocked} words={c.room.door} onTurn={(locked) => ask({ is: "setDoor", locked })} />
+      <Switch
+        on={controls.invitationsClosed}
+        words={c.room.invitations}
+        onTurn={(closed) => ask({ is: "setInvitations", closed })}
+      />
+      <Switch
+        on={controls.listeningDefault}
+        words={c.room.listening}
+        onTurn={(on) => ask({ is: "setListeningDefault", on })}
+      />
+      <Switch on={staff.handsRequired} words={c.room.hands} onTurn={(on) => ask({ is: "setHandsRequired", on })} />
+      {staff.handsRequired && <Floor room={room} onDo={ask} />}
+      <button type="button" class="button" onClick={() => ask(paused ? { is: "resumeRoom" } : { is: "pauseRoom" })}>
+        {paused ? c.room.resume : c.room.pause}
+      </button>
+      <button type="button" class="button quiet" onClick={() => (sure ? onPutAway() : setSure(true))}>
+        {sure ? c.room.putAwaySure : c.room.putAway}
+      </button>
+      {(view.phase === Phase.SCHEDULED || view.phase === Phase.CLOSED) && <p class="soft">{t.phase[view.phase]}</p>}
+      {!lockdown && <Lockdown room={room} asked={false} onDo={ask} />}
+    </Sheet>
+  );
+}
+
+function Lockdown({ room, asked, onDo }: { room: DeskRoom; asked: boolean; onDo: (command: StaffCommand) => void }) {
+  const c = useConsoleWords();
+  const { language } = useSpeech();
+  const { lockdown, staff } = room.state;
+  return (
+    <section class="lockdown">
+      <h3>{c.lockdown.title}</h3>
+      <p class="soft">{c.lockdown.what}</p>
+      {staff?.controls.lockdown === true ? (
+        <>
+          <p class="in-force">
+            {c.lockdown.on}
+            {lockdown !== null &&
+              ` ${c.lockdown.by(nameIn(room.driver.state.view, lockdown.by, c), clockTime(lockdown.atMs, language))}`}
+          </p>
+          <button type="button" class="button" onClick={() => onDo({ is: "setLockdown", on: false })}>
+            {c.lockdown.off}
+          </button>
+        </>
+      ) : (
+        <LockdownButton asked={asked} onSure={() => onDo({ is: "setLockdown", on: true })} />
+      )}
+    </section>
+  );
+}
+
+function Floor({ room, onDo }: { room: DeskRoom; onDo: (command: StaffCommand) => void }) {
+  const c = useConsoleWords();
+  const { view } = room.driver.state;
+  const { staff } = room.state;
+  if (view === null || staff === null) return null;
+  const present = [...view.people.values()].filter((person) => person.present);
+  const first = present.filter((person) => staff.hands.has(person.member));
+  const rest = present.filter((person) => !staff.hands.has(person.member));
+  return (
+    <Choice title={`${c.room.floor}: ${staff.floor === 0 ? c.room.floorNobody : nameIn(view, staff.floor, c)}`}>
+      {staff.floor !== 0 && (
+        <Chip on={false} onPick={() => onDo({ is: "giveFloor", member: 0 })}>
+          {c.room.takeFloor}
+        </Chip>
+      )}
+      {[...first, ...rest].map(({ member }) => (
+        <Chip key={member} on={staff.floor === member} onPick={() => onDo({ is: "giveFloor", member })}>
+          {`${nameIn(view, member, c)}${staff.hands.has(member) ? ` · ${c.card.hand}` : ""}`}
+        </Chip>
+      ))}
+    </Choice>
+  );
+}
+
+function Choice({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      <div class="chips">{children}</div>
+    </fieldset>
+  );
+}
+
+function Chip({ on, onPick, children }: { on: boolean; onPick: () => void; children: string }) {
+  return (
+    <button type="button" class="chip" aria-pressed={on} onClick={onPick}>
+      {children}
+    </button>
+  );
+}
+
+function Switch({ on, words, onTurn }: { on: boolean; words: string; onTurn: (on: boolean) => void }) {
+  return (
+    <label class="tick">
+      <input type="checkbox" role="switch" checked={on} onChange={(event) => onTurn(event.currentTarget.checked)} />
+      <span>{words}</span>
+    </label>
+  );
+}

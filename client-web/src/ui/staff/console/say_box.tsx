@@ -1,0 +1,45 @@
+// One line to write, to the circle, to one person, or to the team. Words that were refused come back into it.
+import { useEffect, useState } from "preact/hooks";
+import { useConsoleWords } from "../../../i18n/console_words";
+import { SendIcon } from "../../icons";
+
+interface Parts {
+  label: string;
+  id?: string;
+  max: number;
+  back: string; // refused words; "" for none
+  onSend: (text: string) => void;
+}
+
+export function SayBox({ label, id, max, back, onSend }: Parts) {
+  const c = useConsoleWords();
+  const [text, setText] = useState("");
+  useEffect(() => {
+    if (back !== "") setText((now) => (now === "" ? back : now));
+  }, [back]);
+  const empty = text.trim() === "" || [...text].length > max;
+  return (
+    <form
+      class="say-box"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (empty) return;
+        onSend(text.trim());
+        setText("");
+      }}
+    >
+      <input
+        {...(id === undefined ? {} : { id })}
+        value={text}
+        aria-label={label}
+        placeholder={label}
+        autocomplete="off"
+        enterkeyhint="send"
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" class="send" aria-label={c.room.send} aria-disabled={empty}>
+        <SendIcon />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+// The console's keyboard: j, k and the arrows move, a letter acts or asks. While a question is open every key is its own.
+// Silent in a sheet and wherever something is being written.
+import { useEffect, useRef } from "preact/hooks";
+
+export interface ConsoleKeys {
+  move(way: 1 | -1): void;
+  mark(): void;
+  sheet(which: "team" | "room" | "keys" | "lockdown"): void;
+  write(): void;
+  undo(): void;
+  // True when the key was used.
+  press(key: string): boolean;
+  asking(): boolean;
+}
+
+export function useConsoleKeys(keys: ConsoleKeys): void {
+  const now = useRef(keys);
+  now.current = keys;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (document.querySelector("dialog[open]") !== null) return;
+      const target = event.target instanceof Element ? event.target : null;
+      const used = now.current.asking()
+        ? whileAsking(event, target, now.current)
+        : otherwise(event, target, now.current);
+      if (used) event.preventDefault();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+}
+
+function whileAsking({ key }: KeyboardEvent, target: Element | null, keys: ConsoleKeys): boolean {
+  const writing = target?.closest("input, textarea, select") != null;
+  if (writing && target?.closest(".question") == null) return false;
+  if (key === "Enter" && target?.closest("button") != null) return false; // the button is pressed
+  return keys.press(key);
+}
+
+function otherwise({ key, shiftKey }: KeyboardEvent, target: Element | null, keys: ConsoleKeys): boolean {
+  if (target?.closest("input, textarea, select") != null) return false;
+  const inList = target === document.body || target?.closest('[role="listbox"]') != null;
+  if (shiftKey && key === "L") return done(() => keys.sheet("lockdown"));
+  switch (key) {
+    case "j":
+      return done(() => keys.move(1));
+    case "k":
+      return done(() => keys.move(-1));
+    case "ArrowDown":
+      return inList && done(() => keys.move(1));
+    case "ArrowUp":
+      return inList && done(() => keys.move(-1));
+    case " ":
+      return inList && done(() => keys.mark());
+    case "t":
+      return done(() => keys.sheet("team"));
+    case "g":
+      return done(() => keys.sheet("room"));
+    case "?":
+      return done(() => keys.sheet("keys"));
+    case "/":
+      return done(() => keys.write());
+    case "z":
+      return done(() => keys.undo());
+    default:
+      return keys.press(key);
+  }
+}
+
+function done(act: () => void): true {
+  act();
+  return true;
+}

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/room/apply.hpp"
+#include "domain/room/marks.hpp"
 
 namespace nightlight::rooms {
 namespace {

@@ -129,6 +129,51 @@ TEST(scenario_language, says_where_the_story_went_another_way) {
   EXPECT_EQ(complaint_about("the door is locked\n"), "x.scenario:2: it is not so that the door is locked");
 }
 
+// One held message, one alert, and every way of looking at them that is not so.
+TEST(scenario_language, looks_closely_at_what_the_team_has_before_it) {
+  const std::string story =
+      "19:00:00 Kim holds everything\n19:00:01 Ana says \"hello\"\n19:00:02 Ben reports Ana \"rude\"\n";
+  for (const char* line : {"Ana's first waits as \"hi\"",
+                           "Ana's first waits behind another",
+                           "Ana's first waits too long",
+                           "Ana's first waits to be said another way",
+                           "nothing waits",
+                           "the room holds nothing",
+                           "nothing is due",
+                           "something is due in 5s",
+                           "alert 1 is red",
+                           "alert 1 is a worry",
+                           "alert 1 is about Ben",
+                           "alert 1 is by Ana",
+                           "alert 1 is Kim's",
+                           "alert 1 is closed as talked",
+                           "alert 1 is on Ana's first",
+                           "alert 1 is with the words \"kind\"",
+                           "there is no alert",
+                           "there are 2 alerts",
+                           "Ana has 1 warning",
+                           "Ana has the floor",
+                           "Ana is in a side room with Kim",
+                           "Ana is banned",
+                           "backstage reads \"hello\"",
+                           "nobody can read \"hello\"",
+                           "newcomers listen first",
+                           "invitations are closed",
+                           "the room is locked down"}) {
+    EXPECT_EQ(complaint_about(story + line), "x.scenario:5: it is not so that " + std::string(line)) << line;
+  }
+}
+
+TEST(scenario_language, says_what_waited_and_what_was_heard) {
+  EXPECT_EQ(complaint_about("19:00:00 Kim holds everything\n19:00:01 Ana says \"hello\" → #1\n"),
+            "x.scenario:3: expected \"#1\", but: held");
+  EXPECT_EQ(complaint_about("19:00:00 Kim pauses the room\nAna's words call staff as red \"c2.die\"\n"
+                            "19:00:01 Ana says \"hello\" → refused: room_paused, 2s left\n"),
+            "x.scenario:4: expected \"refused: room_paused, 2s left\", but: refused: room_paused, 2s left, the team "
+            "hears it");
+  EXPECT_EQ(complaint_about("19:00:00 Kim releases Ana's first\n"), "x.scenario:2: nothing of Ana's waits there");
+}
+
 TEST(scenario_language, says_which_words_it_does_not_know) {
   EXPECT_EQ(complaint_about("19:00:00 Zoe says \"hello\"\n"), "x.scenario:2: who is this? \"Zoe says \"hello\"\"");
   EXPECT_EQ(complaint_about("19:00:00 Ana sings\n"), "x.scenario:2: Ana does what? \"sings\"");

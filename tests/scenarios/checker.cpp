@@ -1,214 +1,140 @@
 #include "scenarios/checker.hpp"
 
 #include <algorithm>
-#include <map>
 
-#include "scenarios/verbs.hpp"
+#include "scenarios/reading.hpp"
+#include "scenarios/sight.hpp"
 
 namespace nightlight::scenario {
 namespace {
 
-// Whom an event shows to the circle. Who retracted, paused or removed is not shown.
-struct shown {
-  member_number operator()(const domain::member_joined& e) const { return e.member; }
-  member_number operator()(const domain::member_left& e) const { return e.member; }
-  member_number operator()(const domain::listening_changed& e) const { return e.member; }
-  member_number operator()(const domain::message_said& e) const { return e.author; }
-  member_number operator()(const domain::reaction_changed& e) const { return e.member; }
-  template <class Other>
-  member_number operator()(const Other&) const {
-    return {};
-  }
-};
+using domain::room_state;
 
-bool concerns(const domain::logged_event& e, member_number who) { return std::visit(shown{}, e.what.body) == who; }
+bool has(const private_text& t, const std::string& words) { return t.reveal().find(words) != std::string_view::npos; }
 
-// What one person saw, as one line says it.
-class sight {
- public:
-  sight(phrase& p, const std::string& viewer, const script& s, const stage& on)
-      : p_(p), s_(s), on_(on), events_(on.seen_by(viewer)), view_(on.view_of(viewer)) {}
-
-  std::vector<std::string> check() {
-    while (!p_.ended()) {
-      if (!take_fact()) p_.complain("saw what? \"" + p_.text() + "\"");
-      p_.take_mark(",");
-      p_.take("and");
-    }
-    if (messages_named_ && messages_ != messages_in_view()) {
-      missing("messages " + listed(messages_) + ", but saw " + listed(messages_in_view()));
-    }
-    return wrong_;
-  }
-
- private:
-  using tombstones = std::map<std::uint64_t, bool>;  // number, whether it was taken back
-
-  bool take_fact() {
-    if (const auto n = p_.take_message()) return take_message(*n), true;
-    if (p_.take("nothing about")) return take_nothing_about(need_person()), true;
-    if (p_.take("no reaction on")) return take_no_reaction(), true;
-    if (p_.take("nothing")) return messages_named_ = true;
-    if (p_.take("the room pause")) return happened<domain::room_paused>("the room pause"), true;
-    if (p_.take("the room go on")) return happened<domain::room_resumed>("the room go on"), true;
-    if (p_.take("the room close")) return happened<domain::room_closed>("the room close"), true;
-    if (p_.take("slow mode")) return take_slow_mode(), true;
-    if (const auto who = p_.take_one_of(s_.labels())) return take_movement(*who), true;
-    take_reaction();
-    return true;
-  }
-
-  void take_message(std::uint64_t n) {
-    messages_named_ = true;
-    messages_[n] = p_.take("taken back");
-    if (!messages_[n] && !p_.take("as")) return;
-    const auto words = p_.take_quoted();
-    if (!words) return;
-    const auto seen = view_.messages.find(on_.number(n));
-    if (seen == view_.messages.end()) return;
-    const private_text& shown = messages_[n] ? seen->second.reason : seen->second.text;
-    if (shown.reveal() != *words) missing("#" + std::to_string(n) + " with \"" + *words + "\"");
-  }
-
-  void take_nothing_about(const std::string& who) {
-    const member_number m = on_.number_of(who);
-    if (std::ranges::any_of(events_, [&](const auto& e) { return concerns(e, m); })) missing("nothing about " + who);
-  }
-
-  void take_movement(const std::string& who) {
-    const member_number m = on_.number_of(who);
-    const bool came = p_.take("come");
-    if (!came && !p_.take("go")) p_.complain("saw " + who + " come, or go?");
-    const auto moved = [&](const domain::logged_event& e) {
-      const auto* j = std::get_if<domain::member_joined>(&e.what.body);
-      const auto* l = std::get_if<domain::member_left>(&e.what.body);
-      return came ? j != nullptr && j->member == m : l != nullptr && l->member == m;
-    };
-    if (std::ranges::none_of(events_, moved)) missing(who + (came ? " come" : " go"));
-  }
-
-  void take_reaction() {
-    const domain::reaction kind = read_reaction(p_);
-    if (!p_.take("by")) p_.complain("by whom?");
-    const member_number m = on_.number_of(need_person());
-    const auto n = p_.take("on") ? p_.take_message() : std::nullopt;
-    if (!n) p_.complain("on which message?");
-    const auto seen = view_.messages.find(on_.number(*n));
-    const bool there = seen != view_.messages.end() && seen->second.reactions.contains(kind) &&
-                       std::ranges::count(seen->second.reactions.at(kind), m) == 1;
-    if (!there) missing("that reaction on #" + std::to_string(*n));
-  }
-
-  void take_no_reaction() {
-    const auto n = p_.take_message();
-    if (!n) p_.complain("on which message?");
-    const auto seen = view_.messages.find(on_.number(*n));
-    if (seen != view_.messages.end() && !seen->second.reactions.empty())
-      missing("no reaction on #" + std::to_string(*n));
-  }
-
-  void take_slow_mode() {
-    const auto length = p_.take_length();
-    if (!length) p_.complain("slow mode of what length?");
-    if (view_.slow_mode != *length) missing("that slow mode");
-  }
-
-  template <class Event>
-  void happened(const std::string& what) {
-    const auto is = [](const domain::logged_event& e) { return std::holds_alternative<Event>(e.what.body); };
-    if (std::ranges::none_of(events_, is)) missing(what);
-  }
-
-  std::string need_person() {
-    const auto who = p_.take_one_of(s_.labels());
-    if (!who) p_.complain("who? \"" + p_.text() + "\"");
-    return *who;
-  }
-
-  tombstones messages_in_view() const {
-    tombstones seen;
-    for (const auto& [number, m] : view_.messages) seen[on_.in_story(number)] = m.retracted;
-    return seen;
-  }
-
-  static std::string listed(const tombstones& messages) {
-    std::string text;
-    for (const auto& [n, gone] : messages) text += "#" + std::to_string(n) + (gone ? " (taken back) " : " ");
-    return text.empty() ? "none" : text;
-  }
-
-  void missing(const std::string& what) { wrong_.push_back("did not see " + what); }
-
-  phrase& p_;
-  const script& s_;
-  const stage& on_;
-  std::vector<domain::logged_event> events_;
-  test::circle_view view_;
-  bool messages_named_ = false;
-  tombstones messages_;
-  std::vector<std::string> wrong_;
-};
-
-bool words_are_kept(const domain::room_state& room, const std::string& words) {
-  const auto has = [&](const private_text& t) { return t.reveal().find(words) != std::string_view::npos; };
-  const auto in_message = [&](const domain::message& m) { return has(m.what.text) || has(m.retraction_reason); };
-  const auto in_person = [&](const domain::member& m) {
-    return has(m.name) || (m.mute && has(m.mute->reason)) || (m.removal && has(m.removal->reason));
+// On anybody's screen, the team's as well.
+bool words_are_kept(const room_state& room, const std::string& words) {
+  const auto in = [&](const private_text& t) { return has(t, words); };
+  const auto in_written = [&](const domain::written& w) { return in(w.text) || in(w.content_note); };
+  const auto in_message = [&](const domain::message& m) {
+    return in_written(m.what) || in(m.retraction_reason) || in(m.set_aside);
   };
-  return std::ranges::any_of(room.messages, in_message) || std::ranges::any_of(room.members, in_person);
+  const auto in_person = [&](const domain::member& m) {
+    return in(m.name) || in(m.marks) || (m.mute && in(m.mute->reason)) || (m.removal && in(m.removal->reason));
+  };
+  const auto in_side = [&](const domain::side_room& side) {
+    return std::ranges::any_of(side.lines, in, &domain::side_room::line::text);
+  };
+  return std::ranges::any_of(room.messages, in_message) || std::ranges::any_of(room.members, in_person) ||
+         std::ranges::any_of(room.held, in_written, &domain::held_message::what) ||
+         std::ranges::any_of(room.alerts, [&](const domain::alert& a) { return in(a.cause.words) || in(a.note); }) ||
+         std::ranges::any_of(room.sides, in_side) ||
+         std::ranges::any_of(room.backstage, in, &domain::backstage_line::text) ||
+         std::ranges::any_of(room.notes, in, &domain::person_note::text) ||
+         (room.hand_over && in(room.hand_over->text));
 }
 
-bool take_phase(phrase& p, domain::phase now) {
-  if (p.take("not open yet")) return now == domain::phase::scheduled;
-  if (p.take("open")) return now == domain::phase::open;
-  if (p.take("paused")) return now == domain::phase::paused;
-  if (p.take("closed")) return now == domain::phase::closed;
-  p.complain("the room is open, paused, closed or not open yet?");
+// On the phone of somebody who comes in now.
+bool a_newcomer_reads(const room_state& room, const std::string& words) {
+  const test::circle_view view = test::view_of(room);
+  const auto in_message = [&](const auto& m) {
+    return has(m.second.text, words) || has(m.second.content_note, words) || has(m.second.reason, words);
+  };
+  return std::ranges::any_of(view.messages, in_message) ||
+         std::ranges::any_of(view.people, [&](const auto& who) { return has(who.second.name, words); });
 }
 
-bool take_condition(phrase& p, const domain::member* m, instant now) {
-  const bool muted = m != nullptr && m->mute && m->mute->in_force(now);
+bool take_room(phrase& p, const room_state& room) {
+  if (p.take("not open yet")) return room.phase == domain::phase::scheduled;
+  if (p.take("open")) return room.phase == domain::phase::open;
+  if (p.take("paused")) return room.phase == domain::phase::paused;
+  if (p.take("closed")) return room.phase == domain::phase::closed;
+  if (p.take("locked down")) return room.controls.lockdown;
+  if (p.take("not locked down")) return !room.controls.lockdown;
+  p.complain("the room is open, paused, closed, not open yet or locked down?");
+}
+
+bool in_force(const std::optional<domain::sanction>& given, instant now) { return given && given->in_force(now); }
+
+bool take_condition(const reading& r, const domain::member* m) {
+  phrase& p = r.p;
+  const bool muted = m != nullptr && in_force(m->mute, r.on.now());
+  const bool removed = m != nullptr && in_force(m->removal, r.on.now());
   if (p.take("here")) return m != nullptr && m->present;
   if (p.take("away")) return m == nullptr || !m->present;
   if (p.take("listening")) return m != nullptr && m->listening;
   if (p.take("speaking")) return m != nullptr && !m->listening;
   if (p.take("muted")) return muted;
   if (p.take("not muted")) return !muted;
+  if (p.take("removed")) return removed && !m->banned;
+  if (p.take("banned")) return removed && m->banned;
+  if (p.take("not removed")) return !removed;
   if (p.take("called")) return m != nullptr && m->name.reveal() == p.take_quoted().value_or("");
+  if (p.take("in a side room with")) {
+    const member_number staff = r.somebody();
+    const domain::side_room* side = m != nullptr ? r.on.room().side_of(m->number) : nullptr;
+    return side != nullptr && side->staff == staff;
+  }
+  if (p.take("in no side room")) return m == nullptr || r.on.room().side_of(m->number) == nullptr;
   p.complain("is what? \"" + p.text() + "\"");
+}
+
+bool take_possession(const reading& r, const domain::member* m) {
+  if (r.p.take("the floor")) return m != nullptr && r.on.room().floor == m->number;
+  const auto n = r.p.take("no") ? std::optional<std::int64_t>{0} : r.p.take_number();
+  if (!n || !(r.p.take("warnings") || r.p.take("warning"))) r.p.complain("has the floor, or how many warnings?");
+  return (m != nullptr ? m->warnings : 0) == static_cast<std::uint64_t>(*n);
+}
+
+// A line that begins with a person, if it is one that looks.
+std::optional<bool> take_person(phrase& p, const script& s, const stage& on, std::vector<std::string>& wrong) {
+  phrase ahead = p;
+  const auto who = ahead.take_one_of(s.labels());
+  if (!who) return std::nullopt;
+  const bool looks = ahead.take("saw");
+  const bool is = !looks && !phrase{ahead}.take("is worried about") && ahead.take("is");
+  const bool owns = !looks && !is && ahead.take("has");
+  if (!looks && !is && !owns) return std::nullopt;
+  p = ahead;
+  const reading r{p, *who, s, on};
+  if (is) return take_condition(r, on.find(*who));
+  if (owns) return take_possession(r, on.find(*who));
+  for (const std::string& w : wrong_about_what_was_seen(p, *who, s, on)) wrong.push_back(*who + " " + w);
+  return true;
+}
+
+void check_everyone(phrase& p, const script& s, const stage& on, std::vector<std::string>& wrong) {
+  for (const std::string& who : s.labels()) {
+    phrase same = p;
+    if (on.find(who) == nullptr || !on.find(who)->present) continue;
+    for (const std::string& w : wrong_about_what_was_seen(same, who, s, on)) wrong.push_back(who + " " + w);
+  }
+  while (!p.ended()) p.skip();
+}
+
+std::optional<bool> take_anything(phrase& p, const script& s, const stage& on, std::vector<std::string>& wrong) {
+  const domain::room_controls& controls = on.room().controls;
+  if (p.take("the room is")) return take_room(p, on.room());
+  if (p.take("the door is locked")) return controls.door_locked;
+  if (p.take("the door is open")) return !controls.door_locked;
+  if (p.take("invitations are closed")) return controls.invitations_closed;
+  if (p.take("invitations are open")) return !controls.invitations_closed;
+  if (p.take("nobody can read")) return !words_are_kept(on.room(), p.take_quoted().value_or(""));
+  if (p.take("no member can read")) return !a_newcomer_reads(on.room(), p.take_quoted().value_or(""));
+  if (p.take("everyone saw")) return check_everyone(p, s, on, wrong), true;
+  if (const auto so = check_review(p, s, on)) return so;
+  if (const auto so = check_team(p, s, on)) return so;
+  return take_person(p, s, on, wrong);
 }
 
 }  // namespace
 
 bool check_line(phrase& p, const script& s, const stage& on, std::vector<std::string>& wrong) {
   const std::string line = p.text();
-  bool so = true;
-  if (p.take("the room is")) {
-    so = take_phase(p, on.room().phase);
-  } else if (p.take("the door is")) {
-    so = p.take("locked") ? on.room().controls.door_locked : p.take("open") && !on.room().controls.door_locked;
-  } else if (p.take("nobody can read")) {
-    so = !words_are_kept(on.room(), p.take_quoted().value_or(""));
-  } else if (p.take("everyone saw")) {
-    for (const std::string& who : s.labels()) {
-      phrase same = p;
-      if (on.find(who) == nullptr || !on.find(who)->present) continue;
-      for (const std::string& w : sight{same, who, s, on}.check()) wrong.push_back(who + " " + w);
-    }
-    return true;
-  } else {
-    phrase ahead = p;
-    const auto who = ahead.take_one_of(s.labels());
-    if (who && ahead.take("saw")) {
-      for (const std::string& w : sight{ahead, *who, s, on}.check()) wrong.push_back(*who + " " + w);
-      return true;
-    }
-    if (!who || !ahead.take("is")) return false;
-    p = ahead;
-    so = take_condition(p, on.find(*who), on.now());
-  }
+  const auto so = take_anything(p, s, on, wrong);
+  if (!so) return false;
   p.expect_end();
-  if (!so) wrong.push_back("it is not so that " + line);
+  if (!*so) wrong.push_back("it is not so that " + line);
   return true;
 }
 

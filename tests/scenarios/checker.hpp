@@ -1,6 +1,8 @@
-// Lines that only look: what somebody saw, and how the room, the door or a person is now.
+// Lines that only look: what somebody saw, what waits, what the team has before it, and how the room, the door or a
+// person is now.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,5 +13,9 @@ namespace nightlight::scenario {
 
 // Takes the whole line when it is one that looks, and adds what is not as it says to `wrong`.
 bool check_line(phrase& p, const script& s, const stage& on, std::vector<std::string>& wrong);
+
+// Families of such lines: none when the line is not one of theirs, otherwise whether it is so.
+std::optional<bool> check_review(phrase& p, const script& s, const stage& on);  // what waits, and what is due
+std::optional<bool> check_team(phrase& p, const script& s, const stage& on);    // alerts, notes, side rooms
 
 }  // namespace nightlight::scenario

@@ -9,16 +9,19 @@
 namespace nightlight::scenario {
 
 struct outcome {
-  enum class kind { number, staff_only, nothing, again, refused };
+  enum class kind { number, staff_only, nothing, held, again, held_again, refused };
   kind is{};
-  std::uint64_t number = 0;  // for number and again; zero: again, and only staff saw it
+  std::vector<std::uint64_t> numbers{};  // for number and again; none: again, and only staff saw it
   domain::refusal_code code{};
   milliseconds left{0};
+  bool heard = false;  // refused, and the team was told of the words
   friend bool operator==(const outcome&, const outcome&) = default;
 };
 
 outcome read_outcome(phrase& p);
 outcome outcome_of(const reply& r, const stage& on);
+// A file may name the first number alone.
+bool matches(const outcome& expected, outcome happened);
 std::string in_words(const outcome& o);
 
 }  // namespace nightlight::scenario

@@ -2,6 +2,7 @@
 
 #include "scenarios/checker.hpp"
 #include "scenarios/outcome.hpp"
+#include "scenarios/reading.hpp"
 #include "scenarios/verbs.hpp"
 
 namespace nightlight::scenario {
@@ -20,6 +21,7 @@ class player {
       if (!check_line(p, script_, stage_, wrong) && !change_the_world(p)) act(p, line, wrong);
       for (const std::string& w : wrong) add(line, w);
     }
+    for (const domain::logged_event& e : stage_.log()) result_.events.insert(e.what.body.index());
     return std::move(result_);
   }
 
@@ -37,11 +39,56 @@ class player {
       stage_.set_staff_here(false);
     } else if (p.take("staff connections are back")) {
       stage_.set_staff_here(true);
-    } else {
+    } else if (!take_heard(p)) {
       return false;
     }
     p.expect_end();
     return true;
+  }
+
+  // "Ana's words call staff as red "c2.die"": what the rules for words will find in what she writes next.
+  bool take_heard(phrase& p) {
+    phrase ahead = p;
+    const auto owner = reading{ahead, "", script_, stage_}.take_owner();
+    if (!owner || !ahead.take("words")) return false;
+    p = ahead;
+    domain::heard_words heard;
+    do {
+      if (p.take("call staff as")) {
+        heard.care = care(p);
+      } else if (p.take("break the rule")) {
+        heard.conduct = conduct(p);
+      } else {
+        p.complain("her words do what? \"" + p.text() + "\"");
+      }
+    } while (p.take("and"));
+    stage_.set_heard(*owner, std::move(heard));
+    return true;
+  }
+
+  static domain::care_flag care(phrase& p) {
+    using enum domain::alert_level;
+    domain::care_flag flag;
+    flag.level = p.take("soft") ? soft : p.take("amber") ? amber : p.take("red") ? red : none;
+    flag.rule = p.take_quoted().value_or("");
+    flag.category = flag.rule.substr(0, flag.rule.find('.'));
+    flag.lexicon = "1";
+    return flag;
+  }
+
+  static domain::conduct_flag conduct(phrase& p) {
+    domain::conduct_flag flag;
+    flag.rule = p.take_quoted().value_or("");
+    if (p.take("that holds")) {
+      flag.action = domain::conduct_action::hold;
+    } else if (p.take("that tells the team")) {
+      flag.action = domain::conduct_action::alert;
+    } else if (p.take("that asks for other words")) {
+      flag.action = domain::conduct_action::rephrase;
+    } else {
+      p.complain("a rule that holds, that tells the team or that asks for other words?");
+    }
+    return flag;
   }
 
   void act(phrase p, const script_line& line, std::vector<std::string>& wrong) {
@@ -55,17 +102,21 @@ class player {
     verb.expect_end();
     if (r.refused) result_.refusals.insert(r.refused->code);
     const outcome happened = outcome_of(r, stage_);
+    result_.outcomes.insert(happened.is);
+    result_.heard = result_.heard || happened.heard;
     if (p.ended()) {
       if (r.refused) wrong.push_back("this should go well, but: " + in_words(happened));
       return;
     }
     const outcome expected = read_outcome(p);
-    if (happened != expected) wrong.push_back("expected \"" + in_words(expected) + "\", but: " + in_words(happened));
+    if (!matches(expected, happened))
+      wrong.push_back("expected \"" + in_words(expected) + "\", but: " + in_words(happened));
   }
 
   reply perform(phrase& verb, const std::string& id, const std::string& words) {
     if (verb.take("the room notices that staff are gone")) return as_system(domain::note_staff_absent{});
     if (verb.take("the room notices that staff are back")) return as_system(domain::note_staff_returned{});
+    if (verb.take("the room looks at the clock")) return as_system(domain::note_time{});
     if (verb.take("the room forgets its words")) return as_system(domain::note_words_purged{stage_.room().meeting});
     if (verb.take("the room forgets the words of meeting")) {
       const auto which = verb.take_number();

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 #include "domain/room/command.hpp"
 #include "scenarios/play.hpp"
@@ -43,21 +44,65 @@ std::string name_of(const testing::TestParamInfo<fs::path>& info) { return info.
 
 INSTANTIATE_TEST_SUITE_P(files, scenarios, testing::ValuesIn(files()), name_of);
 
-TEST(scenarios_together, meet_every_refusal_and_every_command) {
-  std::set<domain::refusal_code> refusals;
-  std::set<std::size_t> commands;
+performance all_files_together() {
+  performance all;
   for (const fs::path& path : files()) {
     const performance p = play_file(path);
-    refusals.insert(p.refusals.begin(), p.refusals.end());
-    commands.insert(p.commands.begin(), p.commands.end());
+    all.refusals.insert(p.refusals.begin(), p.refusals.end());
+    all.commands.insert(p.commands.begin(), p.commands.end());
+    all.events.insert(p.events.begin(), p.events.end());
+    all.outcomes.insert(p.outcomes.begin(), p.outcomes.end());
+    all.heard = all.heard || p.heard;
   }
-  for (int i = 0; i <= static_cast<int>(domain::refusal_code::room_already_open); ++i) {
+  return all;
+}
+
+TEST(scenarios_together, meet_every_command_refusal_and_event) {
+  const performance all = all_files_together();
+  for (int i = 0; i <= static_cast<int>(domain::newest_refusal); ++i) {
     const auto code = static_cast<domain::refusal_code>(i);
-    EXPECT_TRUE(refusals.contains(code)) << "no scenario is refused with " << domain::code_name(code);
+    EXPECT_TRUE(all.refusals.contains(code)) << "no scenario is refused with " << domain::code_name(code);
   }
   for (std::size_t i = 0; i < std::variant_size_v<domain::command>; ++i) {
-    EXPECT_TRUE(commands.contains(i)) << "no scenario asks for command number " << i;
+    EXPECT_TRUE(all.commands.contains(i)) << "no scenario asks for command number " << i;
   }
+  for (std::size_t i = 0; i < std::variant_size_v<domain::event_body>; ++i) {
+    EXPECT_TRUE(all.events.contains(i)) << "in no scenario comes event number " << i;
+  }
+}
+
+TEST(scenarios_together, meet_every_kind_of_answer) {
+  const performance all = all_files_together();
+  for (int i = 0; i <= static_cast<int>(outcome::kind::refused); ++i) {
+    EXPECT_TRUE(all.outcomes.contains(static_cast<outcome::kind>(i))) << "number " << i;
+  }
+  EXPECT_TRUE(all.heard) << "nothing was refused and heard";
+}
+
+// CONTROLS.md names the file that proves each row.
+TEST(controls_table, names_files_that_are_there) {
+  std::ifstream in(NIGHTLIGHT_SOURCE_DIR "/tests/scenarios/CONTROLS.md");
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  const std::regex name{"`([a-z0-9_]+)\\.scenario`"};
+  int named = 0;
+  for (std::sregex_iterator found{text.begin(), text.end(), name}, end; found != end; ++found, ++named) {
+    const std::string file = (*found)[1].str() + ".scenario";
+    EXPECT_TRUE(fs::exists(fs::path(NIGHTLIGHT_SOURCE_DIR "/tests/scenarios") / file)) << file;
+  }
+  EXPECT_GE(named, 40);
+}
+
+TEST(controls_table, proves_every_row) {
+  std::ifstream in(NIGHTLIGHT_SOURCE_DIR "/tests/scenarios/CONTROLS.md");
+  bool in_table = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("|---")) {
+      in_table = true;
+    } else if (in_table && line.starts_with("|")) {
+      EXPECT_NE(line.find(".scenario`"), std::string::npos) << line;
+    }
+  }
+  EXPECT_TRUE(in_table);
 }
 
 // The language itself.
@@ -82,6 +127,51 @@ TEST(scenario_language, says_where_the_story_went_another_way) {
   EXPECT_EQ(complaint_about("19:00:00 Ben says \"hello\"\nAna saw #1 and nothing about Ben\n"),
             "x.scenario:3: Ana did not see nothing about Ben");
   EXPECT_EQ(complaint_about("the door is locked\n"), "x.scenario:2: it is not so that the door is locked");
+}
+
+// One held message, one alert, and every way of looking at them that is not so.
+TEST(scenario_language, looks_closely_at_what_the_team_has_before_it) {
+  const std::string story =
+      "19:00:00 Kim holds everything\n19:00:01 Ana says \"hello\"\n19:00:02 Ben reports Ana \"rude\"\n";
+  for (const char* line : {"Ana's first waits as \"hi\"",
+                           "Ana's first waits behind another",
+                           "Ana's first waits too long",
+                           "Ana's first waits to be said another way",
+                           "nothing waits",
+                           "the room holds nothing",
+                           "nothing is due",
+                           "something is due in 5s",
+                           "alert 1 is red",
+                           "alert 1 is a worry",
+                           "alert 1 is about Ben",
+                           "alert 1 is by Ana",
+                           "alert 1 is Kim's",
+                           "alert 1 is closed as talked",
+                           "alert 1 is on Ana's first",
+                           "alert 1 is with the words \"kind\"",
+                           "there is no alert",
+                           "there are 2 alerts",
+                           "Ana has 1 warning",
+                           "Ana has the floor",
+                           "Ana is in a side room with Kim",
+                           "Ana is banned",
+                           "backstage reads \"hello\"",
+                           "nobody can read \"hello\"",
+                           "newcomers listen first",
+                           "invitations are closed",
+                           "the room is locked down"}) {
+    EXPECT_EQ(complaint_about(story + line), "x.scenario:5: it is not so that " + std::string(line)) << line;
+  }
+}
+
+TEST(scenario_language, says_what_waited_and_what_was_heard) {
+  EXPECT_EQ(complaint_about("19:00:00 Kim holds everything\n19:00:01 Ana says \"hello\" → #1\n"),
+            "x.scenario:3: expected \"#1\", but: held");
+  EXPECT_EQ(complaint_about("19:00:00 Kim pauses the room\nAna's words call staff as red \"c2.die\"\n"
+                            "19:00:01 Ana says \"hello\" → refused: room_paused, 2s left\n"),
+            "x.scenario:4: expected \"refused: room_paused, 2s left\", but: refused: room_paused, 2s left, the team "
+            "hears it");
+  EXPECT_EQ(complaint_about("19:00:00 Kim releases Ana's first\n"), "x.scenario:2: nothing of Ana's waits there");
 }
 
 TEST(scenario_language, says_which_words_it_does_not_know) {

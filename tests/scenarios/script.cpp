@@ -127,7 +127,7 @@ class reader {
     if (p.take("facilitator") || p.take("facilitators")) return domain::role::facilitator;
     if (p.take("moderator") || p.take("moderators")) return domain::role::moderator;
     if (p.take("on-call")) return domain::role::on_call;
-    if (p.take("admin")) return domain::role::admin;
+    if (p.take("admin") || p.take("admins")) return domain::role::admin;
     p.complain("members, facilitator, moderator, on-call or admin? \"" + p.text() + "\"");
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "domain/room/apply.hpp"
 
@@ -18,11 +19,20 @@ bool about(const domain::event_body& body, member_number who, bool& present) {
   return left != nullptr && left->member == who;
 }
 
+// Events of the command itself; others only prepare it.
+void note_done(const domain::logged_event& e, const command_id& id, reply& r) {
+  if (e.what.command != id) return;
+  const bool first = !r.changed;
+  r.changed = true;
+  r.held = r.held || std::holds_alternative<domain::message_held>(e.what.body);
+  if (e.number && (first || !r.numbers.empty())) r.numbers.push_back(e.number);
+}
+
 }  // namespace
 
 stage::stage(const script& s) : script_(s) {
   for (const person& p : s.people) {
-    people_[p.label] = {person_id{"person of " + p.label}, p.role, private_text{p.label}};
+    people_[p.label] = {person_id{"person of " + p.label}, p.role, private_text{p.label}, {}};
   }
   if (!s.open) return;
   if (!s.lines.empty()) now_ = s.lines.front().at - std::chrono::minutes{1};
@@ -42,28 +52,51 @@ domain::open_room stage::meeting() const {
 }
 
 reply stage::ask(const std::string& label, domain::command what, const std::string& id, const std::string& words) {
-  return submit({people_.at(label), command_id{id}, words, std::move(what)});
+  const domain::heard_words heard = std::exchange(heard_[label], {});
+  return submit({people_.at(label), command_id{id}, words, std::move(what)}, heard);
 }
 
-reply stage::ask_as_system(domain::command what) { return submit({{}, {}, {}, std::move(what)}); }
+reply stage::ask_as_system(domain::command what) { return submit({{}, {}, {}, std::move(what)}, {}); }
 
-reply stage::submit(const domain::submission& asked) {
-  domain::decision d = decide(room_, asked, {now_, staff_here_, script_.rules});
-  if (const auto* no = std::get_if<domain::refusal>(&d)) return {*no, false, false, {}};
-  if (const auto* before = std::get_if<domain::repeated>(&d)) return {{}, true, false, before->first.number};
-  reply done;
-  for (domain::event& e : std::get<domain::accepted>(d).events) {
-    const bool commanded = !done.changed && (e.command == asked.id);
+reply stage::submit(const domain::submission& asked, const domain::heard_words& heard) {
+  domain::decision d = decide(room_, asked, {now_, staff_here_, script_.rules, heard});
+  reply r;
+  if (const auto* no = std::get_if<domain::refusal>(&d)) {
+    r.refused = *no;
+  } else if (auto* told = std::get_if<domain::refused_but_heard>(&d)) {
+    r.refused = told->why;
+    r.heard = true;
+    write(std::move(told->events));
+  } else if (const auto* before = std::get_if<domain::repeated>(&d)) {
+    r.again = true;
+    r.held = static_cast<bool>(before->first.hold);
+    if (before->first.number) r.numbers.push_back(before->first.number);
+  } else {
+    const std::size_t from = log_.size();
+    write(std::move(std::get<domain::accepted>(d).events));
+    for (std::size_t i = from; i < log_.size(); ++i) note_done(log_[i], asked.id, r);
+  }
+  return r;
+}
+
+void stage::write(std::vector<domain::event> events) {
+  for (domain::event& e : events) {
     log_.push_back(place_next(room_, std::move(e), now_));
     apply(room_, log_.back());
     if (std::holds_alternative<domain::room_opened>(log_.back().what.body)) ++meetings_;
-    if (commanded) done.number = log_.back().number;
-    done.changed = done.changed || commanded;
   }
+  expect_one_truth();
+}
+
+void stage::expect_one_truth() const {
   domain::room_state folded;
-  for (const domain::logged_event& e : log_) apply(folded, e);
+  test::circle_view phone;
+  for (const domain::logged_event& e : log_) {
+    apply(folded, e);
+    see(phone, e);
+  }
   if (!(folded == room_)) throw std::runtime_error("folding the log does not give the same room");
-  return done;
+  if (!(phone == test::view_of(room_))) throw std::runtime_error("a newcomer does not get what the others see");
 }
 
 member_number stage::number_of(const std::string& label) const {

@@ -1,5 +1,6 @@
 // Where a story is played: one room, its log, a clock set by hand, and the people. It does what the room loop does
-// (decide, place, apply) and nothing else, and holds after every step that folding the log gives the same room.
+// (decide, place, apply) and nothing else, and holds after every step that folding the log gives the same room, and
+// that somebody who comes in now gets what is on the phones of those who were there.
 #pragma once
 
 #include <map>
@@ -16,9 +17,11 @@ namespace nightlight::scenario {
 
 struct reply {
   std::optional<domain::refusal> refused;
-  bool again = false;    // a repeat, given its first answer
-  bool changed = false;  // events were written
-  circle_number number;  // of the commanded event; none when only staff see it
+  bool heard = false;                  // refused, and the team was told
+  bool again = false;                  // a repeat, given its first answer
+  bool changed = false;                // events were written
+  bool held = false;                   // her words wait
+  std::vector<circle_number> numbers;  // of the commanded events, when the first of them is for the circle
 };
 
 class stage {
@@ -27,6 +30,8 @@ class stage {
 
   void set_clock(instant now) { now_ = now; }
   void set_staff_here(bool here) { staff_here_ = here; }
+  // What the word and phrase rules find in the next thing that she writes.
+  void set_heard(const std::string& label, domain::heard_words heard) { heard_[label] = std::move(heard); }
   void rename(const std::string& label, std::string name) { people_.at(label).name = private_text{std::move(name)}; }
 
   reply ask(const std::string& label, domain::command what, const std::string& id, const std::string& words);
@@ -38,6 +43,7 @@ class stage {
   member_number number_of(const std::string& label) const;
   const domain::member* find(const std::string& label) const { return room_.find(people_.at(label).person); }
   const domain::room_state& room() const { return room_; }
+  const std::vector<domain::logged_event>& log() const { return log_; }
   instant now() const { return now_; }
   domain::open_room meeting() const;
   static meeting_id meeting_called(int which) { return meeting_id{"meeting " + std::to_string(which)}; }
@@ -47,13 +53,16 @@ class stage {
   test::circle_view view_of(const std::string& label) const;
 
  private:
-  reply submit(const domain::submission& asked);
+  reply submit(const domain::submission& asked, const domain::heard_words& heard);
+  void write(std::vector<domain::event> events);
+  void expect_one_truth() const;
   position last_seen_by(const std::string& label) const;
 
   const script& script_;
   domain::room_state room_;
   std::vector<domain::logged_event> log_;
   std::map<std::string, domain::actor> people_;
+  std::map<std::string, domain::heard_words> heard_;
   circle_number before_;  // circle numbers used before the story begins
   instant now_;
   bool staff_here_ = true;

@@ -98,9 +98,15 @@ struct folding {
     forget_hold(said.hold);
     member* m = who(said.author);
     if (m == nullptr) return;
-    m->last_said_at = e.time;
+    if (!said.hold) m->last_said_at = e.time;  // a message that waited counts from when it was sent
     m->said += 1;
     note_share(said, *m);
+  }
+
+  // The phrase rules heard something in it while it waited.
+  bool was_heavy(hold_number hold) const {
+    const auto heard = [&](const alert& a) { return a.cause.kind == alert_kind::phrase && a.cause.hold == hold; };
+    return hold && std::ranges::any_of(room.alerts, heard);
   }
 
   // A word of the team's answers everyone who waits; a member's, the one she answers.
@@ -109,7 +115,7 @@ struct folding {
       room.shares.clear();
     } else {
       if (said.what.reply_to) answered(said.what.reply_to, said.author);
-      if (author.said == 1) room.shares.push_back({e.number, said.author, e.time});
+      if (author.said == 1 || was_heavy(said.hold)) room.shares.push_back({e.number, said.author, e.time});
     }
   }
 
@@ -191,7 +197,10 @@ struct folding {
   }
 
   void operator()(const member_warned& warned) const {
-    if (member* m = who(warned.member)) m->warnings += 1;
+    member* m = who(warned.member);
+    if (m == nullptr) return;
+    m->warnings += 1;
+    m->warned_by = e.what.actor;
   }
 
   void operator()(const member_muted& muted) const {

@@ -53,13 +53,21 @@ std::vector<event> signed_by(const wish& w, const submission& asked, std::vector
   return events;
 }
 
-// Words that the room does not say still reach its team when the phrase rules heard something in them.
+const private_text* words_of(const command& c) {
+  if (const auto* said = std::get_if<say>(&c)) return &said->what.text;
+  const auto* edited = std::get_if<edit_held>(&c);
+  return edited != nullptr ? &edited->text : nullptr;
+}
+
+// Words that the room does not say still reach its team when the phrase rules heard something in them: once, however
+// often her phone sends them again.
 decision refused(const wish& w, const submission& asked, const refusal& why) {
-  const auto* words = std::get_if<say>(&asked.what);
+  const private_text* words = words_of(asked.what);
   const auto& heard = w.around.heard.care;
   if (words == nullptr || w.who == nullptr || !heard || heard->level < alert_level::amber) return why;
   alert_cause cause = cause_of(*heard, w.who->number);
-  cause.words = words->what.text;
+  cause.words = *words;
+  if (std::ranges::find(w.room.alerts, cause, &alert::cause) != w.room.alerts.end()) return why;
   return refused_but_heard{why, {{w.who->number, {}, {}, raise(w, std::move(cause))}}};
 }
 

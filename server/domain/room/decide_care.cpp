@@ -134,12 +134,13 @@ verdict rule_of(const wish& w, const ask_cover&) {
 
 namespace {
 
-// Whoever gave a sanction does not decide on the appeal against it.
+// Whoever gave a sanction does not decide on the appeal against it; nor, where none is in force, whoever warned her.
 bool decides_in_own_case(const wish& w, const alert& a, member_number who) {
   const member* about = w.room.find(a.cause.about);
-  if (a.cause.kind != alert_kind::appeal || about == nullptr) return false;
-  const auto given = [&](const std::optional<sanction>& s) { return s && s->in_force(time_of(w)) && s->by == who; };
-  return given(about->mute) || given(about->removal);
+  if (a.cause.kind != alert_kind::appeal || about == nullptr || !who) return false;
+  const auto in_force = [&](const std::optional<sanction>& s) { return s && s->in_force(time_of(w)); };
+  if (!in_force(about->mute) && !in_force(about->removal)) return about->warned_by == who;
+  return (in_force(about->mute) && about->mute->by == who) || (in_force(about->removal) && about->removal->by == who);
 }
 
 std::optional<refusal> not_open(const wish& w, alert_number number) {

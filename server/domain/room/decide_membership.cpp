@@ -27,10 +27,12 @@ member_joined come_in(const wish& w, private_text name, bool listening) {
   return {number_for(w), w.by.person, std::move(name), w.by.role, listening, w.by.marks};
 }
 
-// Many newcomers at once propose a lock-down, once for as long as nobody has looked at it.
+// Many newcomers at once propose a lock-down, once for as long as nobody has looked at it. Those who waited for the
+// room to open are no burst.
 bool is_a_burst(const wish& w) {
-  if (w.room.controls.lockdown) return false;
-  const instant since = time_of(w) - w.around.rules.burst_window;
+  const seconds window = w.around.rules.burst_window;
+  if (w.room.controls.lockdown || time_of(w) < w.room.opened_at + window) return false;
+  const instant since = std::max(time_of(w) - window, w.room.opened_at + window - milliseconds{1});
   const auto just_came = [&](const member& m) { return !is_staff(m.role) && m.joined_at > since; };
   const auto proposed = [](const alert& a) { return a.cause.kind == alert_kind::join_burst && !a.closed; };
   if (std::ranges::any_of(w.room.alerts, proposed)) return false;
@@ -109,12 +111,7 @@ verdict rule_of(const wish& w, const join& c) {
 verdict rule_of(const wish& w, const leave&) {
   if (w.who == nullptr || !w.who->present) return nothing_to_do();
   std::vector<event_body> bodies;
-  for (const side_room& side : w.room.sides) {
-    const bool hers = side.member == w.who->number || side.staff == w.who->number;
-    if (hers) bodies.emplace_back(side_ended{side.member, side.staff});
-  }
-  if (w.room.floor == w.who->number) bodies.emplace_back(floor_given{});
-  bodies.emplace_back(member_left{w.who->number});
+  goes(w, w.who->number, bodies);
   return bodies;
 }
 

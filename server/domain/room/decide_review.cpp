@@ -16,7 +16,8 @@ std::optional<refusal> unknown(const wish& w, const std::vector<hold_number>& ho
   return std::nullopt;
 }
 
-// In the order in which they came, those decided and those that waited only behind them.
+}  // namespace
+
 void release_in_order(const wish& w, const std::vector<hold_number>& released, const std::vector<hold_number>& declined,
                       std::vector<event_body>& out) {
   std::vector<member_number> blocked;  // authors of whom something before still waits
@@ -35,8 +36,6 @@ void release_in_order(const wish& w, const std::vector<hold_number>& released, c
     }
   }
 }
-
-}  // namespace
 
 verdict rule_of(const wish& w, const release_held& c) {
   if (const auto no = not_running(w)) return *no;
@@ -59,7 +58,9 @@ verdict rule_of(const wish& w, const decline_held& c) {
   if (const auto no = reason_unfit(w, c.reason)) return *no;
   if (const auto no = unknown(w, c.holds)) return *no;
   held_declined declined{{}, c.reason};
-  for (const hold_number n : c.holds) declined.holds.push_back({n, w.room.find(n)->author});
+  for (const held_message& h : w.room.held) {
+    if (names(c.holds, h.number)) declined.holds.push_back({h.number, h.author});
+  }
   std::vector<event_body> bodies{std::move(declined)};
   release_in_order(w, {}, c.holds, bodies);
   return bodies;

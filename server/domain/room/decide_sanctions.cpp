@@ -27,9 +27,7 @@ instant end_of(const wish& w, seconds length) { return length == seconds{0} ? in
 verdict sent_away(const wish& w, member_number target, const private_text& reason, event_body how) {
   std::vector<event_body> bodies{std::move(how)};
   decline_all_of(w, target, reason, bodies);
-  if (const side_room* side = w.room.side_of(target)) bodies.emplace_back(side_ended{target, side->staff});
-  if (w.room.floor == target) bodies.emplace_back(floor_given{});
-  if (w.room.find(target)->present) bodies.emplace_back(member_left{target});
+  goes(w, target, bodies);
   return bodies;
 }
 
@@ -58,7 +56,8 @@ verdict rule_of(const wish& w, const mute_member& c) {
 
 verdict rule_of(const wish& w, const unmute_member& c) {
   if (const auto no = no_target(w, c.member)) return *no;
-  if (!w.room.find(c.member)->mute) return nothing_to_do();
+  const auto& mute = w.room.find(c.member)->mute;
+  if (!mute || !mute->in_force(time_of(w))) return nothing_to_do();
   return happened(member_unmuted{c.member});
 }
 

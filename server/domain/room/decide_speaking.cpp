@@ -148,13 +148,18 @@ verdict rule_of(const wish& w, const retract_own& c) {
   return happened(messages_retracted{{c.number}, {}});
 }
 
-// Said another way it still waits for its reader; without any words it does not wait any more.
+// Said another way it still waits for its reader; without any words it does not wait any more, and nothing of hers
+// waits behind it.
 verdict rule_of(const wish& w, const edit_held& c) {
   const held_message* waiting = w.room.find(c.hold);
   if (waiting == nullptr || w.who == nullptr || waiting->author != w.who->number) {
     return because(refusal_code::held_unknown);
   }
-  if (is_blank(c.text.reveal())) return happened(held_declined{{{c.hold, waiting->author}}, {}});
+  if (is_blank(c.text.reveal())) {
+    std::vector<event_body> bodies{held_declined{{{c.hold, waiting->author}}, {}}};
+    if (!no_voice(w)) release_in_order(w, {}, {c.hold}, bodies);
+    return bodies;
+  }
   if (code_points(c.text.reveal()) > w.around.rules.body_code_points_max) return because(refusal_code::body_too_long);
   if (const auto no = no_voice(w)) return *no;
   std::vector<event_body> bodies{held_edited{c.hold, c.text}};

@@ -38,6 +38,7 @@ verdict rule_of(const wish& w, const take_over&) {
   return happened(taken_over{number_for(w)});
 }
 
+// One admin at a time: whoever was here by an earlier leave goes.
 verdict rule_of(const wish& w, const break_glass& c) {
   if (const auto no = not_running(w)) return *no;
   if (is_blank(c.reason.reveal())) return because(refusal_code::body_empty);
@@ -45,7 +46,11 @@ verdict rule_of(const wish& w, const break_glass& c) {
   if (c.length < std::chrono::minutes{1} || c.length > w.around.rules.glass_max) {
     return because(refusal_code::length_out_of_range);
   }
-  return happened(glass_broken{number_for(w), c.reason, time_of(w) + c.length});
+  const glass_broken broken{number_for(w), c.reason, time_of(w) + c.length};
+  if (!w.room.glass || w.room.glass->admin == broken.admin) return happened(broken);
+  std::vector<event_body> bodies{broken};
+  goes(w, w.room.glass->admin, bodies);
+  return bodies;
 }
 
 }  // namespace nightlight::domain

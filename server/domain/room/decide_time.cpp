@@ -42,7 +42,7 @@ struct noticing {
     cause.number = s.number;
     tell(std::move(cause));
   }
-  void operator()(const broken_glass& glass) { out.emplace_back(member_left{glass.admin}); }
+  void operator()(const broken_glass& glass) { goes(w, glass.admin, out); }
 };
 
 }  // namespace

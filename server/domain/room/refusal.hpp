@@ -58,6 +58,7 @@ enum class refusal_code : std::uint8_t {
   note_too_long,
   nothing_handed_over,
 };
+constexpr refusal_code newest_refusal = refusal_code::nothing_handed_over;
 
 struct refusal {
   refusal_code code{};

@@ -77,7 +77,7 @@ constexpr std::array<phrase, 47> phrases{{
     {"note_too_long", "That is too long. Please make it shorter.", "Es muy largo. Hazlo más corto, por favor."},
     {"nothing_handed_over", "Nobody has handed the room over.", "Nadie ha entregado la sala."},
 }};
-static_assert(phrases.size() == static_cast<std::size_t>(refusal_code::nothing_handed_over) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(newest_refusal) + 1);
 
 const phrase& phrase_of(refusal_code code) { return phrases.at(static_cast<std::size_t>(code)); }
 

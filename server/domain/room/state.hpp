@@ -46,6 +46,7 @@ struct member {
   instant last_said_at;
   std::uint32_t said = 0;      // messages that the circle saw
   std::uint32_t warnings = 0;  // earlier meetings' too
+  member_number warned_by;     // the newest of this meeting
   private_text marks;
   std::optional<sanction> mute;
   std::optional<sanction> removal;

@@ -58,6 +58,15 @@ void decline_all_of(const wish& w, member_number author, const private_text& rea
   if (!declined.holds.empty()) out.emplace_back(std::move(declined));
 }
 
+void goes(const wish& w, member_number who, std::vector<event_body>& out) {
+  for (const side_room& side : w.room.sides) {
+    if (side.member == who || side.staff == who) out.emplace_back(side_ended{side.member, side.staff});
+  }
+  if (w.room.floor == who) out.emplace_back(floor_given{});
+  const member* m = w.room.find(who);
+  if (m != nullptr && m->present) out.emplace_back(member_left{who});
+}
+
 std::size_t code_points(std::string_view utf8) {
   const auto starts = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; };
   return static_cast<std::size_t>(std::ranges::count_if(utf8, starts));

@@ -111,8 +111,15 @@ alert_raised raise(const wish& w, alert_cause cause, std::uint32_t already = 0);
 // What the words of this wish make staff look at.
 alert_cause cause_of(const care_flag& heard, member_number about);
 
+// In the order in which they came: the released, and those that waited only behind the released and the declined.
+void release_in_order(const wish& w, const std::vector<hold_number>& released, const std::vector<hold_number>& declined,
+                      std::vector<event_body>& out);
+
 // Everything of hers that waits is declined.
 void decline_all_of(const wish& w, member_number author, const private_text& reason, std::vector<event_body>& out);
+
+// She is not in the room any more, nor in a side room, and the floor is free.
+void goes(const wish& w, member_number who, std::vector<event_body>& out);
 
 std::size_t code_points(std::string_view utf8);
 // Nothing to read: only spaces of any kind and characters that show nothing.

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<refusal_code> all_codes() {
   std::vector<refusal_code> codes;
-  for (int i = 0; i <= static_cast<int>(refusal_code::room_already_open); ++i) {
+  for (int i = 0; i <= static_cast<int>(newest_refusal); ++i) {
     codes.push_back(static_cast<refusal_code>(i));
   }
   return codes;
@@ -68,6 +68,8 @@ TEST(refusal_codes, are_distinct_snake_case_names) {
   }
   EXPECT_EQ(code_name(refusal_code::slow_mode_active), "slow_mode_active");
   EXPECT_EQ(code_name(refusal_code::room_already_open), "room_already_open");
+  EXPECT_EQ(code_name(refusal_code::held_behind), "held_behind");
+  EXPECT_EQ(code_name(newest_refusal), "nothing_handed_over");
 }
 
 }  // namespace

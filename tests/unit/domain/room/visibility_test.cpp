@@ -2,14 +2,26 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <vector>
+
 namespace nightlight::domain {
 namespace {
 
-TEST(visibility, what_staff_do_about_a_person_or_the_door_is_for_staff) {
-  EXPECT_EQ(visibility_of(member_muted{}), visibility::staff);
-  EXPECT_EQ(visibility_of(member_unmuted{}), visibility::staff);
-  EXPECT_EQ(visibility_of(member_removed{}), visibility::staff);
-  EXPECT_EQ(visibility_of(door_changed{}), visibility::staff);
+// Said a second time: whatever is not here is the circle's.
+TEST(visibility, what_the_team_does_about_a_person_what_waits_and_the_room_is_for_staff) {
+  const std::vector<event_body> for_staff{
+      message_held{},   held_edited{},    held_declined{}, rephrase_asked{},    member_warned{}, member_muted{},
+      member_unmuted{}, member_removed{}, member_banned{}, member_readmitted{}, door_changed{},  controls_changed{},
+      side_opened{},    side_ended{},     side_said{},     backstage_said{},    person_noted{},  handed_over{},
+      taken_over{},     glass_broken{},   alert_raised{},  alert_claimed{},     alert_closed{}};
+  std::set<std::size_t> indices;
+  for (const event_body& body : for_staff) {
+    EXPECT_EQ(visibility_of(body), visibility::staff) << "event number " << body.index();
+    indices.insert(body.index());
+  }
+  EXPECT_EQ(indices.size(), for_staff.size());
+  EXPECT_EQ(indices.size() + 17, std::variant_size_v<event_body>);
 }
 
 TEST(visibility, what_happens_in_the_circle_is_for_everyone) {
@@ -23,7 +35,12 @@ TEST(visibility, what_happens_in_the_circle_is_for_everyone) {
   EXPECT_EQ(visibility_of(message_said{}), visibility::circle);
   EXPECT_EQ(visibility_of(reaction_changed{}), visibility::circle);
   EXPECT_EQ(visibility_of(messages_retracted{}), visibility::circle);
+  EXPECT_EQ(visibility_of(message_hidden{}), visibility::circle);
+  EXPECT_EQ(visibility_of(message_shown{}), visibility::circle);
   EXPECT_EQ(visibility_of(slow_mode_set{}), visibility::circle);
+  EXPECT_EQ(visibility_of(hands_required_set{}), visibility::circle);
+  EXPECT_EQ(visibility_of(hand_raised{}), visibility::circle);
+  EXPECT_EQ(visibility_of(floor_given{}), visibility::circle);
   EXPECT_EQ(visibility_of(words_purged{}), visibility::circle);
 }
 

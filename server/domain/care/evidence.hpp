@@ -1,0 +1,122 @@
+// Visible evidence: pieces of a message, each with a readable weight that speaks for or against there being something
+// to hear at all, and for or against each category. Sums of them hear what no rule was written for; every sum can be
+// taken apart again into the words it came from. The file of weights is made by tests/screening/train.cpp.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/care/level.hpp"
+
+namespace nightlight::domain::care {
+
+// One number for "something is to be heard", then one for each category.
+using evidence_sums = std::array<float, category_count + 1>;
+inline constexpr std::size_t anything = 0;
+
+// What an item of evidence is called in the file: a word or two neighbours ("w:want+die"), a piece of the letters
+// ("p:_mori"), a concept or two of them near each other ("c:PILLS+MANY"), or a kind of rule that was found ("r:C1/red").
+enum class evidence_kind : std::uint8_t { word, pair, piece, concept_seen, concepts_near, rule_found };
+inline constexpr std::array<std::string_view, 6> evidence_prefixes{"w:", "w:", "p:", "c:", "c:", "r:"};
+
+// A name is hashed as it stands in the file, so that a weight is found without keeping the names in memory.
+constexpr std::uint64_t evidence_seed = 1469598103934665603ULL;
+constexpr std::uint64_t hashed(std::string_view text, std::uint64_t from = evidence_seed) {
+  for (const char c : text) from = (from ^ static_cast<std::uint8_t>(c)) * 1099511628211ULL;
+  return from;
+}
+
+struct evidence_weight {
+  float size = 0;  // how much of a message it makes up, whatever it says
+  evidence_sums says{};
+};
+
+// How sure the sums must be before they speak.
+struct evidence_demands {
+  float soft = 0;
+  float amber = 0;
+  float red = 0;
+  float fear = 0;  // how much the sum for an unwanted thought takes from those that would page somebody
+};
+
+class evidence {
+ public:
+  bool empty() const { return weights_.empty(); }
+  std::size_t size() const { return weights_.size(); }
+  // False when the name is there already.
+  bool add(std::string_view name, const evidence_weight& weight);
+  // -1 when no weight hangs on it.
+  std::int32_t find(std::uint64_t key) const {
+    if (slots_.empty()) return -1;
+    for (std::size_t i = slot_of(key);; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i].at < 0 || slots_[i].key == key) return slots_[i].at;
+    }
+  }
+  const evidence_weight& operator[](std::size_t i) const { return weights_[i]; }
+
+  evidence_sums bias{};
+  evidence_demands demands;
+
+ private:
+  struct slot {
+    std::uint64_t key = 0;
+    std::int32_t at = -1;
+  };
+  std::size_t slot_of(std::uint64_t key) const { return (key ^ (key >> 29)) & (slots_.size() - 1); }
+  void place(std::uint64_t key, std::int32_t at);
+  void grow();
+
+  std::vector<evidence_weight> weights_;
+  std::vector<std::uint64_t> keys_;
+  std::vector<slot> slots_;
+};
+
+using concept_id = std::uint8_t;
+inline constexpr std::size_t concepts_max = 96;
+
+// What words are about, in both languages at once: "sobredosis" and "swallowed" are both TOOK. Evidence only; rules
+// have classes, which are narrower.
+class concepts {
+ public:
+  bool full() const { return names_.size() == concepts_max; }
+  concept_id named(const std::string& name);
+  // One to five words with a space between, or a beginning that ends in '*'; folded.
+  void add(std::string_view entry, concept_id what) { by_key_[hashed(entry)].push_back(what); }
+  const std::string& name(concept_id c) const { return names_[c]; }
+  std::size_t size() const { return names_.size(); }
+
+  // Calls found(concept) for what this word, or its longest known beginning, is about.
+  template <class Found>
+  void of_word(std::string_view word, Found found) const {
+    each(hashed(word), found);
+    std::array<std::uint64_t, beginning_max + 1> key{};
+    const auto letters = std::min(word.size(), beginning_max);
+    std::uint64_t hash = evidence_seed;
+    for (std::size_t n = 0; n < letters; ++n) {
+      hash = hashed(word.substr(n, 1), hash);
+      key[n + 1] = hashed("*", hash);
+    }
+    for (std::size_t n = letters; n >= 3; --n) {
+      if (each(key[n], found)) return;
+    }
+  }
+  template <class Found>
+  bool each(std::uint64_t key, Found found) const {
+    const auto known = by_key_.find(key);
+    if (known == by_key_.end()) return false;
+    for (const concept_id c : known->second) found(c);
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t beginning_max = 16;
+  std::vector<std::string> names_;
+  std::unordered_map<std::uint64_t, std::vector<concept_id>> by_key_;
+};
+
+}  // namespace nightlight::domain::care

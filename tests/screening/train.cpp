@@ -19,14 +19,19 @@ using care::evidence_kind;
 
 constexpr int seen_at_least = 8;  // among all lessons, the joined ones too
 constexpr std::size_t kept = 40000;
-constexpr double worth_writing = 0.02;
+constexpr double worth_writing = 0.05;
 // A harmless message counts this much more than a positive one, a positive of the category than all others, and a
 // message joined from several this much less.
 constexpr double harmless_counts = 3.0;
 constexpr double category_counts = 2.0;
 constexpr double joined_counts = 0.5;
+// An unwanted thought taken for an intention is the worst mistake, so it counts most against every other category.
+constexpr category intrusive = 6;
+constexpr double thought_counts = 8.0;
+constexpr double thought_heard_counts = 2.0;
 // Chosen by cross-validation; see `nightlight_screening cross`.
-constexpr std::string_view demands = "demand soft 0.15\ndemand amber 0.75\ndemand red 0.00\ndemand fear 0.60\n";
+constexpr std::string_view demands = 
+    "demand soft 0.20\ndemand amber 0.66\ndemand red 0.80\ndemand fear 1.00\ndemand calm 0.20\n";
 
 // How much each kind of evidence counts in the length of a message.
 float size_of(evidence_kind kind) {
@@ -126,6 +131,8 @@ line learn(const std::vector<example>& all, std::size_t features, std::size_t ab
     double importance = e.joined ? joined_counts : 1.0;
     if (about == care::anything && !yes) importance *= harmless_counts;
     if (about != care::anything && yes) importance *= category_counts;
+    if (about == intrusive && yes) importance *= thought_heard_counts;
+    if (about != care::anything && about != intrusive && e.from->only_intrusive()) importance *= thought_counts;
     lessons.push_back({e.terms, yes, importance});
   }
   return separate(lessons, features);

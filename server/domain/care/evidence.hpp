@@ -42,6 +42,7 @@ struct evidence_demands {
   float amber = 0;
   float red = 0;
   float fear = 0;  // how much the sum for an unwanted thought takes from those that would page somebody
+  float calm = 0;  // how far it must lead all others to be nothing but such a thought
 };
 
 class evidence {

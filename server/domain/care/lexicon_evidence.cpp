@@ -78,7 +78,7 @@ void lexicon_builder::take_demand(const statement& s) {
   const auto words = cut_words(s.rest);
   auto& demands = made_->weights_.demands;
   float value = 0;
-  if (words.size() != 2) return wrong(s, "expected: demand soft|amber|red|fear number");
+  if (words.size() != 2) return wrong(s, "expected: demand soft|amber|red|fear|calm number");
   if (!real(words[1], value, s)) return;
   if (words[0] == "soft")
     demands.soft = value;
@@ -88,8 +88,10 @@ void lexicon_builder::take_demand(const statement& s) {
     demands.red = value;
   else if (words[0] == "fear")
     demands.fear = value;
+  else if (words[0] == "calm")
+    demands.calm = value;
   else
-    wrong(s, "expected: demand soft|amber|red|fear number");
+    wrong(s, "expected: demand soft|amber|red|fear|calm number");
 }
 
 }  // namespace nightlight::domain::care

@@ -14,12 +14,17 @@ constexpr std::size_t piece_least = 3;
 constexpr std::size_t piece_most = 5;
 constexpr std::size_t phrase_words = 5;
 constexpr std::size_t words_shown = 5;
-// What a person is paged for. Passive wishes, violence and substances page only when it is said how near it is.
-constexpr std::array<category, 8> paging{1, 2, 5, 7, 9, 3, 8, 10};
+// How much the loudest category adds to the sum for anything at all.
+constexpr float loudest_counts = 0.6F;
 constexpr category intrusive = 6;
-constexpr std::array<level, category_count + 1> most{level::none,  level::red, level::red, level::red,   level::amber,
-                                                     level::red,   level::soft, level::red, level::red,  level::red,
-                                                     level::red,   level::soft, level::amber};
+// What an alert can be about, and what a person can be paged for.
+constexpr std::array<category, 12> all_categories{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+constexpr std::array<category, 10> alerting_categories{1, 2, 3, 4, 5, 7, 8, 9, 10, 12};
+constexpr std::array<category, 8> paging_categories{1, 2, 3, 5, 7, 8, 9, 10};
+
+bool is_number(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 char as_letter(char c) { return static_cast<unsigned char>(c) < 0x80 ? c : '*'; }
 
@@ -43,6 +48,7 @@ class window {
 
   void read_names() {
     static const std::string stop = ".";
+    static const std::string number = "#";
     const std::string* before = nullptr;
     const auto next = [&](const std::string& name, std::size_t at) {
       if (&name != &stop) {
@@ -56,7 +62,11 @@ class window {
     };
     for (std::size_t i = begin_; i < end_; ++i) {
       const typed_word& w = said_.typed[i];
-      if (w.text == ".") next(stop, i);
+      if (w.text == ".") {
+        next(stop, i);
+      } else if (w.names_begin == w.names_end) {
+        next(is_number(w.text) ? number : w.text, i);
+      }
       for (auto n = w.names_begin; n < w.names_end; ++n) next(lex_.spelled_name(said_.names[n]), i);
     }
   }
@@ -67,8 +77,7 @@ class window {
     std::vector<std::uint32_t> owner{static_cast<std::uint32_t>(begin_)};
     for (std::size_t i = begin_; i < end_; ++i) {
       const std::string& text = said_.typed[i].text;
-      const bool number = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-      if (number) {
+      if (is_number(text)) {
         letters += '#';
       } else {
         for (const char c : text) letters += as_letter(c);
@@ -143,29 +152,30 @@ struct reason {
   bool rule;
 };
 
-float paging_sum(const evidence& weights, const evidence_sums& sums, category c) {
-  return sums[c] - weights.demands.fear * sums[intrusive];
+// How loudly it is heard that something is the matter: by itself, and by the category that speaks loudest.
+float loudness(const evidence_sums& sums) {
+  return sums[anything] + loudest_counts * *std::max_element(sums.begin() + 1, sums.end());
 }
 
-// The level, and the category that speaks loudest among those that can have it.
+category loudest_of(const evidence_sums& sums, std::span<const category> among) {
+  return *std::max_element(among.begin(), among.end(), [&](category a, category b) { return sums[a] < sums[b]; });
+}
+
 void judge(const evidence& weights, weighed& w) {
   const auto& demands = weights.demands;
-  if (w.sums[anything] <= demands.soft) return;
-  w.says = w.sums[anything] > demands.amber ? level::amber : level::soft;
-  category urgent = 0;
-  for (const category c : paging) {
-    if (urgent == 0 || paging_sum(weights, w.sums, c) > paging_sum(weights, w.sums, urgent)) urgent = c;
-  }
-  for (category c = 1; c <= category_count; ++c) {
-    if (most[c] < w.says && c != intrusive) continue;
-    if (w.about == 0 || w.sums[c] > w.sums[w.about]) w.about = c;
-  }
-  if (w.says == level::amber && w.about == intrusive) {
-    w.says = level::soft;
-  } else if (w.says == level::amber && paging_sum(weights, w.sums, urgent) > demands.red) {
-    w.says = level::red;
-    w.about = urgent;
-  }
+  if (loudness(w.sums) <= demands.soft) return;
+  w.says = level::soft;
+  w.about = loudest_of(w.sums, all_categories);
+  if (loudness(w.sums) <= demands.amber) return;
+  // Clearly an unwanted thought, and nothing else: no alert.
+  const category alerting = loudest_of(w.sums, alerting_categories);
+  if (w.sums[intrusive] - w.sums[alerting] > demands.calm) return;
+  w.says = level::amber;
+  w.about = alerting;
+  const category paging = loudest_of(w.sums, paging_categories);
+  if (w.sums[paging] - demands.fear * w.sums[intrusive] <= demands.red) return;
+  w.says = level::red;
+  w.about = paging;
 }
 
 void explain(const evidence& weights, const std::vector<reason>& reasons, std::size_t begin, std::size_t end, weighed& w) {
@@ -243,7 +253,7 @@ weighed weigh(const lexicon& lex, const heard& said, std::span<const found> all)
     const std::size_t end = std::min(n, begin + window_words);
     auto w = weigh_window(lex, said, begin, end, rules);
     if (begin == 0 || w.says > loudest.says ||
-        (w.says == loudest.says && w.sums[anything] > loudest.sums[anything])) {
+        (w.says == loudest.says && loudness(w.sums) > loudness(loudest.sums))) {
       loudest = std::move(w);
     }
     if (end == n) break;

@@ -18,7 +18,7 @@ using care::category;
 using care::evidence_kind;
 
 constexpr int seen_at_least = 8;  // among all lessons, the joined ones too
-constexpr std::size_t kept = 40000;
+constexpr std::size_t kept = 20000;
 constexpr double worth_writing = 0.05;
 // A harmless message counts this much more than a positive one, a positive of the category than all others, and a
 // message joined from several this much less.
@@ -31,7 +31,7 @@ constexpr double thought_counts = 8.0;
 constexpr double thought_heard_counts = 2.0;
 // Chosen by cross-validation; see `nightlight_screening cross`.
 constexpr std::string_view demands = 
-    "demand soft 0.20\ndemand amber 0.66\ndemand red 0.80\ndemand fear 1.00\ndemand calm 0.20\n";
+    "demand soft 0.20\ndemand amber 0.72\ndemand red 0.80\ndemand fear 1.00\ndemand calm 0.20\n";
 
 // How much each kind of evidence counts in the length of a message.
 float size_of(evidence_kind kind) {

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "domain/care/level.hpp"
@@ -18,6 +17,7 @@ namespace nightlight::domain::care {
 // One number for "something is to be heard", then one for each category.
 using evidence_sums = std::array<float, category_count + 1>;
 inline constexpr std::size_t anything = 0;
+inline constexpr float hundredths = 100.0F;
 
 // What an item of evidence is called in the file: a word or two neighbours ("w:want+die"), a piece of the letters
 // ("p:_mori"), a concept or two of them near each other ("c:PILLS+MANY"), or a kind of rule that was found ("r:C1/red").
@@ -36,6 +36,12 @@ struct evidence_weight {
   evidence_sums says{};
 };
 
+// The same, in half a line of the processor's cache: hundredths.
+struct small_weight {
+  float size = 0;
+  std::array<std::int16_t, category_count + 1> says{};
+};
+
 // How sure the sums must be before they speak.
 struct evidence_demands {
   float soft = 0;
@@ -45,6 +51,35 @@ struct evidence_demands {
   float calm = 0;  // how far it must lead all others to be nothing but such a thought
 };
 
+// Numbers by hash, in one flat row: a message asks for a thousand of them, most of which are not there, and a few
+// kilobytes of bits tell so at once.
+class hash_row {
+ public:
+  // -1 when it is not there.
+  std::int32_t find(std::uint64_t key) const {
+    if ((there_[bit_of(key) / 64] >> (bit_of(key) % 64) & 1U) == 0) return -1;
+    for (std::size_t i = slot_of(key);; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i].at < 0 || slots_[i].key == key) return slots_[i].at;
+    }
+  }
+  // `at` is not below zero, and the key is not there yet.
+  void add(std::uint64_t key, std::int32_t at);
+
+ private:
+  struct slot {
+    std::uint64_t key = 0;
+    std::int32_t at = -1;
+  };
+  static constexpr std::size_t bits = std::size_t{1} << 18;
+  static std::size_t bit_of(std::uint64_t key) { return (key >> 41 ^ key >> 13) & (bits - 1); }
+  std::size_t slot_of(std::uint64_t key) const { return (key ^ (key >> 29)) & (slots_.size() - 1); }
+  void place(const slot& s);
+
+  std::vector<std::uint64_t> there_ = std::vector<std::uint64_t>(bits / 64);
+  std::vector<slot> slots_;
+  std::size_t used_ = 0;
+};
+
 class evidence {
  public:
   bool empty() const { return weights_.empty(); }
@@ -52,33 +87,20 @@ class evidence {
   // False when the name is there already.
   bool add(std::string_view name, const evidence_weight& weight);
   // -1 when no weight hangs on it.
-  std::int32_t find(std::uint64_t key) const {
-    if (slots_.empty()) return -1;
-    for (std::size_t i = slot_of(key);; i = (i + 1) & (slots_.size() - 1)) {
-      if (slots_[i].at < 0 || slots_[i].key == key) return slots_[i].at;
-    }
-  }
-  const evidence_weight& operator[](std::size_t i) const { return weights_[i]; }
+  std::int32_t find(std::uint64_t key) const { return by_key_.find(key); }
+  const small_weight& operator[](std::size_t i) const { return weights_[i]; }
 
   evidence_sums bias{};
   evidence_demands demands;
 
  private:
-  struct slot {
-    std::uint64_t key = 0;
-    std::int32_t at = -1;
-  };
-  std::size_t slot_of(std::uint64_t key) const { return (key ^ (key >> 29)) & (slots_.size() - 1); }
-  void place(std::uint64_t key, std::int32_t at);
-  void grow();
-
-  std::vector<evidence_weight> weights_;
-  std::vector<std::uint64_t> keys_;
-  std::vector<slot> slots_;
+  std::vector<small_weight> weights_;
+  hash_row by_key_;
 };
 
 using concept_id = std::uint8_t;
 inline constexpr std::size_t concepts_max = 96;
+inline constexpr std::size_t concept_words_max = 5;
 
 // What words are about, in both languages at once: "sobredosis" and "swallowed" are both TOOK. Evidence only; rules
 // have classes, which are narrower.
@@ -87,37 +109,53 @@ class concepts {
   bool full() const { return names_.size() == concepts_max; }
   concept_id named(const std::string& name);
   // One to five words with a space between, or a beginning that ends in '*'; folded.
-  void add(std::string_view entry, concept_id what) { by_key_[hashed(entry)].push_back(what); }
+  void add(std::string_view entry, concept_id what);
   const std::string& name(concept_id c) const { return names_[c]; }
-  std::size_t size() const { return names_.size(); }
+  std::uint64_t key_of(concept_id c) const { return keys_[c]; }
+  std::uint64_t key_of(concept_id low, concept_id high) const { return couples_[low * concepts_max + high]; }
 
-  // Calls found(concept) for what this word, or its longest known beginning, is about.
+  // Calls found(concept) for what this word, or its longest known beginning, is about. True when more words may follow.
   template <class Found>
-  void of_word(std::string_view word, Found found) const {
-    each(hashed(word), found);
+  bool of_word(std::string_view word, Found found) const {
+    const bool more = each(hashed(word), found);
     std::array<std::uint64_t, beginning_max + 1> key{};
     const auto letters = std::min(word.size(), beginning_max);
     std::uint64_t hash = evidence_seed;
     for (std::size_t n = 0; n < letters; ++n) {
       hash = hashed(word.substr(n, 1), hash);
-      key[n + 1] = hashed("*", hash);
+      key[n + 1] = hash ^ a_beginning;
     }
-    for (std::size_t n = letters; n >= 3; --n) {
-      if (each(key[n], found)) return;
+    for (std::size_t n = letters; n >= beginning_min; --n) {
+      if (by_key_.find(key[n]) < 0) continue;
+      each(key[n], found);
+      break;
     }
+    return more;
   }
   template <class Found>
   bool each(std::uint64_t key, Found found) const {
-    const auto known = by_key_.find(key);
-    if (known == by_key_.end()) return false;
-    for (const concept_id c : known->second) found(c);
-    return true;
+    const auto at = by_key_.find(key);
+    if (at < 0) return false;
+    for (const concept_id c : entries_[static_cast<std::size_t>(at)].about) found(c);
+    return entries_[static_cast<std::size_t>(at)].more;
   }
 
  private:
+  struct entry {
+    std::vector<concept_id> about;
+    bool more = false;  // begins an entry of several words
+  };
+  static constexpr std::size_t beginning_min = 3;
   static constexpr std::size_t beginning_max = 16;
+  static constexpr std::uint64_t a_beginning = 0x9E3779B97F4A7C15ULL;
+
+  entry& entry_of(std::uint64_t key);
+
   std::vector<std::string> names_;
-  std::unordered_map<std::uint64_t, std::vector<concept_id>> by_key_;
+  std::vector<std::uint64_t> keys_;
+  std::vector<std::uint64_t> couples_ = std::vector<std::uint64_t>(concepts_max * concepts_max);
+  std::vector<entry> entries_;
+  hash_row by_key_;
 };
 
 }  // namespace nightlight::domain::care

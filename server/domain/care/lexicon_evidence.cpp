@@ -9,7 +9,6 @@ namespace nightlight::domain::care {
 namespace {
 
 constexpr float weight_max = 30.0F;
-constexpr std::size_t concept_words_max = 5;
 
 bool is_evidence_name(std::string_view text) {
   return text.size() > 2 && text[1] == ':' && std::string_view("wpcr").find(text[0]) != std::string_view::npos;

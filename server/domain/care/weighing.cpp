@@ -12,8 +12,8 @@ constexpr std::size_t window_words = 128;
 constexpr std::size_t near_words = 12;
 constexpr std::size_t piece_least = 3;
 constexpr std::size_t piece_most = 5;
-constexpr std::size_t phrase_words = 5;
 constexpr std::size_t words_shown = 5;
+constexpr std::size_t reasons_expected = 1024;
 // How much the loudest category adds to the sum for anything at all.
 constexpr float loudest_counts = 0.6F;
 constexpr category intrusive = 6;
@@ -109,7 +109,7 @@ class window {
     std::size_t near = 0;
     for (std::size_t i = begin_; i < end_; ++i) {
       const auto take = [&](concept_id c) {
-        say(evidence_kind::concept_seen, hashed(all.name(c), hashed("c:")), i, spelled_ ? "c:" + all.name(c) : "");
+        say(evidence_kind::concept_seen, all.key_of(c), i, spelled_ ? "c:" + all.name(c) : "");
         while (near < row.size() && row[near].at + near_words < i) ++near;
         for (std::size_t j = near; j < row.size(); ++j) {
           const auto low = std::min(c, row[j].what);
@@ -117,18 +117,18 @@ class window {
           const std::size_t couple = low * concepts_max + high;
           if (low == high || met[couple]) continue;
           met[couple] = true;
-          say(evidence_kind::concepts_near, hashed(all.name(high), hashed("+", hashed(all.name(low), hashed("c:")))), i,
+          say(evidence_kind::concepts_near, all.key_of(low, high), i,
               spelled_ ? "c:" + all.name(low) + "+" + all.name(high) : "");
         }
         row.push_back({i, c});
       };
       const std::string& text = said_.typed[i].text;
       if (text == ".") continue;
-      all.of_word(text, take);
+      bool more = all.of_word(text, take);
       std::uint64_t key = hashed(text);
-      for (std::size_t n = 1; n < phrase_words && i + n < end_; ++n) {
+      for (std::size_t n = 1; more && n < concept_words_max && i + n < end_; ++n) {
         key = hashed(said_.typed[i + n].text, hashed(" ", key));
-        all.each(key, take);
+        more = all.each(key, take);
       }
     }
   }
@@ -182,7 +182,7 @@ void explain(const evidence& weights, const std::vector<reason>& reasons, std::s
   std::vector<float> loud(end - begin);
   for (const auto& r : reasons) {
     const auto& says = weights[static_cast<std::size_t>(r.weight)].says;
-    if (!r.rule) loud[r.at - begin] += says[w.about] + says[anything];
+    if (!r.rule) loud[r.at - begin] += static_cast<float>(says[w.about] + says[anything]);
   }
   for (std::size_t i = begin; i < end; ++i) w.shown.push_back(i);
   std::stable_sort(w.shown.begin(), w.shown.end(),
@@ -196,6 +196,7 @@ weighed weigh_window(const lexicon& lex, const heard& said, std::size_t begin, s
   const evidence& weights = lex.weights();
   std::vector<bool> seen(weights.size());
   std::vector<reason> reasons;
+  reasons.reserve(reasons_expected);
   weighed w;
   float size = 0;
   const auto add = [&](std::int32_t at, std::uint32_t word, bool rule) {
@@ -209,10 +210,15 @@ weighed weigh_window(const lexicon& lex, const heard& said, std::size_t begin, s
               [&](const evidence_met& met) { add(weights.find(met.key), met.at, false); });
   for (const auto at : rules) add(at, 0, true);
   const float norm = size > 0 ? 1.0F / std::sqrt(size) : 0.0F;
-  w.sums = weights.bias;
+  evidence_sums of_words{};
+  evidence_sums of_rules{};
   for (const auto& r : reasons) {
     const auto& says = weights[static_cast<std::size_t>(r.weight)].says;
-    for (std::size_t c = 0; c < says.size(); ++c) w.sums[c] += says[c] * (r.rule ? 1.0F : norm);
+    auto& sums = r.rule ? of_rules : of_words;
+    for (std::size_t c = 0; c < says.size(); ++c) sums[c] += says[c];
+  }
+  for (std::size_t c = 0; c < w.sums.size(); ++c) {
+    w.sums[c] = weights.bias[c] + (of_words[c] * norm + of_rules[c]) / hundredths;
   }
   judge(weights, w);
   if (w.says != level::none) explain(weights, reasons, begin, end, w);

@@ -30,7 +30,7 @@ constexpr category intrusive = 6;
 constexpr double thought_counts = 8.0;
 constexpr double thought_heard_counts = 2.0;
 // Chosen by cross-validation; see `nightlight_screening cross`.
-constexpr std::string_view demands = 
+constexpr std::string_view demands =
     "demand soft 0.20\ndemand amber 0.72\ndemand red 0.80\ndemand fear 1.00\ndemand calm 0.20\n";
 
 // How much each kind of evidence counts in the length of a message.
@@ -199,8 +199,7 @@ std::string written(const evidence_table& table, const lines& learned, const std
 
 }  // namespace
 
-std::string train_weights(const evidence_table& table, std::span<const item> items,
-                          std::span<const std::size_t> from) {
+std::string train_weights(const evidence_table& table, std::span<const item> items, std::span<const std::size_t> from) {
   auto all = examples_of(table, items, from);
   auto sizes = sizes_of(table, all);
   fill_terms(table, sizes, all);

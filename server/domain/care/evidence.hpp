@@ -20,7 +20,8 @@ inline constexpr std::size_t anything = 0;
 inline constexpr float hundredths = 100.0F;
 
 // What an item of evidence is called in the file: a word or two neighbours ("w:want+die"), a piece of the letters
-// ("p:_mori"), a concept or two of them near each other ("c:PILLS+MANY"), or a kind of rule that was found ("r:C1/red").
+// ("p:_mori"), a concept or two of them near each other ("c:PILLS+MANY"), or a kind of rule that was found
+// ("r:C1/red").
 enum class evidence_kind : std::uint8_t { word, pair, piece, concept_seen, concepts_near, rule_found };
 inline constexpr std::array<std::string_view, 6> evidence_prefixes{"w:", "w:", "p:", "c:", "c:", "r:"};
 
@@ -36,10 +37,10 @@ struct evidence_weight {
   evidence_sums says{};
 };
 
-// The same, in half a line of the processor's cache: hundredths.
+// The same, in half a line of the processor's cache: hundredths, and one that is always 0.
 struct small_weight {
+  std::array<std::int16_t, category_count + 2> says{};
   float size = 0;
-  std::array<std::int16_t, category_count + 1> says{};
 };
 
 // How sure the sums must be before they speak.
@@ -59,25 +60,31 @@ class hash_row {
   std::int32_t find(std::uint64_t key) const {
     if ((there_[bit_of(key) / 64] >> (bit_of(key) % 64) & 1U) == 0) return -1;
     for (std::size_t i = slot_of(key);; i = (i + 1) & (slots_.size() - 1)) {
-      if (slots_[i].at < 0 || slots_[i].key == key) return slots_[i].at;
+      if (slots_[i].at < 0 || slots_[i].check == check_of(key)) return slots_[i].at;
     }
+  }
+  // Tells the processor that this will be asked for soon.
+  void expect(std::uint64_t key) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[slot_of(key)]);
   }
   // `at` is not below zero, and the key is not there yet.
   void add(std::uint64_t key, std::int32_t at);
 
  private:
   struct slot {
-    std::uint64_t key = 0;
+    std::uint32_t check = 0;
     std::int32_t at = -1;
   };
+  static std::uint32_t check_of(std::uint64_t key) { return static_cast<std::uint32_t>(key >> 32); }
   static constexpr std::size_t bits = std::size_t{1} << 18;
   static std::size_t bit_of(std::uint64_t key) { return (key >> 41 ^ key >> 13) & (bits - 1); }
   std::size_t slot_of(std::uint64_t key) const { return (key ^ (key >> 29)) & (slots_.size() - 1); }
-  void place(const slot& s);
+  void place(std::uint64_t key, std::int32_t at);
 
+  std::vector<std::uint64_t> keys_;
+  std::vector<std::int32_t> ats_;
   std::vector<std::uint64_t> there_ = std::vector<std::uint64_t>(bits / 64);
   std::vector<slot> slots_;
-  std::size_t used_ = 0;
 };
 
 class evidence {
@@ -88,6 +95,7 @@ class evidence {
   bool add(std::string_view name, const evidence_weight& weight);
   // -1 when no weight hangs on it.
   std::int32_t find(std::uint64_t key) const { return by_key_.find(key); }
+  void expect(std::uint64_t key) const { by_key_.expect(key); }
   const small_weight& operator[](std::size_t i) const { return weights_[i]; }
 
   evidence_sums bias{};

@@ -14,6 +14,7 @@ constexpr std::size_t piece_least = 3;
 constexpr std::size_t piece_most = 5;
 constexpr std::size_t words_shown = 5;
 constexpr std::size_t reasons_expected = 1024;
+constexpr std::size_t asked_ahead = 8;
 // How much the loudest category adds to the sum for anything at all.
 constexpr float loudest_counts = 0.6F;
 constexpr category intrusive = 6;
@@ -178,7 +179,8 @@ void judge(const evidence& weights, weighed& w) {
   w.about = paging;
 }
 
-void explain(const evidence& weights, const std::vector<reason>& reasons, std::size_t begin, std::size_t end, weighed& w) {
+void explain(const evidence& weights, const std::vector<reason>& reasons, std::size_t begin, std::size_t end,
+             weighed& w) {
   std::vector<float> loud(end - begin);
   for (const auto& r : reasons) {
     const auto& says = weights[static_cast<std::size_t>(r.weight)].says;
@@ -206,19 +208,25 @@ weighed weigh_window(const lexicon& lex, const heard& said, std::size_t begin, s
     const auto& one = weights[static_cast<std::size_t>(at)];
     if (!rule) size += one.size * one.size;
   };
-  read_window(lex, said, begin, end, false,
-              [&](const evidence_met& met) { add(weights.find(met.key), met.at, false); });
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> asked;
+  asked.reserve(4 * reasons_expected);
+  read_window(lex, said, begin, end, false, [&](const evidence_met& met) { asked.emplace_back(met.key, met.at); });
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (i + asked_ahead < asked.size()) weights.expect(asked[i + asked_ahead].first);
+    add(weights.find(asked[i].first), asked[i].second, false);
+  }
   for (const auto at : rules) add(at, 0, true);
   const float norm = size > 0 ? 1.0F / std::sqrt(size) : 0.0F;
-  evidence_sums of_words{};
-  evidence_sums of_rules{};
+  std::array<std::int32_t, category_count + 2> of_words{};
+  std::array<std::int32_t, category_count + 2> of_rules{};
   for (const auto& r : reasons) {
     const auto& says = weights[static_cast<std::size_t>(r.weight)].says;
     auto& sums = r.rule ? of_rules : of_words;
     for (std::size_t c = 0; c < says.size(); ++c) sums[c] += says[c];
   }
   for (std::size_t c = 0; c < w.sums.size(); ++c) {
-    w.sums[c] = weights.bias[c] + (of_words[c] * norm + of_rules[c]) / hundredths;
+    w.sums[c] =
+        weights.bias[c] + (static_cast<float>(of_words[c]) * norm + static_cast<float>(of_rules[c])) / hundredths;
   }
   judge(weights, w);
   if (w.says != level::none) explain(weights, reasons, begin, end, w);
@@ -258,8 +266,7 @@ weighed weigh(const lexicon& lex, const heard& said, std::span<const found> all)
   for (std::size_t begin = 0; begin < n; begin += window_words / 2) {
     const std::size_t end = std::min(n, begin + window_words);
     auto w = weigh_window(lex, said, begin, end, rules);
-    if (begin == 0 || w.says > loudest.says ||
-        (w.says == loudest.says && loudness(w.sums) > loudness(loudest.sums))) {
+    if (begin == 0 || w.says > loudest.says || (w.says == loudest.says && loudness(w.sums) > loudness(loudest.sums))) {
       loudest = std::move(w);
     }
     if (end == n) break;

@@ -37,9 +37,15 @@ concept_id concepts::named(const std::string& name) {
   names_.push_back(name);
   keys_.push_back(hashed(name, hashed("c:")));
   for (std::size_t other = 0; other < at; ++other) {
-    couples_[other * concepts_max + at] = hashed(name, hashed("+", keys_[other]));
+    couples_[other * concepts_max + at] =
+        hashed(couple_of(static_cast<concept_id>(other), static_cast<concept_id>(at)));
   }
   return static_cast<concept_id>(at);
+}
+
+std::string concepts::couple_of(concept_id a, concept_id b) const {
+  const auto& [first, second] = std::minmax(names_[a], names_[b]);
+  return "c:" + first + "+" + second;
 }
 
 concepts::entry& concepts::entry_of(std::uint64_t key) {

@@ -119,6 +119,8 @@ class concepts {
   // One to five words with a space between, or a beginning that ends in '*'; folded.
   void add(std::string_view entry, concept_id what);
   const std::string& name(concept_id c) const { return names_[c]; }
+  // What two of them near each other are called: in the order of the alphabet, whatever order they were declared in.
+  std::string couple_of(concept_id a, concept_id b) const;
   std::uint64_t key_of(concept_id c) const { return keys_[c]; }
   std::uint64_t key_of(concept_id low, concept_id high) const { return couples_[low * concepts_max + high]; }
 

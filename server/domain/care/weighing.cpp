@@ -118,8 +118,7 @@ class window {
           const std::size_t couple = low * concepts_max + high;
           if (low == high || met[couple]) continue;
           met[couple] = true;
-          say(evidence_kind::concepts_near, all.key_of(low, high), i,
-              spelled_ ? "c:" + all.name(low) + "+" + all.name(high) : "");
+          say(evidence_kind::concepts_near, all.key_of(low, high), i, spelled_ ? all.couple_of(low, high) : "");
         }
         row.push_back({i, c});
       };

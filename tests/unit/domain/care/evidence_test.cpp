@@ -7,9 +7,9 @@
 namespace nightlight::domain::care {
 namespace {
 
-// Weights are thousandths of nothing but what they say: one word is the whole length of a message that holds no other.
+// A message that holds one item of evidence is as long as that item, so the sums are what its line says.
 constexpr std::string_view weighed_lexicon = R"(version test
-concept PILLS = pill, pastill*, sleeping pills
+concept PILLS = pill, pills, pastill*, sleeping tablets
 concept MANY = all, todas
 rule c1.plain C1 red : goodbye everyone ; alone
 rule c9.limp C9 red : limp
@@ -39,7 +39,7 @@ verdict heard_as(std::vector<std::string_view> messages) { return screen(lex(), 
 
 TEST(evidence, hears_two_concepts_near_each_other_in_either_language) {
   for (const std::string_view text :
-       {"all those pills", "me quedan todas las pastillitas", "all of my sleeping pills"}) {
+       {"all those pills", "me quedan todas las pastillitas", "all of my sleeping tablets"}) {
     const auto v = heard_as({text});
     ASSERT_EQ(v.hits.size(), 1U) << text;
     EXPECT_EQ(v.says, level::red) << text;

@@ -3,6 +3,7 @@
 #include <google/protobuf/struct.pb.h>
 #include <google/protobuf/util/json_util.h>
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
@@ -11,7 +12,7 @@ namespace {
 
 using google::protobuf::Struct;
 
-constexpr std::string_view held_out_batch = "h4-";
+constexpr std::string_view later_batches[] = {"p5e-", "p5m-", "p5s-", "t5-", "e5-", "s5-"};
 
 item item_of(const Struct& object, kind what) {
   const auto& fields = object.fields();
@@ -49,9 +50,12 @@ void read_file(const std::filesystem::path& path, kind what, std::vector<item>& 
 
 }  // namespace
 
-// The last batch that was written, in other wording, before anybody tuned on it. When it has been read it joins the
-// others, and a new batch takes its place.
-bool in_check_part(std::string_view id) { return id.starts_with(held_out_batch); }
+// Of the batches that several hands wrote independently, every message whose number ends in 7: nothing is learned from
+// them. Older batches were all read by whoever tuned the rules.
+bool in_check_part(std::string_view id) {
+  return id.ends_with('7') && std::any_of(std::begin(later_batches), std::end(later_batches),
+                                          [&](std::string_view batch) { return id.starts_with(batch); });
+}
 
 std::vector<item> read_corpus(const std::filesystem::path& dir) {
   std::vector<item> all;

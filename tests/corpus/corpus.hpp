@@ -1,5 +1,5 @@
-// Messages we wrote ourselves, with what staff should be told about each. The newest batch of ids only
-// measures; rules and weights are tuned on the others.
+// Messages we wrote ourselves, with what staff should be told about each. A slice of them only measures; rules
+// and weights are tuned on the others.
 #pragma once
 
 #include <filesystem>

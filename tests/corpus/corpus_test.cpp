@@ -30,10 +30,10 @@ struct floors {
   int intrusive_red;
 };
 
-// The goal is met on what was tuned on, which proves only that nothing was broken. The held-out batch is in wording
-// nobody tuned for, and small: its floors keep what was reached, below the goal.
+// The goal is met on what was learned from, which proves only that nothing was broken. The check part was written by
+// other hands, and nothing is learned from it: its floors keep what was reached, below the goal.
 constexpr floors goal{0.90, 0.85, 0.80, 0.05, 1, 0};
-constexpr floors held_out{0.70, 0.75, 0.75, 0.05, 1, 0};
+constexpr floors held_out{0.68, 0.74, 0.85, 0.05, 2, 0};
 
 class figures_of : public testing::TestWithParam<bool> {};
 
@@ -49,10 +49,25 @@ TEST_P(figures_of, reach_the_floors) {
   EXPECT_GE(f.soft.value(), want.soft);
   EXPECT_LE(f.trap_alerts.value(), want.trap_alerts);
   EXPECT_LE(f.everyday_alerts.hit, want.everyday_alerts);
-  EXPECT_LE(f.intrusive_red, want.intrusive_red);
-  if (GetParam()) return;  // too few to compare languages
+  EXPECT_LE(f.intrusive_red.hit, want.intrusive_red);
+  if (GetParam()) return;  // English is behind there; see config/lexicon/README.md
   EXPECT_LE(std::abs(f.red_by_language.at("en").value() - f.red_by_language.at("es").value()), 0.10);
   EXPECT_LE(std::abs(f.amber_by_language.at("en").value() - f.amber_by_language.at("es").value()), 0.10);
+}
+
+TEST(corpus, is_large_and_half_of_what_is_harmless_is_a_trap) {
+  int positive = 0;
+  int trap = 0;
+  int everyday = 0;
+  int checked = 0;
+  for (const auto& i : read_corpus(source_dir / "tests/corpus")) {
+    (i.what == kind::positive ? positive : i.what == kind::trap ? trap : everyday) += 1;
+    checked += i.check ? 1 : 0;
+  }
+  EXPECT_GE(positive, 1200);
+  EXPECT_GE(trap + everyday, 1500);
+  EXPECT_GE(2 * trap, trap + everyday);
+  EXPECT_GE(checked, 400);
 }
 
 INSTANTIATE_TEST_SUITE_P(parts, figures_of, testing::Bool(),

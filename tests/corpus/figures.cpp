@@ -26,7 +26,7 @@ void add_positive(figures& f, const item& i, level said) {
     f.level_reached[c][i.language].add(said >= i.expected);
     f.level_reached[c]["all"].add(said >= i.expected);
   }
-  if (i.only_intrusive() && said == level::red) ++f.intrusive_red;
+  if (i.only_intrusive()) f.intrusive_red.add(said == level::red);
 }
 
 void print_share(std::ostream& out, const share& s) {
@@ -44,28 +44,32 @@ void print_by_language(std::ostream& out, const std::string& name, const share& 
 
 }  // namespace
 
+void add(figures& f, const domain::care::lexicon& lex, const item& i) {
+  const auto said = i.said();
+  const auto verdict = domain::care::screen(lex, i.room, said);
+  if (i.what == kind::positive) add_positive(f, i, verdict.says);
+  if (verdict.says == level::red) f.red_precision.add(i.expected == level::red);
+  if (i.what == kind::trap) {
+    f.trap_alerts.add(verdict.says >= level::amber);
+    f.trap_any.add(verdict.says >= level::soft);
+  }
+  if (i.what == kind::everyday) {
+    f.everyday_alerts.add(verdict.says >= level::amber);
+    f.everyday_any.add(verdict.says >= level::soft);
+  }
+  std::set<category> told;
+  for (const auto& h : verdict.hits) {
+    if (h.says >= level::soft) told.insert(h.about);
+  }
+  for (const category c : told) {
+    f.precision[c].add(std::find(i.categories.begin(), i.categories.end(), c) != i.categories.end());
+  }
+}
+
 figures measure(const domain::care::lexicon& lex, std::span<const item> items, bool check) {
   figures f;
   for (const item& i : items) {
-    if (i.check != check) continue;
-    const auto said = i.said();
-    const auto verdict = domain::care::screen(lex, i.room, said);
-    if (i.what == kind::positive) add_positive(f, i, verdict.says);
-    if (i.what == kind::trap) {
-      f.trap_alerts.add(verdict.says >= level::amber);
-      f.trap_any.add(verdict.says >= level::soft);
-    }
-    if (i.what == kind::everyday) {
-      f.everyday_alerts.add(verdict.says >= level::amber);
-      f.everyday_any.add(verdict.says >= level::soft);
-    }
-    std::set<category> told;
-    for (const auto& h : verdict.hits) {
-      if (h.says >= level::soft) told.insert(h.about);
-    }
-    for (const category c : told) {
-      f.precision[c].add(std::find(i.categories.begin(), i.categories.end(), c) != i.categories.end());
-    }
+    if (i.check == check) add(f, lex, i);
   }
   return f;
 }
@@ -79,7 +83,8 @@ void print(std::ostream& out, const std::string& title, const figures& f) {
   print_by_language(out, "  and soft ones", f.trap_any, {});
   print_by_language(out, "false alerts on everyday words", f.everyday_alerts, {});
   print_by_language(out, "  and soft ones", f.everyday_any, {});
-  out << "  intrusive thoughts called red      " << f.intrusive_red << "\n";
+  print_by_language(out, "only intrusive thoughts called red", f.intrusive_red, {});
+  print_by_language(out, "called red and rightly so", f.red_precision, {});
   for (const auto& [c, by_language] : f.level_reached) {
     out << "  C" << std::left << std::setw(3) << static_cast<int>(c) << std::right << "recall ";
     print_share(out, by_language.at("all"));

@@ -29,13 +29,16 @@ struct figures {
   share trap_any;     // traps called anything
   share everyday_alerts;
   share everyday_any;
-  int intrusive_red = 0;  // items that are only intrusive thoughts and were called red
+  share intrusive_red;  // items that are only intrusive thoughts, called red
+  share red_precision;  // what was called red, and is
   std::map<std::string, share> red_by_language;
   std::map<std::string, share> amber_by_language;
   std::map<std::string, share> soft_by_language;
   std::map<domain::care::category, std::map<std::string, share>> level_reached;  // per category and language
   std::map<domain::care::category, share> precision;  // alerts naming the category on items that are about it
 };
+
+void add(figures& f, const domain::care::lexicon& lex, const item& i);
 
 // Adds up the items of one part.
 figures measure(const domain::care::lexicon& lex, std::span<const item> items, bool check);

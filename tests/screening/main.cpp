@@ -1,5 +1,5 @@
 // The workbench of the lexicon: figures, the misses of the tune part, the linter, training, and the benchmark.
-//   nightlight_screening screen [room] | lint | figures | misses [C…|trap|everyday] | train [all] | bench
+//   nightlight_screening screen [room] | lint | figures | misses [C…|trap|everyday] | train | cross [sums] | bench
 #include <time.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include "app/screen_command.hpp"
 #include "corpus/corpus.hpp"
 #include "corpus/figures.hpp"
+#include "screening/cross.hpp"
 #include "screening/train.hpp"
 
 namespace {
@@ -79,8 +80,28 @@ void bench(const care::lexicon& lex, const std::vector<corpus::item>& items) {
     return micros[static_cast<std::size_t>(q * static_cast<double>(micros.size() - 1))];
   };
   std::cout << lex.rules().size() << " rules, " << lex.marks().size() << " marks, " << lex.words().size() << " words, "
-            << lex.weights().features.size() << " weighted features; " << texts.size() << " texts of 300 bytes\n"
+            << lex.weights().size() << " weighted features; " << texts.size() << " texts of 300 bytes\n"
             << "median " << at(0.5) << " us, p99 " << at(0.99) << " us, most " << at(1.0) << " us\n";
+}
+
+// Without the weights that are there: those are what is being learned.
+int learn(std::vector<care::lexicon_source> sources, const std::vector<corpus::item>& items, const std::string& what,
+          const std::string& more) {
+  std::erase_if(sources, [](const auto& s) { return s.name == "weights.lexicon"; });
+  if (what == "cross") {
+    corpus::cross_validate(std::cout, sources, items, corpus::leaving_out::random_fifths, more == "sums");
+    if (more != "sums") corpus::cross_validate(std::cout, sources, items, corpus::leaving_out::whole_batches, false);
+    return 0;
+  }
+  const auto rules_only = care::parse_lexicon(sources);
+  if (!rules_only.made) return 1;
+  std::vector<std::size_t> tune;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!items[i].check) tune.push_back(i);
+  }
+  const auto table = corpus::evidence_table::of(*rules_only.made, items);
+  std::cout << corpus::train_weights(table, items, tune);
+  return 0;
 }
 
 }  // namespace
@@ -92,14 +113,13 @@ int main(int argc, char** argv) {
   if (what == "lint") return nightlight::app::run_lexicon_lint(std::cout, lexicon_dir);
   const auto sources = nightlight::app::read_lexicon_sources(lexicon_dir);
   if (!sources) return 1;
+  const auto items = corpus::read_corpus(source_dir / "tests/corpus");
+  if (what == "train" || what == "cross") return learn(*sources, items, what, more);
   const auto parsed = care::parse_lexicon(*sources);
   for (const auto& p : parsed.problems) std::cerr << p.file << ":" << p.line << ": " << p.what << "\n";
   if (!parsed.made) return 1;
-  const auto items = corpus::read_corpus(source_dir / "tests/corpus");
   if (what == "misses") {
     print_misses(*parsed.made, items, more);
-  } else if (what == "train") {
-    corpus::train_weights(*parsed.made, items, more == "all", std::cout);
   } else if (what == "bench") {
     bench(*parsed.made, items);
   } else {

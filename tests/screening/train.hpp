@@ -1,15 +1,18 @@
-// Learns the visible weights of the lexicon from the tune part of our own corpus, one category at a time, and writes
-// them as lines a person can read and strike out.
+// Learns the visible weights of the lexicon from our own corpus and writes them as lines a person can read and strike
+// out. The same messages always give the same lines.
 #pragma once
 
-#include <iosfwd>
+#include <cstdint>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "corpus/corpus.hpp"
-#include "domain/care/lexicon.hpp"
+#include "screening/evidence_table.hpp"
 
 namespace nightlight::corpus {
 
-void train_weights(const domain::care::lexicon& lex, std::span<const item> items, bool with_check, std::ostream& out);
+// The weights learned from items[i] for each i of `from`, as a file of the lexicon.
+std::string train_weights(const evidence_table& table, std::span<const item> items, std::span<const std::size_t> from);
 
 }  // namespace nightlight::corpus

@@ -2,9 +2,7 @@
 // made from the readable files of config/lexicon by parse_lexicon, never changes afterwards, and may be shared.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -12,25 +10,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "domain/care/evidence.hpp"
 #include "domain/care/pattern.hpp"
 #include "domain/care/vocabulary.hpp"
 
 namespace nightlight::domain::care {
-
-// Trained evidence: each feature is a word, or two neighbours, that speaks for or against a category.
-struct evidence {
-  static constexpr std::uint64_t pair_of(std::uint32_t a, std::uint32_t b) {
-    return (static_cast<std::uint64_t>(a) << 32) | b;
-  }
-  struct weight {
-    category about = 0;
-    float value = 0;
-  };
-  std::unordered_map<std::uint64_t, std::vector<weight>> features;
-  std::array<float, category_count + 1> bias{};
-  std::array<level, category_count + 1> says{};
-  std::array<bool, category_count + 1> alive{};
-};
 
 class lexicon {
  public:
@@ -38,11 +22,13 @@ class lexicon {
   const std::vector<rule>& rules() const { return rules_; }
   const std::vector<rule>& marks() const { return marks_; }
   const evidence& weights() const { return weights_; }
+  const concepts& about() const { return concepts_; }
   const vocabulary& words() const { return words_; }
   std::size_t symbol_count() const { return symbols_; }
 
   std::span<const symbol> symbols_of(const reading& r) const;
-  // How evidence names a word: by its lemma when it has one, else by itself. 0 for an unknown word.
+  // How evidence names a word: by its lemma when it has one, else by itself. 0 for an unknown word, which is only
+  // known by its letters.
   std::uint32_t evidence_name(const reading& r) const;
   const std::string& spelled_name(std::uint32_t name) const { return names_[name]; }
 
@@ -52,7 +38,7 @@ class lexicon {
     std::uint32_t node = 0;
     for (std::size_t n = 0; n < readings.size(); ++n) {
       if (readings[n].word == 0) return;
-      const auto next = trie_.find(evidence::pair_of(node, readings[n].word));
+      const auto next = trie_.find(pair_of(node, readings[n].word));
       if (next == trie_.end()) return;
       node = next->second;
       for (const symbol s : phrase_symbols_[node]) found(s, n + 1);
@@ -64,6 +50,10 @@ class lexicon {
 
  private:
   friend class lexicon_builder;
+
+  static constexpr std::uint64_t pair_of(std::uint32_t a, std::uint32_t b) {
+    return (static_cast<std::uint64_t>(a) << 32) | b;
+  }
 
   std::string version_;
   vocabulary words_;
@@ -78,6 +68,7 @@ class lexicon {
   std::vector<rule> rules_;
   std::vector<rule> marks_;
   evidence weights_;
+  concepts concepts_;
 };
 
 // One file as it was read, and where something in it is wrong.

@@ -15,7 +15,8 @@ bool is_class_name(std::string_view text) {
   return text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && std::all_of(text.begin(), text.end(), upper);
 }
 
-// "C1" … "C12"; 0 when it is none of them.
+}  // namespace
+
 category category_named(std::string_view text) {
   int value = 0;
   if (text.size() < 2 || text[0] != 'C') return 0;
@@ -23,8 +24,6 @@ category category_named(std::string_view text) {
   const bool whole = error == std::errc{} && end == text.data() + text.size();
   return whole && value >= 1 && value <= category_count ? static_cast<category>(value) : category{0};
 }
-
-}  // namespace
 
 lexicon_builder::lexicon_builder(std::span<const lexicon_source> files) : files_(files) {}
 
@@ -60,7 +59,6 @@ parsed_lexicon lexicon_builder::build() {
   if (made_->version_.empty()) problems_.push_back({files_.empty() ? "" : files_[0].name, 1, "no version"});
   fill_symbols();
   fill_names();
-  fill_weights();
   std::stable_sort(problems_.begin(), problems_.end(),
                    [](const auto& a, const auto& b) { return a.file != b.file ? a.file < b.file : a.line < b.line; });
   return {problems_.empty() ? made_ : nullptr, problems_};
@@ -75,9 +73,13 @@ void lexicon_builder::take(const statement& s) {
   } else if (s.keyword == "rule" || s.keyword == "mark") {
     take_rule(s, s.keyword == "mark");
   } else if (s.keyword == "weight") {
-    weights_.push_back(s);
+    take_weight(s);
   } else if (s.keyword == "bias") {
     take_bias(s);
+  } else if (s.keyword == "concept") {
+    take_concept(s);
+  } else if (s.keyword == "demand") {
+    take_demand(s);
   } else {
     wrong(s, "unknown statement '" + s.keyword + "'");
   }
@@ -178,6 +180,8 @@ void lexicon_builder::take_option(rule& r, const std::string& option, const stat
     take_guard(r, words, s);
   } else if (option == "act") {
     r.act = true;
+  } else if (option == "alone") {
+    r.alone = true;
   } else if (words[0] == "cover" && words.size() == 3) {
     int before = 0;
     int after = 0;
@@ -249,20 +253,6 @@ void lexicon_builder::check_rule(const rule& r, const statement& s) {
   int reach = 0;
   for (const auto& e : r.elements) reach += e.gap + 1;
   if (reach > 40) wrong(s, "unreachable in part: a pattern spans at most 40 words");
-}
-
-void lexicon_builder::take_bias(const statement& s) {
-  const auto words = cut_words(s.rest);
-  const category about = words.empty() ? category{0} : category_named(words[0]);
-  const auto says = words.size() == 3 ? named<level>(level_names, words[1]) : std::nullopt;
-  float value = 0;
-  if (about == 0 || !says) return wrong(s, "expected: bias CATEGORY LEVEL number");
-  const auto [end, error] = std::from_chars(words[2].data(), words[2].data() + words[2].size(), value);
-  if (error != std::errc{} || end != words[2].data() + words[2].size())
-    return wrong(s, "bad weight '" + words[2] + "'");
-  made_->weights_.bias[about] = value;
-  made_->weights_.says[about] = *says;
-  made_->weights_.alive[about] = true;
 }
 
 parsed_lexicon parse_lexicon(std::span<const lexicon_source> files) { return lexicon_builder(files).build(); }

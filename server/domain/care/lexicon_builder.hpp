@@ -14,6 +14,9 @@
 
 namespace nightlight::domain::care {
 
+// "C1" … "C12"; 0 when it is none of them.
+category category_named(std::string_view text);
+
 class lexicon_builder {
  public:
   explicit lexicon_builder(std::span<const lexicon_source> files);
@@ -34,8 +37,12 @@ class lexicon_builder {
   void take_pattern(rule& r, std::string_view pattern, const statement& s);
   void take_option(rule& r, const std::string& option, const statement& s);
   void take_guard(rule& r, const std::vector<std::string>& words, const statement& s);
+  void take_concept(const statement& s);
   void take_weight(const statement& s);
   void take_bias(const statement& s);
+  void take_demand(const statement& s);
+  bool take_sums(const std::vector<std::string>& words, std::size_t from, evidence_sums& sums, const statement& s);
+  bool real(const std::string& text, float& value, const statement& s);
   void check_rule(const rule& r, const statement& s);
 
   symbol symbol_for(const std::string& text, const statement& s);
@@ -43,7 +50,6 @@ class lexicon_builder {
   void fill_entry(const std::string& entry, symbol s);
   void collect(const std::string& name, std::set<std::string>& entries, std::set<std::string>& seen);
   void fill_names();
-  void fill_weights();
   std::vector<word_id> canonical(std::string_view phrase);
   void add_phrase(const std::vector<word_id>& words, symbol s);
   void wrong(const statement& s, std::string what);
@@ -56,7 +62,6 @@ class lexicon_builder {
   std::map<std::string, symbol> symbols_;
   std::map<std::string, statement> rule_ids_;
   std::map<std::string, std::string> patterns_;
-  std::vector<statement> weights_;
 };
 
 }  // namespace nightlight::domain::care

@@ -1,15 +1,11 @@
-// The second half of building a lexicon: which words carry which symbols, and what the weights hang on.
+// The second half of building a lexicon: which words carry which symbols, and what evidence calls them.
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include "domain/care/lexicon_builder.hpp"
 #include "domain/care/normalise.hpp"
 
 namespace nightlight::domain::care {
 namespace {
-
-constexpr float weight_max = 12.0F;
 
 bool is_class_name(std::string_view text) { return text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z'; }
 
@@ -66,7 +62,7 @@ void lexicon_builder::add_phrase(const std::vector<word_id>& words, symbol s) {
   std::uint32_t node = 0;
   for (const word_id w : words) {
     const auto fresh = static_cast<std::uint32_t>(made_->phrase_symbols_.size());
-    const auto [next, added] = made_->trie_.try_emplace(evidence::pair_of(node, w), fresh);
+    const auto [next, added] = made_->trie_.try_emplace(lexicon::pair_of(node, w), fresh);
     if (added) made_->phrase_symbols_.emplace_back();
     node = next->second;
   }
@@ -160,34 +156,6 @@ void lexicon_builder::fill_names() {
     if (made_->name_of_word_[w] != 0) continue;
     made_->name_of_word_[w] = static_cast<std::uint32_t>(names.size());
     names.push_back(made_->words_.spelled(w));
-  }
-}
-
-void lexicon_builder::fill_weights() {
-  std::map<std::string, std::uint32_t> by_name;
-  for (std::uint32_t i = 1; i < made_->names_.size(); ++i) by_name.emplace(made_->names_[i], i);
-  for (const auto& s : weights_) {
-    const auto words = cut_words(s.rest);
-    float value = 0;
-    const bool shaped = words.size() == 3 || words.size() == 4;
-    const auto about = shaped ? static_cast<category>(std::atoi(words[0].c_str() + 1)) : category{0};
-    if (!shaped || about < 1 || about > category_count) {
-      wrong(s, "expected: weight CATEGORY number word [word]");
-      continue;
-    }
-    const auto [end, error] = std::from_chars(words[1].data(), words[1].data() + words[1].size(), value);
-    if (error != std::errc{} || end != words[1].data() + words[1].size() || std::fabs(value) > weight_max) {
-      wrong(s, "bad weight '" + words[1] + "'");
-      continue;
-    }
-    const auto first = by_name.find(words[2]);
-    const auto second = words.size() == 4 ? by_name.find(words[3]) : by_name.end();
-    if (first == by_name.end() || (words.size() == 4 && second == by_name.end())) {
-      wrong(s, "unreachable: no message is read as '" + s.rest + "'");
-      continue;
-    }
-    const auto key = evidence::pair_of(first->second, words.size() == 4 ? second->second : 0);
-    made_->weights_.features[key].push_back({about, value});
   }
 }
 

@@ -49,6 +49,7 @@ struct rule {
   std::uint8_t rooms = 0xFF;  // one bit per profile in which the rule is alive
   std::uint8_t ignores = 0;   // one bit per modifier that does not touch this rule
   bool act = false;           // something done or decided: an unwanted thought in the same words does not soften it
+  bool alone = false;         // plain enough to alert when the evidence does not agree
 };
 
 // Where each symbol stands in one stretch of words.

@@ -16,6 +16,7 @@ class listener {
     std::size_t i = 0;
     while (i < words.size()) i += take_from(words, i, message);
     if (!out_.words.empty()) out_.words.back().pause_after = true;
+    type({".", {}, plain_word::kind::sentence_end}, message, 0);
   }
 
   heard finish() && { return std::move(out_); }
@@ -27,6 +28,7 @@ class listener {
     if (w.what == plain_word::kind::sentence_end) {
       // However many marks end a sentence, its end is one place.
       if (!out_.words.empty() && !out_.words.back().sentence_end) push({}, w, message, true);
+      type(w, message, 0);
       return 1;
     }
     if (const auto letters = take_spelled_out(words, i, message); letters > 0) return letters;
@@ -35,7 +37,8 @@ class listener {
         plain_word both = w;
         both.span.end = words[i + 1].span.end;
         both.comma_after = words[i + 1].comma_after;
-        push_read(lex_.words().spelled(whole), both, message);
+        both.text = lex_.words().spelled(whole);
+        push_read(both.text, both, message);
         return 2;
       }
     }
@@ -56,6 +59,8 @@ class listener {
     all.span.end = words[i + n - 1].span.end;
     all.comma_after = words[i + n - 1].comma_after;
     for (const auto& r : buffer_) push(r, all, message, false);
+    all.text = std::move(whole);
+    type(all, message, buffer_.size());
     return n;
   }
 
@@ -65,6 +70,18 @@ class listener {
     if (buffer_.empty() && w.comma_after && !out_.words.empty()) out_.words.back().pause_after = true;
     for (const auto& r : buffer_) push(r, w, message, false);
     if (!buffer_.empty()) out_.words.back().pause_after = w.comma_after;
+    type(w, message, buffer_.size());
+  }
+
+  // The last `read` of the buffer are what the word was read as.
+  void type(const plain_word& w, std::uint32_t message, std::size_t read) {
+    const bool end = w.what == plain_word::kind::sentence_end;
+    if (end && !out_.typed.empty() && out_.typed.back().text == ".") return;
+    const auto begin = static_cast<std::uint32_t>(out_.names.size());
+    for (std::size_t i = 0; i < read; ++i) {
+      if (const auto name = lex_.evidence_name(buffer_[i]); name != 0) out_.names.push_back(name);
+    }
+    out_.typed.push_back({end ? "." : w.text, w.span, message, begin, static_cast<std::uint32_t>(out_.names.size())});
   }
 
   void push(const reading& r, const plain_word& w, std::uint32_t message, bool sentence_end) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,19 @@ struct heard_word {
   bool pause_after = false;  // a comma, or the end of a message
 };
 
+// A word as it was typed, fillers too, for the evidence.
+struct typed_word {
+  std::string text;  // folded; "." for the end of a sentence or a message
+  span16 span;
+  std::uint32_t message = 0;
+  std::uint32_t names_begin = 0;  // in `names`: what it was read as
+  std::uint32_t names_end = 0;
+};
+
 struct heard {
   std::vector<heard_word> words;
+  std::vector<typed_word> typed;
+  std::vector<std::uint32_t> names;
   std::vector<reading> readings;  // the same, without places, for looking up phrases
 };
 

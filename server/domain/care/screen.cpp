@@ -4,6 +4,7 @@
 
 #include "domain/care/reading_order.hpp"
 #include "domain/care/verdict.hpp"
+#include "domain/care/weighing.hpp"
 
 namespace nightlight::domain::care {
 namespace {
@@ -13,7 +14,6 @@ namespace {
 constexpr std::size_t stretch_step = 24;
 constexpr std::size_t look_back = 16;
 constexpr std::size_t phrase_words_max = 8;
-constexpr std::size_t evidence_words_shown = 5;
 
 // Words in the reach of a mark, and the words that made it: a rule that names those itself is not softened by them.
 struct reach_of_mark {
@@ -40,7 +40,6 @@ class reader_of_stretch {
       find_matches(r, at_, starts, matches_);
       for (const match& m : matches_) out.push_back(make(r, m));
     }
-    weigh(out);
   }
 
  private:
@@ -104,8 +103,6 @@ class reader_of_stretch {
     return f;
   }
 
-  void weigh(std::vector<found>& out) const;
-
   const lexicon& lex_;
   room_profile room_;
   const heard& said_;
@@ -118,62 +115,9 @@ class reader_of_stretch {
   std::vector<match> matches_;
 };
 
-// A sum of visible weights per category; the words that speak loudest for it are the ones shown.
-void reader_of_stretch::weigh(std::vector<found>& out) const {
-  const evidence& weights = lex_.weights();
-  if (weights.features.empty()) return;
-  struct reason {
-    float value;
-    std::size_t at;
-  };
-  std::array<float, category_count + 1> sum = weights.bias;
-  std::array<std::vector<reason>, category_count + 1> why;
-  std::vector<std::uint64_t> seen;
-  places set_aside = 0;  // an idiom, a story about somebody else or about long ago is no evidence
-  for (const auto& mark : marks_) {
-    if (mark.what != modifier::negated && mark.what != modifier::question) set_aside |= mark.covered;
-  }
-  const auto weigh_feature = [&](std::uint64_t key, std::size_t i) {
-    const auto known = weights.features.find(key);
-    if (known == weights.features.end()) return;
-    if (std::find(seen.begin(), seen.end(), key) != seen.end()) return;
-    seen.push_back(key);
-    for (const auto& w : known->second) {
-      sum[w.about] += w.value;
-      if (w.value > 0) why[w.about].push_back({w.value, i});
-    }
-  };
-  std::uint32_t before = 0;
-  for (std::size_t i = 0; i < size_; ++i) {
-    const std::uint32_t name = lex_.evidence_name(word(i).read);
-    if (name != 0 && (set_aside >> i & 1U) == 0) {
-      weigh_feature(evidence::pair_of(name, 0), i);
-      if (before != 0) weigh_feature(evidence::pair_of(before, name), i);
-    }
-    before = name;
-  }
-  for (category c = 1; c <= category_count; ++c) {
-    if (!weights.alive[c] || sum[c] <= 0 || why[c].empty()) continue;
-    auto& reasons = why[c];
-    std::sort(reasons.begin(), reasons.end(), [](const reason& a, const reason& b) { return a.value > b.value; });
-    reasons.resize(std::min(reasons.size(), evidence_words_shown));
-    found f;
-    f.about = c;
-    f.says = weights.says[c];
-    f.first = f.last = from_ + reasons[0].at;
-    for (const auto& r : reasons) f.shown.push_back(from_ + r.at);
-    std::sort(f.shown.begin(), f.shown.end());
-    f.shown.erase(std::unique(f.shown.begin(), f.shown.end()), f.shown.end());
-    f.first = f.shown.front();
-    f.last = f.shown.back();
-    out.push_back(std::move(f));
-  }
-}
-
 }  // namespace
 
-verdict screen(const lexicon& lex, room_profile room, std::span<const std::string_view> messages) {
-  const heard said = hear(lex, messages);
+std::vector<found> find_rules(const lexicon& lex, room_profile room, const heard& said) {
   const std::size_t n = said.words.size();
   std::vector<found> all;
   reader_of_stretch reader(lex, room, said);
@@ -187,24 +131,16 @@ verdict screen(const lexicon& lex, room_profile room, std::span<const std::strin
       settle(all, n > 4096);
     }
   }
-  return conclude(said, std::move(all));
+  settle(all, true);
+  return all;
 }
 
-std::vector<std::string> evidence_features(const lexicon& lex, std::span<const std::string_view> messages) {
+verdict screen(const lexicon& lex, room_profile room, std::span<const std::string_view> messages) {
   const heard said = hear(lex, messages);
-  std::vector<std::string> all;
-  std::uint32_t before = 0;
-  for (const auto& w : said.words) {
-    const std::uint32_t name = lex.evidence_name(w.read);
-    if (name != 0) {
-      all.push_back(lex.spelled_name(name));
-      if (before != 0) all.push_back(lex.spelled_name(before) + " " + lex.spelled_name(name));
-    }
-    before = name;
-  }
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
+  auto all = find_rules(lex, room, said);
+  if (lex.weights().empty()) return conclude(said, std::move(all), nullptr);
+  const weighed evidence = weigh(lex, said, all);
+  return conclude(said, std::move(all), &evidence);
 }
 
 }  // namespace nightlight::domain::care

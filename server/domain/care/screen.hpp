@@ -46,7 +46,4 @@ struct verdict {
 // Time is linear in their length and so is memory. Safe to call from several threads with one lexicon.
 verdict screen(const lexicon& lex, room_profile room, std::span<const std::string_view> messages);
 
-// What the weights see in the same words: for training them, and for explaining a verdict. One entry per feature.
-std::vector<std::string> evidence_features(const lexicon& lex, std::span<const std::string_view> messages);
-
 }  // namespace nightlight::domain::care

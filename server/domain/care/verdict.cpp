@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/care/weighing.hpp"
+
 namespace nightlight::domain::care {
 namespace {
 
@@ -28,27 +30,19 @@ level lowered(level says, std::uint8_t modifiers) {
   return says;
 }
 
-level level_of(const found& f);
-bool overlap(const found& a, const found& b);
+bool overlap(const found& a, const found& b) { return a.first <= b.last && b.first <= a.last; }
 
-// What is feared, in the words of an unwanted thought, is not intended; and beside one a sum of words is no reason
-// to page. An act or a decision stays what it is.
+// What is feared, in the words of an unwanted thought, is not intended. An act or a decision stays what it is.
 bool only_feared(const found& f, const std::vector<found>& all) {
-  if (f.about != baby_at_risk && f.about != emergency && f.from != nullptr) return false;
-  if (f.from != nullptr && f.from->act) return false;
+  if ((f.about != baby_at_risk && f.about != emergency) || f.from->act) return false;
   return std::any_of(all.begin(), all.end(), [&](const found& other) {
-    return other.about == intrusive && level_of(other) >= level::soft && (f.from == nullptr || overlap(f, other));
+    return other.about == intrusive && level_of(other) >= level::soft && overlap(f, other);
   });
 }
 
-level level_of(const found& f) { return lowered(f.says, f.modifiers); }
-
-bool overlap(const found& a, const found& b) { return a.first <= b.last && b.first <= a.last; }
-
-// Stronger first, then rules before weights, then the longer one.
+// Stronger first, then the longer one.
 bool stronger(const found& a, const found& b) {
   if (level_of(a) != level_of(b)) return level_of(a) > level_of(b);
-  if ((a.from == nullptr) != (b.from == nullptr)) return a.from != nullptr;
   if (a.last - a.first != b.last - b.first) return a.last - a.first > b.last - b.first;
   return a.first < b.first;
 }
@@ -69,11 +63,18 @@ hit hit_of(const heard& said, const found& f) {
   h.about = f.about;
   h.says = level_of(f);
   h.modifiers = f.modifiers;
-  h.rule = f.from != nullptr ? f.from->id : "c" + std::to_string(f.about) + ".weighed";
-  if (f.shown.empty()) {
-    add_words(said, f.first, f.last, h.words);
-  } else {
-    for (const std::size_t i : f.shown) add_words(said, i, i, h.words);
+  h.rule = f.from->id;
+  add_words(said, f.first, f.last, h.words);
+  return h;
+}
+
+hit hit_of(const heard& said, const weighed& w) {
+  hit h;
+  h.about = w.about;
+  h.says = w.says;
+  h.rule = "c" + std::to_string(w.about) + ".weighed";
+  for (const std::size_t i : w.shown) {
+    if (said.typed[i].text != ".") h.words.push_back({said.typed[i].message, said.typed[i].span});
   }
   return h;
 }
@@ -112,15 +113,15 @@ void add_up(verdict& v) {
 
 }  // namespace
 
+level level_of(const found& f) { return lowered(f.says, f.modifiers); }
+
 void settle(std::vector<found>& all, bool few) {
   std::stable_sort(all.begin(), all.end(), stronger);
   std::vector<found> kept;
   std::array<std::vector<std::size_t>, category_count + 1> same;
   for (auto& f : all) {
     const auto& others = same[f.about];
-    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
-      return overlap(kept[i], f) || (f.from == nullptr && level_of(kept[i]) >= level_of(f));
-    });
+    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) { return overlap(kept[i], f); });
     if (told) continue;
     if (few && kept.size() >= kept_of_many) break;
     same[f.about].push_back(kept.size());
@@ -129,15 +130,22 @@ void settle(std::vector<found>& all, bool few) {
   all = std::move(kept);
 }
 
-verdict conclude(const heard& said, std::vector<found> all) {
+verdict conclude(const heard& said, std::vector<found> all, const weighed* evidence) {
   settle(all, true);
   verdict v;
-  if (all.size() > hits_max) all.resize(hits_max);
+  if (all.size() > hits_max - 1) all.resize(hits_max - 1);
   std::stable_sort(all.begin(), all.end(), [](const found& a, const found& b) { return a.first < b.first; });
   for (const auto& f : all) {
     v.hits.push_back(hit_of(said, f));
-    if (only_feared(f, all)) v.hits.back().says = std::min(v.hits.back().says, level::soft);
-    v.says = std::max(v.says, v.hits.back().says);
+    level& says = v.hits.back().says;
+    if (only_feared(f, all)) says = std::min(says, level::soft);
+    // Most rules were written for one sentence: beside evidence that hears nothing they are set aside.
+    if (evidence != nullptr && !f.from->alone) says = std::min(says, evidence->says);
+    v.says = std::max(v.says, says);
+  }
+  if (evidence != nullptr && evidence->says > v.says) {
+    v.hits.push_back(hit_of(said, *evidence));
+    v.says = evidence->says;
   }
   add_up(v);
   return v;

@@ -11,7 +11,7 @@
 
 namespace nightlight::domain::care {
 
-// A rule, or the weights when `from` is null, at some words of a person's row of words.
+// A rule at some words of a person's row of words.
 struct found {
   const rule* from = nullptr;
   category about = 0;
@@ -19,13 +19,21 @@ struct found {
   std::uint8_t modifiers = 0;
   std::size_t first = 0;
   std::size_t last = 0;
-  std::vector<std::size_t> shown;  // the words to show when they are not all from first to last
 };
+
+// After its modifiers.
+level level_of(const found& f);
 
 // Lowers levels by their modifiers and keeps the strongest of overlapping finds of one category. With `few`, keeps no
 // more than the strongest hundred: a text of a megabyte needs no more reasons than that.
 void settle(std::vector<found>& all, bool few);
 
-verdict conclude(const heard& said, std::vector<found> all);
+// Every rule that is found, settled.
+std::vector<found> find_rules(const lexicon& lex, room_profile room, const heard& said);
+
+struct weighed;
+
+// `evidence` is null when the lexicon has no weights: then every rule speaks for itself.
+verdict conclude(const heard& said, std::vector<found> all, const weighed* evidence);
 
 }  // namespace nightlight::domain::care

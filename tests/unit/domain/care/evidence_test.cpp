@@ -1,0 +1,91 @@
+#include "domain/care/evidence.hpp"
+
+#include <gtest/gtest.h>
+
+#include "domain/care/screen.hpp"
+
+namespace nightlight::domain::care {
+namespace {
+
+// A message that holds one item of evidence is as long as that item, so the sums are what its line says.
+constexpr std::string_view weighed_lexicon = R"(version test
+concept PILLS = pill, pills, pastill*, sleeping tablets
+concept MANY = all, todas
+rule c1.plain C1 red : goodbye everyone ; alone
+rule c9.limp C9 red : limp
+demand soft 0.2
+demand amber 0.6
+demand red 0.5
+demand fear 1
+demand calm 0.2
+bias any 0 C1 0
+weight c:MANY+PILLS 1 any 2 C1 1.5
+weight w:bridge 1 any 1 C3 0.3
+weight w:flash 1 any 2 C6 2 C5 1.2
+weight p:_ahog 1 any 1 C9 0.9
+)";
+
+const lexicon& lex() {
+  static const auto made = [] {
+    const lexicon_source source{"test.lexicon", std::string(weighed_lexicon)};
+    const auto parsed = parse_lexicon(std::span(&source, 1));
+    for (const auto& p : parsed.problems) ADD_FAILURE() << p.line << ": " << p.what;
+    return parsed.made;
+  }();
+  return *made;
+}
+
+verdict heard_as(std::vector<std::string_view> messages) { return screen(lex(), room_profile::general, messages); }
+
+TEST(evidence, hears_two_concepts_near_each_other_in_either_language) {
+  for (const std::string_view text :
+       {"all those pills", "me quedan todas las pastillitas", "all of my sleeping tablets"}) {
+    const auto v = heard_as({text});
+    ASSERT_EQ(v.hits.size(), 1U) << text;
+    EXPECT_EQ(v.says, level::red) << text;
+    EXPECT_EQ(v.hits[0].rule, "c1.weighed") << text;
+  }
+}
+
+TEST(evidence, does_not_join_concepts_that_are_far_apart) {
+  EXPECT_EQ(heard_as({"all a b c d e f g h i j k l pills"}).says, level::none);
+  EXPECT_EQ(heard_as({"all a b c d e f g h i j k pills"}).says, level::red);
+}
+
+TEST(evidence, shows_the_words_it_came_from) {
+  const auto v = heard_as({"the", "bridge"});
+  ASSERT_EQ(v.says, level::amber);
+  EXPECT_TRUE(v.hits[0].touches(1));
+}
+
+TEST(evidence, knows_a_misspelt_word_by_its_letters) { EXPECT_EQ(heard_as({"se me ahogga"}).hits[0].about, 9); }
+
+TEST(evidence, calls_an_unwanted_thought_soft) {
+  EXPECT_EQ(heard_as({"flash"}).says, level::soft);
+  EXPECT_EQ(heard_as({"flash"}).hits[0].about, 6);
+}
+
+TEST(evidence, stays_behind_a_rule_unless_the_rule_is_plain) {
+  EXPECT_EQ(heard_as({"goodbye everyone"}).says, level::red);
+  EXPECT_EQ(heard_as({"limp"}).says, level::none);
+  EXPECT_EQ(heard_as({"limp"}).hits[0].rule, "c9.limp");
+}
+
+TEST(evidence, hears_one_window_of_a_long_text) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "la ";
+  EXPECT_EQ(heard_as({text + "bridge"}).says, level::amber);
+  EXPECT_EQ(heard_as({text}).says, level::none);
+}
+
+TEST(evidence, refuses_lines_that_say_nothing_or_too_much) {
+  for (const std::string_view line :
+       {"weight w:x 1 any 99", "weight x 1 any 1", "weight w:x 1 C13 1", "weight w:x 1", "bias C1", "demand often 1",
+        "concept = x", "concept LONG = one two three four five six", "weight w:x 1 any 1\nweight w:x 1 any 1"}) {
+    const lexicon_source source{"bad.lexicon", "version 1\n" + std::string(line) + "\n"};
+    EXPECT_FALSE(parse_lexicon(std::span(&source, 1)).made) << line;
+  }
+}
+
+}  // namespace
+}  // namespace nightlight::domain::care

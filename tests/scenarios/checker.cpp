@@ -109,7 +109,7 @@ void check_everyone(phrase& p, const script& s, const stage& on, std::vector<std
     if (on.find(who) == nullptr || !on.find(who)->present) continue;
     for (const std::string& w : wrong_about_what_was_seen(same, who, s, on)) wrong.push_back(who + " " + w);
   }
-  while (!p.ended()) p.skip();
+  p.take_rest();
 }
 
 std::optional<bool> take_anything(phrase& p, const script& s, const stage& on, std::vector<std::string>& wrong) {

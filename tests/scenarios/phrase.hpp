@@ -49,7 +49,7 @@ class phrase {
   phrase until_mark(std::string_view mark);  // takes everything before the mark, and the mark
   std::string text() const;                  // what is left, for comparing and for messages
   std::string word();                        // takes one word, or complains
-  void skip() { ++next_; }                   // takes whatever comes next
+  void take_rest() { next_ = tokens_.size(); }
 
   [[noreturn]] void complain(const std::string& what) const { throw wrong_script(where_, what); }
   void expect_end() const {

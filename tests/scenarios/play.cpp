@@ -117,6 +117,9 @@ class player {
     if (verb.take("the room notices that staff are gone")) return as_system(domain::note_staff_absent{});
     if (verb.take("the room notices that staff are back")) return as_system(domain::note_staff_returned{});
     if (verb.take("the room looks at the clock")) return as_system(domain::note_time{});
+    if (verb.take("an appeal comes to the door")) {
+      return as_system(domain::note_appeal{private_text{verb.take_quoted().value_or("")}, {}});
+    }
     if (verb.take("the room forgets its words")) return as_system(domain::note_words_purged{stage_.room().meeting});
     if (verb.take("the room forgets the words of meeting")) {
       const auto which = verb.take_number();

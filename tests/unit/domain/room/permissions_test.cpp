@@ -70,6 +70,7 @@ const std::vector<row>& rows() {
       {note_staff_returned{}, "s"},
       {note_words_purged{}, "s"},
       {note_time{}, "s"},
+      {note_appeal{}, "s"},
   };
   return all;
 }

@@ -12,6 +12,8 @@ import type { Place } from "../../../session/place";
 import { PeopleIcon, RoomIcon } from "../../icons";
 import { Screen } from "../../screen";
 import { ActionBar, UndoBar } from "./action_bar";
+import "../../styles/console_talk.css";
+import "../../styles/console_panes.css";
 import "../../styles/console.css";
 import { ConsoleSheets, type Open } from "./console_sheets";
 import { kindWords, nameIn } from "./item_words";

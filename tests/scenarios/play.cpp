@@ -39,10 +39,22 @@ class player {
       stage_.set_staff_here(false);
     } else if (p.take("staff connections are back")) {
       stage_.set_staff_here(true);
-    } else if (!take_heard(p)) {
+    } else if (!take_phone(p) && !take_heard(p)) {
       return false;
     }
     p.expect_end();
+    return true;
+  }
+
+  // "Dee comes with Ana's phone": another session, and the room is told the same marks.
+  bool take_phone(phrase& p) {
+    phrase ahead = p;
+    const auto who = ahead.take_one_of(script_.labels());
+    if (!who || !ahead.take("comes with")) return false;
+    const auto owner = reading{ahead, *who, script_, stage_}.take_owner();
+    if (!owner || !ahead.take("phone")) ahead.complain("with whose phone?");
+    p = ahead;
+    stage_.share_marks(*who, *owner);
     return true;
   }
 
@@ -117,9 +129,6 @@ class player {
     if (verb.take("the room notices that staff are gone")) return as_system(domain::note_staff_absent{});
     if (verb.take("the room notices that staff are back")) return as_system(domain::note_staff_returned{});
     if (verb.take("the room looks at the clock")) return as_system(domain::note_time{});
-    if (verb.take("an appeal comes to the door")) {
-      return as_system(domain::note_appeal{private_text{verb.take_quoted().value_or("")}, {}});
-    }
     if (verb.take("the room forgets its words")) return as_system(domain::note_words_purged{stage_.room().meeting});
     if (verb.take("the room forgets the words of meeting")) {
       const auto which = verb.take_number();
@@ -127,6 +136,10 @@ class player {
     }
     const auto who = verb.take_one_of(script_.labels());
     if (!who) verb.complain("who is this? \"" + verb.text() + "\"");
+    if (verb.take("writes from outside")) {
+      const domain::note_appeal appeal{private_text{verb.take_quoted().value_or("")}, stage_.marks_of(*who)};
+      return as_system(appeal);
+    }
     const domain::command what = read_verb(verb, *who, script_, stage_);
     result_.commands.insert(what.index());
     return stage_.ask(*who, what, id, words);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "domain/room/apply.hpp"
+#include "domain/room/marks.hpp"
 
 namespace nightlight::scenario {
 namespace {
@@ -17,6 +18,11 @@ bool about(const domain::event_body& body, member_number who, bool& present) {
   const auto* left = std::get_if<domain::member_left>(&body);
   if (left != nullptr && left->member == who) present = false;
   return left != nullptr && left->member == who;
+}
+
+private_text mark_of(std::string label) {
+  label.resize(domain::mark_bytes, '.');
+  return private_text{std::move(label)};
 }
 
 // Events of the command itself; others only prepare it.
@@ -32,7 +38,7 @@ void note_done(const domain::logged_event& e, const command_id& id, reply& r) {
 
 stage::stage(const script& s) : script_(s) {
   for (const person& p : s.people) {
-    people_[p.label] = {person_id{"person of " + p.label}, p.role, private_text{p.label}, {}};
+    people_[p.label] = {person_id{"person of " + p.label}, p.role, private_text{p.label}, mark_of(p.label)};
   }
   if (!s.open) return;
   if (!s.lines.empty()) now_ = s.lines.front().at - std::chrono::minutes{1};

@@ -32,6 +32,11 @@ class stage {
   void set_staff_here(bool here) { staff_here_ = here; }
   // What the word and phrase rules find in the next thing that she writes.
   void set_heard(const std::string& label, domain::heard_words heard) { heard_[label] = std::move(heard); }
+  // She comes by the same phone and link as somebody else.
+  void share_marks(const std::string& label, const std::string& with) {
+    people_.at(label).marks = people_.at(with).marks;
+  }
+  const private_text& marks_of(const std::string& label) const { return people_.at(label).marks; }
   void rename(const std::string& label, std::string name) { people_.at(label).name = private_text{std::move(name)}; }
 
   reply ask(const std::string& label, domain::command what, const std::string& id, const std::string& words);

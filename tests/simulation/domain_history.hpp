@@ -1,5 +1,6 @@
-// A random evening from a seed: eight people and the system ask a room for anything, sense and nonsense, with a clock
-// that mostly goes forward. It does what the room loop does (decide, place, apply) and keeps everything that was asked.
+// A random evening from a seed: nine people and the system ask a room for anything, sense and nonsense, with a clock
+// that mostly goes forward, and rules for words that hear something now and then. It does what the room loop does
+// (decide, place, apply) and keeps everything that was asked.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +20,9 @@ struct asking {
 };
 
 struct manner {
-  // In between, staff who are in the room mute and unmute a silent person and turn the key of the door. Nothing else
-  // is different from the same seed without them.
+  // In between, a silent person and staff who are in the room do what the circle must not notice: a mute that is
+  // lifted, the key of the door, a report, a note, backstage talk, alerts, a message that is held and declined, a side
+  // room. Nothing else is different from the same seed without them.
   bool staff_interludes = false;
   bool clock_is_set_back = true;
 };
@@ -37,12 +39,25 @@ class history {
   void begin();
   void step();
   void interlude();
-  void ask(domain::submission what);
+  void about_the_silent(const domain::actor& staff);
+  void ask(domain::submission what, domain::heard_words heard = {});
 
   domain::submission anything();
+  domain::submission from_inside(domain::submission s) const;
+  const domain::actor& somebody_to_ask();
+  bool is_away(const domain::actor& who) const;
   domain::command any_command();
+  domain::command any_opening();
   domain::command likely_command();
   domain::command sanction();
+  domain::command about_messages();
+  domain::command about_the_room();
+  domain::command among_the_team();
+  domain::command to_the_team();
+  domain::heard_words any_heard();
+  std::vector<hold_number> some_holds();
+  hold_number some_hold();
+  alert_number some_alert() { return alert_number{static_cast<std::uint32_t>(below(12))}; }
   domain::command system_command();
   private_text words(std::size_t length_max);
   private_text nonsense();
@@ -61,6 +76,7 @@ class history {
   instant now_ = from_unix_ms(1'900'000'000'000);
   bool staff_here_ = true;
   std::uint64_t ids_ = 0;
+  std::uint64_t texts_ = 0;
   std::uint64_t meetings_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // What must be true of every evening, tried on thousands of random ones. A failure prints its seed.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -99,7 +100,11 @@ class sanctions_in_force {
   }
   void note(const member_muted& muted) { muted_[muted.member] = muted.until; }
   void note(const member_unmuted& unmuted) { muted_.erase(unmuted.member); }
-  void note(const member_removed& removed) { removed_[removed.member] = removed.until; }
+  void note(const member_removed& removed) {
+    if (!removed.may_return) removed_[removed.member] = removed.until;
+  }
+  void note(const member_banned& banned) { removed_[banned.member] = banned.until; }
+  void note(const member_readmitted& readmitted) { removed_.erase(readmitted.member); }
 
   using table = std::map<member_number, instant>;
 
@@ -113,6 +118,7 @@ class sanctions_in_force {
   }
   bool heard(const member_joined& joined, instant now) const { return !in_force(removed_, joined.member, now); }
   bool heard(const message_said& said, instant now) const { return may_speak(said.author, now); }
+  bool heard(const message_held& held, instant now) const { return may_speak(held.author, now); }
   bool heard(const reaction_changed& changed, instant now) const { return may_speak(changed.member, now); }
   bool may_speak(member_number who, instant now) const {
     return !in_force(muted_, who, now) && !in_force(removed_, who, now);
@@ -122,23 +128,28 @@ class sanctions_in_force {
   std::map<person_id, carried_person> carried_;
 };
 
+// What was held before it is not let out above it either.
 TEST(domain_properties, nobody_is_heard_above_her_sanction) {
   int sanctions = 0;
+  int released = 0;
   in_every_evening(2000, [&](const history& h, std::uint64_t) {
     sanctions_in_force sanctioned;
     for (const logged_event& e : h.log()) {
       EXPECT_TRUE(sanctioned.allows(e)) << "at position " << e.at.value;
       sanctions += std::holds_alternative<member_muted>(e.what.body);
+      const auto* said = std::get_if<message_said>(&e.what.body);
+      released += said != nullptr && said->hold;
     }
   });
   EXPECT_GT(sanctions, 500) << "the evenings must be lively enough to mean something";
+  EXPECT_GT(released, 500) << "and something must have waited";
 }
 
 TEST(domain_properties, nobody_is_heard_while_the_room_is_not_open) {
   in_every_evening(1000, [](const history& h, std::uint64_t) {
     room_state room;
     for (const logged_event& e : h.log()) {
-      if (const auto* said = std::get_if<message_said>(&e.what.body)) {
+      if (const auto* said = std::get_if<message_said>(&e.what.body); said != nullptr && !said->hold) {
         const member* author = room.find(said->author);
         const bool staff = author != nullptr && is_staff(author->role);
         EXPECT_TRUE(room.phase == phase::open || (staff && room.phase == phase::paused));
@@ -146,6 +157,43 @@ TEST(domain_properties, nobody_is_heard_while_the_room_is_not_open) {
       }
       apply(room, e);
     }
+  });
+}
+
+// A message is let out by someone who read it, or goes out right behind one of which that was decided.
+TEST(domain_properties, what_waits_goes_out_in_its_author_s_order_and_once) {
+  in_every_evening(1000, [](const history& h, std::uint64_t) {
+    room_state room;
+    for (const logged_event& e : h.log()) {
+      const auto* said = std::get_if<message_said>(&e.what.body);
+      if (said != nullptr) {
+        const auto hers = [&](const held_message& waiting) { return waiting.author == said->author; };
+        const auto first = std::ranges::find_if(room.held, hers);
+        if (said->hold) {
+          ASSERT_NE(first, room.held.end()) << "at position " << e.at.value;
+          EXPECT_EQ(first->number, said->hold) << "at position " << e.at.value;
+          EXPECT_TRUE(first->what == said->what);
+        } else {
+          EXPECT_EQ(first, room.held.end()) << "at position " << e.at.value;
+        }
+      }
+      apply(room, e);
+    }
+  });
+}
+
+TEST(domain_properties, the_clock_is_never_asked_in_vain) {
+  in_every_evening(1000, [](const history& h, std::uint64_t) {
+    room_state room = h.live();
+    circumstances around{{}, true, {}, {}};
+    const instant due = next_due(room, around.rules);
+    if (due == instant::max()) return;
+    around.now = due;
+    const decision at_due = decide(room, {{}, {}, {}, note_time{}}, around);
+    const std::vector<event> events = std::get<accepted>(at_due).events;
+    EXPECT_FALSE(events.empty());
+    for (const event& e : events) apply(room, place_next(room, e, due));
+    EXPECT_GT(next_due(room, around.rules), std::max(due, h.live().newest_time));
   });
 }
 
@@ -189,7 +237,8 @@ TEST(domain_properties, every_command_is_kept_once) {
     std::set<std::pair<member_number, command_id>> said;
     for (const logged_event& e : h.log()) {
       if (opens(e)) said.clear();
-      if (!e.what.command || !std::holds_alternative<message_said>(e.what.body)) continue;
+      const auto* message = std::get_if<message_said>(&e.what.body);
+      if (!e.what.command || message == nullptr || message->hold) continue;
       EXPECT_TRUE(said.emplace(e.what.actor, e.what.command).second) << "at position " << e.at.value;
     }
   });
@@ -217,6 +266,7 @@ std::vector<logged_event> members_stream(const history& h) {
     if (!e.number) continue;
     e.at = {};
     if (auto* opened = std::get_if<room_opened>(&e.what.body)) opened->carried.clear();
+    if (auto* said = std::get_if<message_said>(&e.what.body)) said->hold = {};  // its author and the team are told
     stream.push_back(std::move(e));
   }
   return stream;

@@ -6,6 +6,8 @@ namespace {
 constexpr std::int64_t seconds_in_an_hour = 3600;
 // Typing, pings and history come beside messages; a client that sends more than this is broken.
 constexpr std::uint32_t frames_per_message = 4;
+// A turn may bring one person each event and her own answer to it, and she reads while the next one is decided.
+constexpr std::uint32_t turns_in_outbox = 4;
 
 seconds hours(std::uint32_t n) { return seconds{n * seconds_in_an_hour}; }
 
@@ -27,6 +29,8 @@ rooms::options room_options(const config& c) {
   rooms::options out;
   out.rules = room_rules(c);
   out.mailbox_commands_max = c.limits.mailbox_commands_max;
+  out.turn_commands_max = c.limits.outbox_frames_max / turns_in_outbox;
+  out.turn_bytes_max = c.limits.outbox_bytes_max / turns_in_outbox;
   out.snapshot_bytes_max = c.limits.snapshot_bytes_max;
   out.resume_events_max = c.limits.resume_events_max;
   out.presence_names_max = c.limits.presence_names_max;

@@ -69,13 +69,15 @@ async::task<> room_loop::run() {
 }
 
 async::task<> room_loop::work_through(std::span<const mail> waiting) {
-  // An append belongs to one meeting: whatever begins one starts a segment of its own.
+  // An append belongs to one meeting: whatever begins one starts a segment of its own. Between two turns the sockets
+  // have theirs.
   std::span<const mail> rest = waiting;
   do {
     const auto next = std::find_if(rest.begin() + (rest.empty() ? 0 : 1), rest.end(), begins_meeting);
     const auto segment = rest.first(static_cast<std::size_t>(next - rest.begin()));
-    rest = rest.subspan(segment.size());
-    co_await handle(segment);
+    const std::size_t taken = co_await handle(segment);
+    rest = rest.subspan(taken);
+    if (!rest.empty()) co_await boost::asio::post(ex_, async::use_task);
   } while (!rest.empty());
 }
 
@@ -155,7 +157,7 @@ void room_loop::publish_unseen(const std::vector<domain::logged_event>& events) 
   published_ = live_->state().head;
 }
 
-async::task<> room_loop::handle(std::span<const mail> segment) {
+async::task<std::size_t> room_loop::handle(std::span<const mail> segment) {
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
     bool ready = live_.has_value();
     if (!ready) ready = co_await load();
@@ -171,11 +173,12 @@ async::task<> room_loop::handle(std::span<const mail> segment) {
     seating_.publish(t.events, *live_);
     published_ = live_->state().head;
     reply_all(t);
-    answer_questions(segment);
+    answer_questions(segment.first(t.mails));
     note_staff(async::clock::now());
-    co_return;
+    co_return t.mails;
   }
   refuse_all(segment, why_not_live_);
+  co_return segment.size();
 }
 
 async::task<result<void>> room_loop::commit(turn& t) {

@@ -61,11 +61,13 @@ class room_loop {
     domain::decision decision;
     std::size_t events_end;  // its events end here in turn::events
   };
-  // What deciding one segment came to: true once `rows` are in the log.
+  // What deciding the first of a segment came to: true once `rows` are in the log.
   struct turn {
     std::vector<domain::logged_event> events;
     std::vector<log_row> rows;
     std::vector<decided_mail> decided;
+    std::size_t mails = 0;  // how many of the segment
+    std::size_t bytes = 0;  // of `rows`
     bool staff_here = false;
     bool sealed = true;  // false: a key could not be had, nothing of this may be kept
 
@@ -76,7 +78,8 @@ class room_loop {
   async::task<batch> receive();
   async::task<> work_through(std::span<const mail> waiting);
   async::task<bool> load();
-  async::task<> handle(std::span<const mail> segment);
+  // Takes one turn of a segment; how many mails that was.
+  async::task<std::size_t> handle(std::span<const mail> segment);
   async::task<result<void>> commit(turn& t);
   async::task<bool> lay_out_keys();
   async::task<result<void>> schedule_purge();

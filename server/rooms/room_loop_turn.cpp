@@ -25,7 +25,12 @@ const domain::refusal* refusal_in(const domain::decision& decided) {
 room_loop::turn room_loop::decide_all(std::span<const mail> segment) {
   turn t;
   t.staff_here = seating_.here().staff_here();
-  for (const mail& m : segment) decide_one(t, m);
+  const auto& most = around_.settings;
+  while (t.mails < segment.size() && t.mails < most.turn_commands_max && t.bytes < most.turn_bytes_max) {
+    const std::size_t rows_before = t.rows.size();
+    decide_one(t, segment[t.mails++]);
+    for (std::size_t i = rows_before; i < t.rows.size(); ++i) t.bytes += t.rows[i].record.size();
+  }
   if (!t.staff_here && async::clock::now() >= staff_absent_at_) take(t, nullptr, system(domain::note_staff_absent{}));
   free_places(t);
   notice_time(t);

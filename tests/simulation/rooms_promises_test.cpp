@@ -52,6 +52,13 @@ struct a_room {
     w.start();
     w.settle();
   }
+  // Everybody reads what comes as it comes.
+  void read_along() {
+    std::mt19937_64 random{7};
+    while (w.step(random)) {
+      for (phone* p : {&kim, &ana, &bea}) p->drain_all();
+    }
+  }
   std::size_t rows() { return w.rows("room").size(); }
 
   world w;
@@ -59,6 +66,26 @@ struct a_room {
   phone ana{w, person("Ana"), "room", bytes, 1};
   phone bea{w, person("Bea"), "room", json, 0};
 };
+
+TEST(rooms_promises, a_burst_larger_than_an_outbox_cuts_nobody_off_who_reads_as_it_comes) {
+  a_room r;
+  const std::size_t burst = 4 * rooms::outbox_limits{}.frames_max;
+  for (std::size_t i = 0; i < burst; ++i) r.ana.send(std::to_string(i), domain::say{{private_text{"again"}}});
+  r.read_along();
+  EXPECT_TRUE(r.ana.connected());
+  EXPECT_TRUE(r.bea.connected());
+  EXPECT_EQ(r.ana.acks.size(), burst);
+}
+
+TEST(rooms_promises, a_burst_of_long_words_cuts_nobody_off_who_reads_as_it_comes) {
+  a_room r;
+  const std::string longest(r.w.settings.rules.body_code_points_max, 'a');
+  const std::size_t burst = 4 * rooms::outbox_limits{}.bytes_max / longest.size();
+  for (std::size_t i = 0; i < burst; ++i) r.ana.send(std::to_string(i), domain::say{{private_text{longest}}});
+  r.read_along();
+  EXPECT_TRUE(r.bea.connected());
+  EXPECT_EQ(r.ana.acks.size(), burst);
+}
 
 std::vector<std::string> what_ana_got(bool staff_act) {
   a_room r;

@@ -6,7 +6,7 @@ import { awaited, openLine } from "../support/line.mjs";
 import { seeded, seed_of_run } from "../support/random.mjs";
 import { loadedServer } from "../support/server.mjs";
 
-const races = 8;
+const races = 100;
 const connections = 20;
 const rounds = 50;
 let server;

@@ -4,7 +4,7 @@ export class Record {
   answers = new Map(); // id → the first ack
   words = new Map(); // id → what was said under it
   repeats = 0; // ids that were answered again
-  #circle = new Map(); // circle number → the event without its position
+  #circle = new Map(); // circle number → the event without what only staff are told
   #staff = new Map(); // position → the event
 
   wrong(who, what) {
@@ -12,8 +12,8 @@ export class Record {
   }
 
   happened(who, event) {
-    const { position, ...rest } = event;
-    if (event.number) this.#same(who, this.#circle, Number(event.number), rest);
+    const { position, by: _, ...told_everyone } = event;
+    if (event.number) this.#same(who, this.#circle, Number(event.number), told_everyone);
     if (position) this.#same(who, this.#staff, Number(position), event);
   }
 

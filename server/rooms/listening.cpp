@@ -22,13 +22,12 @@ const private_text* words_for_the_circle(const domain::command& what) {
 }
 
 // Hers of the last minutes, oldest first, the new one last.
-std::vector<std::string_view> said_together(const domain::room_state& room, const domain::member* author,
+std::vector<std::string_view> said_together(const domain::room_state& room, const domain::member& author,
                                             std::string_view newest, instant now) {
   std::vector<std::string_view> all{newest};
-  if (author == nullptr) return all;
   for (const domain::message& m : room.messages | std::views::reverse) {
     if (m.said_at + heard_together < now || all.size() > earlier_messages_max) break;
-    if (m.author == author->number && !m.retracted) all.push_back(m.what.text.reveal());
+    if (m.author == author.number && !m.retracted) all.push_back(m.what.text.reveal());
   }
   std::ranges::reverse(all);
   return all;
@@ -59,16 +58,6 @@ domain::care_flag flag_of(const domain::care::verdict& verdict, std::uint32_t ne
   for (const domain::care::said_words& w : strongest->words) {
     if (w.message == newest) flag.spans.push_back({w.span.begin, w.span.end});
   }
-  return flag;
-}
-
-std::optional<domain::care_flag> care_in(const domain::care::lexicon& lexicon, const domain::room_state& room,
-                                         const domain::member* author, std::string_view words, instant now) {
-  const auto together = said_together(room, author, words, now);
-  const auto verdict = domain::care::screen(lexicon, domain::care::room_profile::general, together);
-  if (verdict.says == domain::care::level::none) return std::nullopt;
-  domain::care_flag flag = flag_of(verdict, static_cast<std::uint32_t>(together.size() - 1), lexicon.version());
-  if (flag.level == domain::alert_level::none) return std::nullopt;
   return flag;
 }
 
@@ -119,14 +108,46 @@ listening::rules listening::rules_for(const room_id& room) const {
   return {lexicon_, own == rooms_.end() ? everywhere_ : own->second};
 }
 
+// The new message by itself; together with what she wrote before only when something in them could add up.
+std::optional<domain::care_flag> listening::care_in(const domain::care::lexicon& by, const room_id& id,
+                                                    const domain::room_state& room, const domain::member* author,
+                                                    std::string_view words, instant now) {
+  constexpr auto profile = domain::care::room_profile::general;
+  std::vector<std::string_view> said{words};
+  domain::care::verdict verdict = domain::care::screen(by, profile, said);
+  if (author != nullptr) {
+    if (verdict.undertone || had_undertone(id, *author, now)) said = said_together(room, *author, words, now);
+    if (said.size() > 1) verdict = domain::care::screen(by, profile, said);
+    note_undertone(id, *author, verdict.undertone, now);
+  }
+  if (verdict.says == domain::care::level::none) return std::nullopt;
+  domain::care_flag flag = flag_of(verdict, static_cast<std::uint32_t>(said.size() - 1), by.version());
+  if (flag.level == domain::alert_level::none) return std::nullopt;
+  return flag;
+}
+
+bool listening::had_undertone(const room_id& id, const domain::member& author, instant now) const {
+  const std::lock_guard lock{mutex_};
+  const auto room = undertones_.find(id);
+  if (room == undertones_.end()) return true;
+  const auto last = room->second.find(author.number.value);
+  return last == room->second.end() || last->second + heard_together >= now;
+}
+
+void listening::note_undertone(const room_id& id, const domain::member& author, bool undertone, instant now) {
+  const std::lock_guard lock{mutex_};
+  const auto last = undertones_[id].try_emplace(author.number.value).first;
+  if (undertone) last->second = now;
+}
+
 domain::heard_words listening::hear(const room_id& id, const domain::room_state& room, const person_id& author,
-                                    const domain::command& what, instant now) const {
+                                    const domain::command& what, instant now) {
   const private_text* words = words_for_the_circle(what);
   if (words == nullptr) return {};
   const rules by = rules_for(id);
   const domain::member* who = room.find(author);
   domain::heard_words heard;
-  if (by.care) heard.care = care_in(*by.care, room, who, words->reveal(), now);
+  if (by.care) heard.care = care_in(*by.care, id, room, who, words->reveal(), now);
   const bool staff = who != nullptr && domain::is_staff(who->role);
   if (!staff) heard.conduct = conduct_in(*by.conduct, words->reveal());
   return heard;

@@ -26,9 +26,9 @@ class listening {
   // Any thread. The rules of its own that a room keeps, as text; empty: none.
   void set_room_words(const room_id& room, const std::string& text);
 
-  // Any thread. Empty for a command without words for the circle.
+  // On the room's shard. Empty for a command without words for the circle.
   domain::heard_words hear(const room_id& id, const domain::room_state& room, const person_id& author,
-                           const domain::command& what, instant now) const;
+                           const domain::command& what, instant now);
 
  private:
   using conduct_rules = std::shared_ptr<const domain::word_rules>;
@@ -37,12 +37,20 @@ class listening {
     conduct_rules conduct;
   };
   rules rules_for(const room_id& room) const;
+  std::optional<domain::care_flag> care_in(const domain::care::lexicon& by, const room_id& id,
+                                           const domain::room_state& room, const domain::member* author,
+                                           std::string_view words, instant now);
+  // Whether something she wrote in the last minutes had an undertone, as far as this process knows.
+  bool had_undertone(const room_id& id, const domain::member& author, instant now) const;
+  void note_undertone(const room_id& id, const domain::member& author, bool undertone, instant now);
 
   const domain::word_rules_source organisation_;
   const conduct_rules everywhere_;
   mutable std::mutex mutex_;
   std::shared_ptr<const domain::care::lexicon> lexicon_;
   std::unordered_map<room_id, conduct_rules> rooms_;  // those that have rules of their own
+  // When something of hers last had an undertone. Whoever is not here was not heard by this process yet.
+  std::unordered_map<room_id, std::unordered_map<std::uint32_t, instant>> undertones_;
 };
 
 }  // namespace nightlight::rooms

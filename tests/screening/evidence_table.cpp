@@ -9,10 +9,7 @@ namespace nightlight::corpus {
 
 namespace care = domain::care;
 
-bool rules_were_tuned_on(const item& i) {
-  static constexpr std::string_view later[] = {"p5e-", "p5m-", "p5s-", "t5-", "e5-", "s5-"};
-  return std::none_of(std::begin(later), std::end(later), [&](auto batch) { return i.id.starts_with(batch); });
-}
+bool rules_were_tuned_on(const item& i) { return !by_another_hand(i.id); }
 
 evidence_table evidence_table::of(const care::lexicon& rules_only, std::span<const item> items) {
   evidence_table table;
@@ -29,7 +26,7 @@ evidence_table evidence_table::of(const care::lexicon& rules_only, std::span<con
     const auto said = i.said();
     const auto heard = care::hear(rules_only, said);
     auto& row = table.rows.emplace_back();
-    for (const auto& met : care::evidence_in(rules_only, heard, 0, heard.typed.size(), true)) {
+    for (const auto& met : care::evidence_in(rules_only, heard, 0, heard.typed.size())) {
       row.push_back(number_of(met.name, met.kind));
     }
     if (!rules_were_tuned_on(i)) {

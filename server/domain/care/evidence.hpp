@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/care/hash_row.hpp"
 #include "domain/care/level.hpp"
 
 namespace nightlight::domain::care {
@@ -24,13 +25,6 @@ inline constexpr float hundredths = 100.0F;
 // ("r:C1/red").
 enum class evidence_kind : std::uint8_t { word, pair, piece, concept_seen, concepts_near, rule_found };
 inline constexpr std::array<std::string_view, 6> evidence_prefixes{"w:", "w:", "p:", "c:", "c:", "r:"};
-
-// A name is hashed as it stands in the file, so that a weight is found without keeping the names in memory.
-constexpr std::uint64_t evidence_seed = 1469598103934665603ULL;
-constexpr std::uint64_t hashed(std::string_view text, std::uint64_t from = evidence_seed) {
-  for (const char c : text) from = (from ^ static_cast<std::uint8_t>(c)) * 1099511628211ULL;
-  return from;
-}
 
 struct evidence_weight {
   float size = 0;  // how much of a message it makes up, whatever it says
@@ -48,43 +42,9 @@ struct evidence_demands {
   float soft = 0;
   float amber = 0;
   float red = 0;
+  float join = 0;  // from which on a message is read together with what else she wrote
   float fear = 0;  // how much the sum for an unwanted thought takes from those that would page somebody
   float calm = 0;  // how far it must lead all others to be nothing but such a thought
-};
-
-// Numbers by hash, in one flat row: a message asks for a thousand of them, most of which are not there, and a few
-// kilobytes of bits tell so at once.
-class hash_row {
- public:
-  // -1 when it is not there.
-  std::int32_t find(std::uint64_t key) const {
-    if ((there_[bit_of(key) / 64] >> (bit_of(key) % 64) & 1U) == 0) return -1;
-    for (std::size_t i = slot_of(key);; i = (i + 1) & (slots_.size() - 1)) {
-      if (slots_[i].at < 0 || slots_[i].check == check_of(key)) return slots_[i].at;
-    }
-  }
-  // Tells the processor that this will be asked for soon.
-  void expect(std::uint64_t key) const {
-    if (!slots_.empty()) __builtin_prefetch(&slots_[slot_of(key)]);
-  }
-  // `at` is not below zero, and the key is not there yet.
-  void add(std::uint64_t key, std::int32_t at);
-
- private:
-  struct slot {
-    std::uint32_t check = 0;
-    std::int32_t at = -1;
-  };
-  static std::uint32_t check_of(std::uint64_t key) { return static_cast<std::uint32_t>(key >> 32); }
-  static constexpr std::size_t bits = std::size_t{1} << 18;
-  static std::size_t bit_of(std::uint64_t key) { return (key >> 41 ^ key >> 13) & (bits - 1); }
-  std::size_t slot_of(std::uint64_t key) const { return (key ^ (key >> 29)) & (slots_.size() - 1); }
-  void place(std::uint64_t key, std::int32_t at);
-
-  std::vector<std::uint64_t> keys_;
-  std::vector<std::int32_t> ats_;
-  std::vector<std::uint64_t> there_ = std::vector<std::uint64_t>(bits / 64);
-  std::vector<slot> slots_;
 };
 
 class evidence {
@@ -97,6 +57,8 @@ class evidence {
   std::int32_t find(std::uint64_t key) const { return by_key_.find(key); }
   void expect(std::uint64_t key) const { by_key_.expect(key); }
   const small_weight& operator[](std::size_t i) const { return weights_[i]; }
+  // Tells the processor that this weight will be read soon.
+  void expect_weight(std::int32_t at) const { __builtin_prefetch(&weights_[static_cast<std::size_t>(at)]); }
 
   evidence_sums bias{};
   evidence_demands demands;
@@ -130,7 +92,7 @@ class concepts {
     const bool more = each(hashed(word), found);
     std::array<std::uint64_t, beginning_max + 1> key{};
     const auto letters = std::min(word.size(), beginning_max);
-    std::uint64_t hash = evidence_seed;
+    std::uint64_t hash = hash_seed;
     for (std::size_t n = 0; n < letters; ++n) {
       hash = hashed(word.substr(n, 1), hash);
       key[n + 1] = hash ^ a_beginning;

@@ -21,6 +21,8 @@ class lexicon {
   const std::string& version() const { return version_; }
   const std::vector<rule>& rules() const { return rules_; }
   const std::vector<rule>& marks() const { return marks_; }
+  // For each of the rules, in their order.
+  const std::vector<symbols_needed>& needed_by_rules() const { return needed_; }
   const evidence& weights() const { return weights_; }
   const concepts& about() const { return concepts_; }
   const vocabulary& words() const { return words_; }
@@ -67,6 +69,7 @@ class lexicon {
   std::vector<std::vector<symbol>> phrase_symbols_{{}};
   std::vector<rule> rules_;
   std::vector<rule> marks_;
+  std::vector<symbols_needed> needed_;
   evidence weights_;
   concepts concepts_;
 };

@@ -146,6 +146,7 @@ void lexicon_builder::take_rule(const statement& s, bool mark) {
   take_pattern(r, parts[0], s);
   for (std::size_t i = 1; i < parts.size(); ++i) take_option(r, parts[i], s);
   check_rule(r, s);
+  if (!mark) made_->needed_.push_back(needed_by(r));
   (mark ? made_->marks_ : made_->rules_).push_back(std::move(r));
 }
 

@@ -1,6 +1,9 @@
 // The part of a lexicon that evidence is made of: concepts, weights, and how sure they must be.
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "domain/care/lexicon_builder.hpp"
 #include "domain/care/normalise.hpp"
@@ -75,22 +78,17 @@ void lexicon_builder::take_bias(const statement& s) {
 
 void lexicon_builder::take_demand(const statement& s) {
   const auto words = cut_words(s.rest);
-  auto& demands = made_->weights_.demands;
-  float value = 0;
-  if (words.size() != 2) return wrong(s, "expected: demand soft|amber|red|fear|calm number");
-  if (!real(words[1], value, s)) return;
-  if (words[0] == "soft")
-    demands.soft = value;
-  else if (words[0] == "amber")
-    demands.amber = value;
-  else if (words[0] == "red")
-    demands.red = value;
-  else if (words[0] == "fear")
-    demands.fear = value;
-  else if (words[0] == "calm")
-    demands.calm = value;
-  else
-    wrong(s, "expected: demand soft|amber|red|fear|calm number");
+  auto& d = made_->weights_.demands;
+  const std::array<std::pair<std::string_view, float*>, 6> known{{{"soft", &d.soft},
+                                                                  {"amber", &d.amber},
+                                                                  {"red", &d.red},
+                                                                  {"join", &d.join},
+                                                                  {"fear", &d.fear},
+                                                                  {"calm", &d.calm}}};
+  const auto named = std::ranges::find_if(known, [&](const auto& k) { return !words.empty() && k.first == words[0]; });
+  if (words.size() != 2 || named == known.end())
+    return wrong(s, "expected: demand soft|amber|red|join|fear|calm number");
+  real(words[1], *named->second, s);
 }
 
 }  // namespace nightlight::domain::care

@@ -60,6 +60,16 @@ bool allowed(const guard& g, const stretch& s, const match& m) {
 
 }  // namespace
 
+// The last ones: what begins a rule ("i", "my") is in most messages.
+symbols_needed needed_by(const rule& r) {
+  std::vector<symbol> asked;
+  for (const element& e : r.elements) {
+    if (!e.optional) asked.push_back(e.what);
+  }
+  if (asked.empty()) return {};  // a mistake that the builder reports
+  return {asked.back(), asked[asked.size() / 2]};
+}
+
 stretch::stretch(std::size_t symbols) : single_(symbols), anywhere_(symbols), head_(symbols, -1) {}
 
 void stretch::clear() {

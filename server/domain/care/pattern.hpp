@@ -52,6 +52,10 @@ struct rule {
   bool alone = false;         // plain enough to alert when the evidence does not agree
 };
 
+// Two symbols without which a rule cannot be found, or the same one twice: most rules are ruled out by them alone.
+using symbols_needed = std::array<symbol, 2>;
+symbols_needed needed_by(const rule& r);
+
 // Where each symbol stands in one stretch of words.
 class stretch {
  public:
@@ -62,6 +66,7 @@ class stretch {
   void put_phrase(symbol s, int first, int last);
 
   bool has(symbol s) const { return anywhere_[s] != 0; }
+  bool has(const symbols_needed& both) const { return has(both[0]) && has(both[1]); }
   places covered(symbol s) const { return anywhere_[s]; }
   places single(symbol s) const { return single_[s]; }
 

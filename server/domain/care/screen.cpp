@@ -34,7 +34,9 @@ class reader_of_stretch {
     fill();
     find_marks();
     const places starts = range(static_cast<int>(starts_from - from), static_cast<int>(starts_until - from) - 1);
-    for (const rule& r : lex_.rules()) {
+    for (std::size_t i = 0; i < lex_.rules().size(); ++i) {
+      if (!at_.has(lex_.needed_by_rules()[i])) continue;
+      const rule& r = lex_.rules()[i];
       if ((r.rooms >> static_cast<unsigned>(room_) & 1U) == 0) continue;
       matches_.clear();
       find_matches(r, at_, starts, matches_);
@@ -138,9 +140,16 @@ std::vector<found> find_rules(const lexicon& lex, room_profile room, const heard
 verdict screen(const lexicon& lex, room_profile room, std::span<const std::string_view> messages) {
   const heard said = hear(lex, messages);
   auto all = find_rules(lex, room, said);
-  if (lex.weights().empty()) return conclude(said, std::move(all), nullptr);
+  const bool rule_found = !all.empty();
+  if (lex.weights().empty()) {
+    verdict by_rules = conclude(said, std::move(all), nullptr);
+    by_rules.undertone = true;  // nothing but the rules can tell
+    return by_rules;
+  }
   const weighed evidence = weigh(lex, said, all);
-  return conclude(said, std::move(all), &evidence);
+  verdict v = conclude(said, std::move(all), &evidence);
+  v.undertone = rule_found || evidence.undertone;
+  return v;
 }
 
 }  // namespace nightlight::domain::care

@@ -40,6 +40,9 @@ struct hit {
 struct verdict {
   level says = level::none;
   std::vector<hit> hits;  // in the order of the words; at most 64
+  // Beside other messages of hers it might say more than alone: a rule found something, or the evidence is not far from
+  // speaking. Most everyday messages have none, so what she wrote before need not be read again with each new one.
+  bool undertone = false;
 };
 
 // `messages` are one person's, oldest first: the new one is last, before it what she wrote in the ten minutes before.

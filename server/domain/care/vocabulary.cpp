@@ -81,20 +81,20 @@ std::string spelled_by_ear(std::string_view w) {
 }
 
 word_id vocabulary::add(std::string_view word) {
-  if (const auto known = index_.find(word); known != index_.end()) return known->second;
+  if (const word_id known = find(word); known != 0) return known;
   const auto id = static_cast<word_id>(words_.size());
   words_.emplace_back(word);
   filler_.push_back(0);
   expansion_.emplace_back();
-  index_.emplace(std::string(word), id);
+  index_.add(hashed(word), static_cast<std::int32_t>(id));
   return id;
 }
 
 stem_id vocabulary::add_stem(std::string_view stem) {
-  if (const auto known = stem_index_.find(stem); known != stem_index_.end()) return known->second;
+  if (const stem_id known = find_stem(stem, hashed(stem)); known != 0) return known;
   const auto id = static_cast<stem_id>(stem_texts_.size());
   stem_texts_.emplace_back(stem);
-  stem_index_.emplace(std::string(stem), id);
+  stem_index_.add(hashed(stem), static_cast<std::int32_t>(id));
   return id;
 }
 
@@ -124,24 +124,31 @@ void vocabulary::finish() {
   }
 }
 
-word_id vocabulary::find(std::string_view word) const {
-  const auto found = index_.find(word);
-  return found == index_.end() ? 0 : found->second;
+word_id vocabulary::find(std::string_view word, std::uint64_t hash) const {
+  const auto at = index_.find(hash);
+  return at > 0 && words_[static_cast<std::size_t>(at)] == word ? static_cast<word_id>(at) : 0;
+}
+
+stem_id vocabulary::find_stem(std::string_view stem, std::uint64_t hash) const {
+  const auto at = stem_index_.find(hash);
+  return at > 0 && stem_texts_[static_cast<std::size_t>(at)] == stem ? static_cast<stem_id>(at) : 0;
 }
 
 std::vector<stem_id> vocabulary::stems_of(std::string_view word) const {
   std::vector<stem_id> all;
   for (std::size_t n = std::min(word.size(), stem_letters_max); n >= stem_letters_min; --n) {
-    if (const auto found = stem_index_.find(word.substr(0, n)); found != stem_index_.end()) {
-      all.push_back(found->second);
-    }
+    const std::string_view beginning = word.substr(0, n);
+    if (const stem_id found = find_stem(beginning, hashed(beginning)); found != 0) all.push_back(found);
   }
   return all;
 }
 
 stem_id vocabulary::longest_stem(std::string_view word) const {
-  for (std::size_t n = std::min(word.size(), stem_letters_max); n >= stem_letters_min; --n) {
-    if (const auto found = stem_index_.find(word.substr(0, n)); found != stem_index_.end()) return found->second;
+  const std::size_t most = std::min(word.size(), stem_letters_max);
+  std::array<std::uint64_t, stem_letters_max + 1> hash{hash_seed};
+  for (std::size_t n = 1; n <= most; ++n) hash[n] = hashed(word.substr(n - 1, 1), hash[n - 1]);
+  for (std::size_t n = most; n >= stem_letters_min; --n) {
+    if (const stem_id found = find_stem(word.substr(0, n), hash[n]); found != 0) return found;
   }
   return 0;
 }
@@ -233,15 +240,18 @@ bool vocabulary::accept_run_together(const std::string& word, std::vector<readin
   std::array<std::size_t, run_together_max + 1> piece{};
   cost.fill(never);
   cost[0] = 0;
-  for (std::size_t end = 1; end <= n; ++end) {
-    for (std::size_t size = 1; size <= std::min(end, piece_max); ++size) {
-      const std::size_t begin = end - size;
-      if (cost[begin] >= never) continue;
-      const std::string_view part = std::string_view(word).substr(begin, size);
+  const std::string_view all = word;
+  for (std::size_t begin = 0; begin < n; ++begin) {
+    if (cost[begin] >= never) continue;
+    std::uint64_t hash = hash_seed;
+    for (std::size_t size = 1; size <= std::min(n - begin, piece_max); ++size) {
+      const std::size_t end = begin + size;
+      const std::string_view part = all.substr(begin, size);
+      hash = hashed(all.substr(end - 1, 1), hash);
       if (size == 1 && part != "i" && part != "a" && part != "y" && part != "o") continue;
-      if (find(part) == 0) continue;
+      if (find(part, hash) == 0) continue;
       const int price = cost[begin] + (size <= 2 ? 2 : 1) + (size == 1 ? 1 : 0);
-      if (price < cost[end]) {
+      if (price <= cost[end]) {
         cost[end] = price;
         piece[end] = size;
       }
@@ -250,7 +260,7 @@ bool vocabulary::accept_run_together(const std::string& word, std::vector<readin
   if (cost[n] > static_cast<int>(n * 3 / 4)) return false;
   std::vector<word_id> parts;
   for (std::size_t end = n; end > 0; end -= piece[end]) {
-    parts.push_back(find(std::string_view(word).substr(end - piece[end], piece[end])));
+    parts.push_back(find(all.substr(end - piece[end], piece[end])));
   }
   for (auto part = parts.rbegin(); part != parts.rend(); ++part) push(*part, out);
   return true;
@@ -278,9 +288,11 @@ bool vocabulary::accept_slip(const std::string& word, std::vector<reading>& out)
 }
 
 word_id vocabulary::joined(const std::string& first, const std::string& second) const {
-  if (knows(first) && knows(second)) return 0;
-  const word_id whole = find(first + second);
-  return whole != 0 && words_[whole].size() >= fuzzy_letters_min ? whole : 0;
+  const auto at = index_.find(hashed(second, hashed(first)));
+  if (at <= 0) return 0;
+  const std::string& whole = words_[static_cast<std::size_t>(at)];
+  if (whole.size() < fuzzy_letters_min || whole != first + second || (knows(first) && knows(second))) return 0;
+  return static_cast<word_id>(at);
 }
 
 }  // namespace nightlight::domain::care

@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "domain/care/hash_row.hpp"
+
 namespace nightlight::domain::care {
 
 using word_id = std::uint32_t;  // 0 is an unknown word
@@ -30,7 +32,7 @@ class vocabulary {
   // After the last word: the indexes for repairs.
   void finish();
 
-  word_id find(std::string_view word) const;
+  word_id find(std::string_view word) const { return find(word, hashed(word)); }
   const std::string& spelled(word_id w) const { return words_[w]; }
   std::size_t size() const { return words_.size(); }
   std::size_t stems() const { return stem_texts_.size(); }
@@ -52,6 +54,8 @@ class vocabulary {
   bool accept_run_together(const std::string& word, std::vector<reading>& out) const;
   bool accept_slip(const std::string& word, std::vector<reading>& out) const;
   void push(word_id w, std::vector<reading>& out) const;
+  word_id find(std::string_view word, std::uint64_t hash) const;
+  stem_id find_stem(std::string_view stem, std::uint64_t hash) const;
   stem_id longest_stem(std::string_view word) const;
 
   struct hash {
@@ -65,8 +69,8 @@ class vocabulary {
   std::vector<std::uint8_t> filler_{0};
   std::vector<std::vector<word_id>> expansion_{{}};
   std::vector<std::string> stem_texts_{""};
-  by_text<word_id> index_;
-  by_text<stem_id> stem_index_;
+  hash_row index_;
+  hash_row stem_index_;
   by_text<word_id> by_ear_;
   by_text<std::vector<word_id>> one_letter_short_;
   std::vector<word_id> fuzzy_;

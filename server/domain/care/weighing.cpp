@@ -29,12 +29,12 @@ bool is_number(std::string_view text) {
 
 char as_letter(char c) { return static_cast<unsigned char>(c) < 0x80 ? c : '*'; }
 
-// Meets everything in a window and hands it over as (kind, key, first word, name).
+// Meets everything in a window and hands it over as (kind, key, word, what spells its name).
 template <class Meet>
 class window {
  public:
-  window(const lexicon& lex, const heard& said, std::size_t begin, std::size_t end, bool spelled, Meet meet)
-      : lex_(lex), said_(said), begin_(begin), end_(end), spelled_(spelled), meet_(meet) {}
+  window(const lexicon& lex, const heard& said, std::size_t begin, std::size_t end, Meet meet)
+      : lex_(lex), said_(said), begin_(begin), end_(end), meet_(meet) {}
 
   void read() {
     read_names();
@@ -43,8 +43,9 @@ class window {
   }
 
  private:
-  void say(evidence_kind kind, std::uint64_t key, std::size_t at, std::string name = {}) {
-    meet_(evidence_met{kind, static_cast<std::uint32_t>(at), key, std::move(name)});
+  template <class Name>
+  void say(evidence_kind kind, std::uint64_t key, std::size_t at, Name name) {
+    meet_(kind, key, static_cast<std::uint32_t>(at), name);
   }
 
   void read_names() {
@@ -53,11 +54,11 @@ class window {
     const std::string* before = nullptr;
     const auto next = [&](const std::string& name, std::size_t at) {
       if (&name != &stop) {
-        say(evidence_kind::word, hashed(name, hashed("w:")), at, spelled_ ? "w:" + name : "");
+        say(evidence_kind::word, hashed(name, hashed("w:")), at, [&] { return "w:" + name; });
       }
       if (before != nullptr) {
         say(evidence_kind::pair, hashed(name, hashed("+", hashed(*before, hashed("w:")))), at,
-            spelled_ ? "w:" + *before + "+" + name : "");
+            [&] { return "w:" + *before + "+" + name; });
       }
       before = &name;
     };
@@ -93,7 +94,7 @@ class window {
       for (std::size_t n = 1; n <= most_here; ++n) {
         key = hashed(std::string_view(letters).substr(k + n - 1, 1), key);
         if (n < piece_least) continue;
-        say(evidence_kind::piece, key, owner[k + n / 2], spelled_ ? "p:" + letters.substr(k, n) : "");
+        say(evidence_kind::piece, key, owner[k + n / 2], [&] { return "p:" + letters.substr(k, n); });
       }
     }
   }
@@ -110,7 +111,7 @@ class window {
     std::size_t near = 0;
     for (std::size_t i = begin_; i < end_; ++i) {
       const auto take = [&](concept_id c) {
-        say(evidence_kind::concept_seen, all.key_of(c), i, spelled_ ? "c:" + all.name(c) : "");
+        say(evidence_kind::concept_seen, all.key_of(c), i, [&] { return "c:" + all.name(c); });
         while (near < row.size() && row[near].at + near_words < i) ++near;
         for (std::size_t j = near; j < row.size(); ++j) {
           const auto low = std::min(c, row[j].what);
@@ -118,7 +119,7 @@ class window {
           const std::size_t couple = low * concepts_max + high;
           if (low == high || met[couple]) continue;
           met[couple] = true;
-          say(evidence_kind::concepts_near, all.key_of(low, high), i, spelled_ ? all.couple_of(low, high) : "");
+          say(evidence_kind::concepts_near, all.key_of(low, high), i, [&] { return all.couple_of(low, high); });
         }
         row.push_back({i, c});
       };
@@ -137,13 +138,12 @@ class window {
   const heard& said_;
   std::size_t begin_;
   std::size_t end_;
-  bool spelled_;
   Meet meet_;
 };
 
 template <class Meet>
-void read_window(const lexicon& lex, const heard& said, std::size_t begin, std::size_t end, bool spelled, Meet meet) {
-  window<Meet>(lex, said, begin, end, spelled, meet).read();
+void read_window(const lexicon& lex, const heard& said, std::size_t begin, std::size_t end, Meet meet) {
+  window<Meet>(lex, said, begin, end, meet).read();
 }
 
 struct reason {
@@ -199,30 +199,31 @@ weighed weigh_window(const lexicon& lex, const heard& said, std::size_t begin, s
   std::vector<reason> reasons;
   reasons.reserve(reasons_expected);
   weighed w;
-  float size = 0;
   const auto add = [&](std::int32_t at, std::uint32_t word, bool rule) {
     if (at < 0 || seen[static_cast<std::size_t>(at)]) return;
     seen[static_cast<std::size_t>(at)] = true;
+    weights.expect_weight(at);
     reasons.push_back({at, word, rule});
-    const auto& one = weights[static_cast<std::size_t>(at)];
-    if (!rule) size += one.size * one.size;
   };
   std::vector<std::pair<std::uint64_t, std::uint32_t>> asked;
   asked.reserve(4 * reasons_expected);
-  read_window(lex, said, begin, end, false, [&](const evidence_met& met) { asked.emplace_back(met.key, met.at); });
+  read_window(lex, said, begin, end,
+              [&](evidence_kind, std::uint64_t key, std::uint32_t at, const auto&) { asked.emplace_back(key, at); });
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (i + asked_ahead < asked.size()) weights.expect(asked[i + asked_ahead].first);
     add(weights.find(asked[i].first), asked[i].second, false);
   }
   for (const auto at : rules) add(at, 0, true);
-  const float norm = size > 0 ? 1.0F / std::sqrt(size) : 0.0F;
+  float size = 0;
   std::array<std::int32_t, category_count + 2> of_words{};
   std::array<std::int32_t, category_count + 2> of_rules{};
   for (const auto& r : reasons) {
-    const auto& says = weights[static_cast<std::size_t>(r.weight)].says;
+    const small_weight& one = weights[static_cast<std::size_t>(r.weight)];
     auto& sums = r.rule ? of_rules : of_words;
-    for (std::size_t c = 0; c < says.size(); ++c) sums[c] += says[c];
+    for (std::size_t c = 0; c < one.says.size(); ++c) sums[c] += one.says[c];
+    if (!r.rule) size += one.size * one.size;
   }
+  const float norm = size > 0 ? 1.0F / std::sqrt(size) : 0.0F;
   for (std::size_t c = 0; c < w.sums.size(); ++c) {
     w.sums[c] =
         weights.bias[c] + (static_cast<float>(of_words[c]) * norm + static_cast<float>(of_rules[c])) / hundredths;
@@ -234,10 +235,11 @@ weighed weigh_window(const lexicon& lex, const heard& said, std::size_t begin, s
 
 }  // namespace
 
-std::vector<evidence_met> evidence_in(const lexicon& lex, const heard& said, std::size_t begin, std::size_t end,
-                                      bool spelled) {
+std::vector<evidence_met> evidence_in(const lexicon& lex, const heard& said, std::size_t begin, std::size_t end) {
   std::vector<evidence_met> all;
-  read_window(lex, said, begin, end, spelled, [&](const evidence_met& met) { all.push_back(met); });
+  read_window(lex, said, begin, end, [&](evidence_kind kind, std::uint64_t key, std::uint32_t at, const auto& name) {
+    all.push_back({kind, at, key, name()});
+  });
   return all;
 }
 
@@ -265,9 +267,11 @@ weighed weigh(const lexicon& lex, const heard& said, std::span<const found> all)
   for (std::size_t begin = 0; begin < n; begin += window_words / 2) {
     const std::size_t end = std::min(n, begin + window_words);
     auto w = weigh_window(lex, said, begin, end, rules);
+    const bool undertone = loudest.undertone || loudness(w.sums) > weights.demands.join;
     if (begin == 0 || w.says > loudest.says || (w.says == loudest.says && loudness(w.sums) > loudness(loudest.sums))) {
       loudest = std::move(w);
     }
+    loudest.undertone = undertone;
     if (end == n) break;
   }
   return loudest;

@@ -14,7 +14,7 @@
 
 namespace nightlight::domain::care {
 
-// An item of evidence as it was met; the name is spelled only when somebody asks for it.
+// An item of evidence as it was met.
 struct evidence_met {
   evidence_kind kind = evidence_kind::word;
   std::uint32_t at = 0;  // index of a typed word
@@ -23,8 +23,7 @@ struct evidence_met {
 };
 
 // Everything in the words from `begin` to `end`, in no particular order, some of it several times.
-std::vector<evidence_met> evidence_in(const lexicon& lex, const heard& said, std::size_t begin, std::size_t end,
-                                      bool spelled);
+std::vector<evidence_met> evidence_in(const lexicon& lex, const heard& said, std::size_t begin, std::size_t end);
 
 // The kinds of rules that were found, as evidence ("r:C1/red").
 std::vector<std::string> rules_as_evidence(std::span<const found> all);
@@ -33,6 +32,7 @@ struct weighed {
   evidence_sums sums{};
   level says = level::none;
   category about = 0;
+  bool undertone = false;          // not far from saying something
   std::vector<std::size_t> shown;  // the typed words that speak loudest for it
 };
 

@@ -76,7 +76,7 @@ export const console_en = {
     claim: "I've got her",
     claimRoom: "I've got this",
     hand: "Hand on",
-    close: "Close",
+    close: "Close alert",
     release: "Release",
     decline: "Decline",
     rephrase: "Ask to rephrase",

@@ -31,15 +31,14 @@ export function ActionBar(parts: Parts) {
   return (
     <section class="act-pane" aria-label={c.actions}>
       <div role="status" class="passed">
-        {refused !== null ? (
+        {passed !== "" && <p class="soft">{passed}</p>}
+        {refused !== null && (
           <div class="server-words">
             <p>{refused.words}</p>
             <button type="button" class="button quiet" onClick={onHeeded}>
               {t.ok}
             </button>
           </div>
-        ) : (
-          passed !== "" && <p class="soft">{passed}</p>
         )}
       </div>
       {asking !== null ? (

@@ -54,6 +54,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
             selection={selected.selection}
             range={range}
             item={target.item}
+            drafts={board.drafts}
             nowMs={nowMs}
             onPick={(next) => pickInTalk(board, next)}
           />

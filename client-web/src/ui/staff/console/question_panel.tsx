@@ -42,7 +42,11 @@ export function QuestionPanel({ asking, target, messages, dialogue, name }: Part
       }}
     >
       <p class="question-title">
-        <strong>{c.action[asking.action]}</strong> {title}
+        <strong>
+          {c.action[asking.action]}
+          {target.member !== 0 && target.marked.length === 0 && asking.other === 0 && `: ${name(target.member)}`}
+        </strong>{" "}
+        {title}
       </p>
       {asking.other !== 0 && <Reach {...rangeOf(target.number, asking.other)} messages={messages} name={name} />}
       {choices.length > 0 && (

@@ -13,6 +13,7 @@ import { nameIn, whenWords } from "./item_words";
 import { ItemBody } from "./queue_list";
 import { SayBox } from "./say_box";
 import { SideLog } from "./side_log";
+import { say_id } from "./use_console";
 
 interface Parts {
   desk: Desk;
@@ -20,11 +21,12 @@ interface Parts {
   selection: Selection;
   range: Range | null;
   item: Item | null;
+  drafts: Map<string, string>;
   nowMs: number;
   onPick: (selection: Selection) => void;
 }
 
-export function TalkPane({ desk, room, selection, range, item, nowMs, onPick }: Parts) {
+export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, onPick }: Parts) {
   const c = useConsoleWords();
   const { view } = room.driver.state;
   const { talks, shown, show } = useTalks(room, selection);
@@ -55,7 +57,9 @@ export function TalkPane({ desk, room, selection, range, item, nowMs, onPick }: 
       )}
       <SayBox
         key={about}
-        id="console-say"
+        id={say_id}
+        begun={drafts.get(about) ?? ""}
+        onWrite={(text) => drafts.set(about, text)}
         label={shown === 0 ? c.room.say : c.room.saySide(nameIn(view, shown, c))}
         max={room.driver.state.bodyMax}
         back={refused?.back ?? ""}

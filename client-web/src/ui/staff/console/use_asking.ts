@@ -1,5 +1,5 @@
 // The question that stands open, and what becomes of a key, a tap and a written reason: the room is asked, or nothing is.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { letters, ordersOf, possible, type Action, type Order, type Target } from "../../../desk/actions";
 import { begin, chose, finished, pressed, type Asking, type Press } from "../../../desk/asking";
 
@@ -7,6 +7,7 @@ interface Wants {
   target: Target;
   reasons: readonly string[];
   noted: string; // what the team has noted on her
+  stillUntilMs: number; // the selection has just moved by itself: nothing begins before
   onOrders: (orders: readonly Order[], action: Action) => void;
   onSettled: () => void; // it was done, or let be
 }
@@ -23,8 +24,13 @@ export interface Dialogue {
   drop(): void; // something else is looked at
 }
 
-export function useAsking({ target, reasons, noted, onOrders, onSettled }: Wants): Dialogue {
-  const [asking, setAsking] = useState<Asking | null>(null);
+export function useAsking({ target, reasons, noted, stillUntilMs, onOrders, onSettled }: Wants): Dialogue {
+  const [asked, setAsking] = useState<Asking | null>(null);
+  // Somebody else may have done it meanwhile.
+  const asking = asked !== null && possible(target).includes(asked.action) ? asked : null;
+  useEffect(() => {
+    if (asking === null) setAsking(null);
+  }, [asking]);
   const follow = (press: Press): boolean => {
     switch (press.is) {
       case "ignored":
@@ -42,13 +48,14 @@ export function useAsking({ target, reasons, noted, onOrders, onSettled }: Wants
     onSettled();
     return true;
   };
-  const start = (action: Action) => follow(begin(action, target, action === "note" ? noted : ""));
+  const still = () => asking === null && Date.now() < stillUntilMs;
+  const start = (action: Action) => still() || follow(begin(action, target, action === "note" ? noted : ""));
   return {
     asking,
     start,
     press(key) {
       const notes = asking === null && key === letters.note && possible(target).includes("note");
-      return notes ? start("note") : follow(pressed(asking, key, target, reasons));
+      return notes ? start("note") : still() || follow(pressed(asking, key, target, reasons));
     },
     choose: (choice) => void (asking !== null && follow(chose(asking, choice, target))),
     write: setAsking,

@@ -1,7 +1,6 @@
 // What the console holds between two drawings: the desk, what is selected, chosen and asked, and which pane is in front.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
-import { useSpeech } from "../../../i18n/words";
 import type { Action, Order, Target } from "../../../desk/actions";
 import type { Desk, DeskRoom, Undo } from "../../../desk/desk";
 import { queueOf, type Item } from "../../../desk/queue";
@@ -10,8 +9,10 @@ import type { Place } from "../../../session/place";
 import { useAsking, type Dialogue } from "./use_asking";
 import { useDesk } from "./use_desk";
 import { useMarks, type Marks } from "./use_marks";
-import { useSelection, type Selected } from "./use_selection";
+import { useMovingOn, useSelection, type Selected } from "./use_selection";
 import { useSheets, type Sheets } from "./use_sheets";
+
+export const say_id = "console-say";
 
 export type Pane = "queue" | "talk" | "person";
 
@@ -27,6 +28,7 @@ export interface Console {
   readonly marks: Marks;
   readonly sheets: Sheets;
   readonly pane: Pane;
+  readonly drafts: Map<string, string>; // what she has begun to write, by room and side room
   readonly undo: Undo | null;
   readonly loud: boolean;
   setPane(pane: Pane): void;
@@ -35,14 +37,13 @@ export interface Console {
 
 export function useConsole(place: Place): Console {
   const c = useConsoleWords();
-  const { t, language } = useSpeech();
   const [loud, setLoud] = useState(false);
   const [pane, setPane] = useState<Pane>("queue");
   const desk = useDesk(place, loud);
   const nowMs = Date.now();
   const items = queueOf(desk.queueRooms);
-  const selected = useSelection(desk, items, c, t, language);
-  const { selection } = selected;
+  const selected = useSelection(items);
+  const { selection, stillUntilMs } = selected;
   const marks = useMarks();
   const room = desk.room(selection.room) ?? desk.rooms[0];
   const sheets = useSheets(room);
@@ -51,6 +52,7 @@ export function useConsole(place: Place): Console {
   const dialogue = useAsking({
     target,
     reasons: c.reasons,
+    stillUntilMs,
     noted: room?.state.staff?.notes.get(target.member)?.text ?? "",
     onSettled: backToQueue,
     onOrders(orders: readonly Order[], action: Action) {
@@ -60,8 +62,10 @@ export function useConsole(place: Place): Console {
       if (next !== null) setPane(next);
     },
   });
+  useMovingOn(desk, items, selected, dialogue.asking !== null || document.activeElement?.id === say_id);
+  const drafts = useRef(new Map<string, string>()).current;
   const undo = useUndo(desk, nowMs);
-  return { desk, items, nowMs, room, selected, target, about, dialogue, marks, sheets, pane, undo, loud, setPane, setLoud };
+  return { drafts, desk, items, nowMs, room, selected, target, about, dialogue, marks, sheets, pane, undo, loud, setPane, setLoud };
 }
 
 // A screen reader follows the list.

@@ -1,7 +1,7 @@
 // The console's keyboard: j, k and the arrows move, a letter acts or asks. While a question is open every key is its own.
 // Silent in a sheet and wherever something is being written.
 import { useEffect, useRef } from "preact/hooks";
-import { backToQueue, type Console } from "./use_console";
+import { backToQueue, say_id, type Console } from "./use_console";
 
 interface ConsoleKeys {
   move(way: 1 | -1): void;
@@ -43,7 +43,7 @@ function keysOf({ desk, selected, target, dialogue, marks, sheets }: Console): C
       if (target.item?.held != null) marks.toggle(selected.selection.key);
     },
     sheet: sheets.show,
-    write: () => document.getElementById("console-say")?.focus(),
+    write: () => document.getElementById(say_id)?.focus(),
     undo: () => desk.takeBack(Date.now()),
     asking: () => dialogue.asking !== null,
     press(key) {

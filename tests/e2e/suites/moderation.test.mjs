@@ -279,6 +279,37 @@ test("two who take an alert at once: one has it, and the other reads who", async
   }
 });
 
+test("while a moderator is asked or writes, nothing that others do moves her to somebody else", async () => {
+  await readFirst(kim, "All");
+  await ana.write("Una pregunta.");
+  await bea.write("Another one.");
+  for (const desk of team()) await desk.select("Una pregunta.");
+  await noor.keys("m");
+  const question = noor.page.locator(".question", { hasText: "Mute: Ana" });
+  await question.waitFor();
+  await kim.keys("r");
+  await noor.passed("Kim released the words of Ana").waitFor();
+  assert.ok(await question.isVisible());
+  await noor.keys("Enter");
+  await ana.page.locator('[data-standing="muted"]').waitFor({ state: "attached" });
+  await bea.page.locator('[data-standing="free"]').waitFor({ state: "attached" });
+  await noor.keys("z");
+  await ana.page.locator('[data-standing="free"]').waitFor({ state: "attached" });
+
+  for (const desk of team()) await desk.select("Another one.");
+  await noor.page.locator("#console-say").pressSequentially("half a ");
+  await kim.keys("r");
+  await noor.said("Another one.").waitFor();
+  await noor.passed("Kim released the words of Bea").waitFor();
+  await noor.keys("sentence");
+  assert.equal(await noor.page.locator("#console-say").inputValue(), "half a sentence");
+  await noor.select("she wrote to me elsewhere");
+  assert.equal(await noor.page.locator("#console-say").inputValue(), "half a sentence");
+  await noor.sayToRoom("a whole one");
+  await bea.sees("a whole one");
+  await readFirst(kim, "Off");
+});
+
 test("all that someone wrote, or everything from one message to another, is taken back at once", async () => {
   await sayAndAllSee(cleo, "buy my tea");
   await sayAndAllSee(bea, "please stop");

@@ -63,7 +63,7 @@ export async function takeDesk(browser, choices = {}) {
     },
 
     async closeSheets() {
-      await phone.closeSheet();
+      await phone.button(phone.t.close, phone.sheet()).click();
       await phone.sheet().waitFor({ state: "detached" });
     },
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { letters, ordersOf, possible, undoOf, type Action, type Order, type Target } from "../src/desk/actions";
-import { pressed, type Asking } from "../src/desk/asking";
+import { begin, finished, pressed, type Asking } from "../src/desk/asking";
 import { queueOf, type Item } from "../src/desk/queue";
 import { AlertKind, AlertLevel, AlertOutcome } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { empty_staff_room } from "../src/room/staff_fold";
@@ -15,7 +15,7 @@ function typed(target: Target, ...keys: string[]): Order[] {
   let asking: Asking | null = null;
   for (const key of keys) {
     const press = pressed(asking, key, target, reasons);
-    if (press.is === "does") return ordersOf(press.action, target, press.choice, press.written);
+    if (press.is === "does") return ordersOf(press.action, target, press.choice, press.written, press.other);
     if (press.is === "asks") asking = press.asking;
     if (press.is === "lets_be") asking = null;
     if (press.is === "ignored" && asking !== null) asking = { ...asking, written: asking.written + key };
@@ -52,6 +52,23 @@ describe("the promises of the keyboard", () => {
   test("Escape lets it be, and the next letter asks anew", () => {
     expect(typed(on_a_message, "m", "4", "Escape", "w", "Enter")[0]?.command).toMatchObject({ is: "warnMember" });
   });
+});
+
+test("all of hers, or everything from her message on, is taken back with a key and a reason", () => {
+  expect(typed(on_a_message, "a", "5", "Enter")[0]?.command).toEqual({ is: "retractAllOf", member: 2, reason: "a calmer moment" });
+  expect(typed(on_a_message, "i", "4", "Enter")[0]?.command).toEqual({ is: "retractRange", first: 7, last: 9, reason: "off topic" });
+  expect(possible({ ...on_a_message, wrote: false })).not.toContain("retractAll");
+  expect(possible({ ...on_a_message, number: 0 })).not.toContain("retractRange");
+});
+
+test("a range ends at the newest there was when it was asked, or at any message, before it too", () => {
+  const asks = begin("retractRange", on_a_message);
+  if (asks.is !== "asks") throw new Error("it asks");
+  const later = finished(asks.asking, { ...on_a_message, newest: 12 });
+  expect(later).toMatchObject({ is: "does", other: 9 });
+  const other = finished({ ...asks.asking, other: 3 }, on_a_message);
+  if (other.is !== "does") throw new Error("it does");
+  expect(ordersOf(other.action, on_a_message, other.choice, other.written, other.other)[0]?.command).toMatchObject({ first: 3, last: 7 });
 });
 
 test("no ban and no closing without a choice", () => {

@@ -21,7 +21,6 @@ function comparable(state: StaffRoom): object {
     sides: sorted(state.sides),
     notes: sorted(state.notes),
     words: sorted(state.words),
-    hands: members(state.hands),
     hidden: members(state.hidden),
   };
 }

@@ -12,6 +12,8 @@ export type Action =
   | "decline"
   | "rephrase"
   | "retract"
+  | "retractAll"
+  | "retractRange"
   | "hide"
   | "show"
   | "warn"
@@ -24,21 +26,23 @@ export type Action =
   | "floor"
   | "lockdown";
 
-// In the order of the screen; the letter is the same on every item.
+// In the order of the screen, where a phone has room for the first seven; the letter is the same on every item.
 export const letters: Readonly<Record<Action, string>> = {
   claim: "c",
-  hand: "o",
   close: "e",
   release: "r",
   decline: "d",
   rephrase: "p",
+  side: "s",
   mute: "m",
   warn: "w",
   retract: "x",
   hide: "h",
   show: "h",
-  side: "s",
+  hand: "o",
   note: "n",
+  retractAll: "a",
+  retractRange: "i",
   remove: "v",
   ban: "b",
   lift: "u",
@@ -54,6 +58,8 @@ export interface Target {
   readonly member: number; // 0: nobody
   readonly sanctionable: boolean; // a member, and not of the team
   readonly number: number; // a message; 0: none
+  readonly newest: number; // the newest message of the room
+  readonly wrote: boolean; // words of hers may stand in the room
   readonly hidden: boolean;
   readonly retracted: boolean;
   readonly muted: boolean;
@@ -90,6 +96,8 @@ export function possible(target: Target): Action[] {
     show: target.number !== 0 && !target.retracted && target.hidden,
     side: target.sanctionable && target.present,
     note: target.sanctionable,
+    retractAll: target.sanctionable && target.wrote,
+    retractRange: target.number !== 0,
     remove: target.sanctionable && !target.keptOut,
     ban: target.sanctionable,
     lift: target.sanctionable && (target.muted || target.keptOut),
@@ -137,6 +145,8 @@ export function questionOf(action: Action, target: Target): Question | null {
       return { choices: target.team.length + 1, preset: 0, writes: "nothing" };
     case "warn":
     case "retract":
+    case "retractAll":
+    case "retractRange":
     case "decline":
     case "rephrase":
       return { choices: 0, preset: 0, writes: "reason" };
@@ -154,8 +164,8 @@ export function questionOf(action: Action, target: Target): Question | null {
   }
 }
 
-// `choice` counts from 1. What was written is what she reads, or a note for the team.
-export function ordersOf(action: Action, target: Target, choice: number, written: string): Order[] {
+// `choice` counts from 1. What was written is what she reads, or a note for the team. `other` is the other end of a range.
+export function ordersOf(action: Action, target: Target, choice: number, written: string, other = 0): Order[] {
   const { room, member, number, item } = target;
   const alert = item?.alert?.alert ?? 0;
   const hold = item?.held?.hold ?? 0;
@@ -178,6 +188,12 @@ export function ordersOf(action: Action, target: Target, choice: number, written
       return here({ is: "warnMember", member, reason: written });
     case "retract":
       return here({ is: "retractMessage", number, reason: written });
+    case "retractAll":
+      return here({ is: "retractAllOf", member, reason: written });
+    case "retractRange": {
+      const { first, last } = rangeOf(number, other);
+      return here({ is: "retractRange", first, last, reason: written });
+    }
     case "hide":
       return here({ is: "hideMessage", number });
     case "show":
@@ -200,6 +216,11 @@ export function ordersOf(action: Action, target: Target, choice: number, written
     case "lockdown":
       return here({ is: "setLockdown", on: true });
   }
+}
+
+// Both ends included, whichever way it was chosen.
+export function rangeOf(one: number, other: number): { first: number; last: number } {
+  return { first: Math.min(one, other), last: Math.max(one, other) };
 }
 
 // What takes it back; null where nothing does.

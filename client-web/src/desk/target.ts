@@ -1,7 +1,7 @@
 // From what is selected to what the actions are about.
 import { AlertKind } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import { inForce, standingOf } from "../room/staff_view";
-import { isStaff, messageAt } from "../room/view";
+import { isStaff, lastNumber, messageAt, type RoomView } from "../room/view";
 import { lateAlert, type Target } from "./actions";
 import type { Desk, DeskRoom } from "./desk";
 import type { Item } from "./queue";
@@ -50,6 +50,8 @@ export function targetOf(
     member: selection.member,
     sanctionable: person !== undefined && !isStaff(person.role),
     number: message === undefined ? 0 : message.number,
+    newest: view === null ? 0 : lastNumber(view),
+    wrote: view !== null && wroteIn(view, selection.member),
     hidden: staff?.hidden.has(selection.number) === true,
     retracted: message?.retracted === true,
     muted: inForce(standing?.mute ?? null, now),
@@ -57,7 +59,7 @@ export function targetOf(
     present: person?.present === true,
     burst: item?.alert?.kind === AlertKind.JOIN_BURST,
     lockedDown: staff?.controls.lockdown === true,
-    handsRequired: staff?.handsRequired === true,
+    handsRequired: view?.handsRequired === true,
     team: [...(view?.people.values() ?? [])]
       .filter((one) => isStaff(one.role) && one.present && one.member !== me)
       .map((one) => one.member),
@@ -67,4 +69,8 @@ export function targetOf(
         : [];
     }),
   };
+}
+
+function wroteIn({ messages, hasEarlier }: RoomView, member: number): boolean {
+  return hasEarlier || messages.some((message) => message.author === member && !message.retracted);
 }

@@ -1,5 +1,5 @@
-// Folding what only the team sees. Total, like fold.ts: it never refuses an event and ignores what it does not know.
-// The law that is tested: snapshot(n) and the events after n give what all events give.
+// Folding what only the team sees; what everyone sees is fold.ts's. Total, like that: it never refuses an event and
+// ignores what it does not know. The law that is tested: snapshot(n) and the events after n give what all events give.
 import type { HistoryPage, Snapshot } from "../protocol/generated/nightlight/wire/v1/chat_pb";
 import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import {
@@ -39,9 +39,6 @@ export const empty_staff_room: StaffRoom = {
   through: 0,
   phase: Phase.SCHEDULED,
   controls: open_controls,
-  handsRequired: false,
-  floor: 0,
-  hands: new Set(),
   held: [],
   alerts: [],
   sides: new Map(),
@@ -59,9 +56,6 @@ export function staffRoomOf(snapshot: Snapshot): StaffRoom {
     through: Number(snapshot.through),
     phase: snapshot.phase,
     controls: controlsOf(snapshot.controls),
-    handsRequired: snapshot.handsRequired,
-    floor: snapshot.floor,
-    hands: new Set(snapshot.people.filter((person) => person.handRaised).map((person) => person.member)),
     held: snapshot.held.map(heldOf),
     alerts: snapshot.alerts.map(alertOf),
     sides: new Map(snapshot.sides.map((side) => [side.member, side.staff])),
@@ -117,16 +111,6 @@ function change(room: StaffRoom, event: Event): Partial<StaffRoom> {
       hidden.delete(Number(body.value.number));
       return { hidden };
     }
-    case "handRaised":
-      return { hands: withHand(room.hands, body.value.member, body.value.raised) };
-    case "floorGiven":
-      return { floor: body.value.member, hands: withHand(room.hands, body.value.member, false) };
-    case "handsRequiredSet":
-      return { handsRequired: body.value.on, floor: 0 };
-    case "memberJoined":
-      return { hands: withHand(room.hands, body.value.person?.member ?? 0, body.value.person?.handRaised === true) };
-    case "memberLeft":
-      return { hands: withHand(room.hands, body.value.member, false) };
     case "phaseChanged":
       return { phase: body.value.phase };
     case "wordsPurged":
@@ -270,14 +254,6 @@ function standingFrom({
     banned,
     warnings,
   };
-}
-
-function withHand(hands: ReadonlySet<number>, member: number, raised: boolean): ReadonlySet<number> {
-  if (hands.has(member) === raised) return hands;
-  const next = new Set(hands);
-  if (raised) next.add(member);
-  else next.delete(member);
-  return next;
 }
 
 function withWords(words: ReadonlyMap<number, string>, messages: readonly WireMessage[]): ReadonlyMap<number, string> {

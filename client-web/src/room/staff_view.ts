@@ -94,9 +94,6 @@ export interface StaffRoom {
   readonly through: number; // a position
   readonly phase: Phase;
   readonly controls: Controls;
-  readonly handsRequired: boolean;
-  readonly floor: number;
-  readonly hands: ReadonlySet<number>; // who asked for the floor
   readonly held: readonly Held[]; // oldest first
   readonly alerts: readonly Alert[]; // in order of number, closed ones too
   readonly sides: ReadonlyMap<number, number>; // member → the one of the team

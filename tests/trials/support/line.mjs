@@ -1,6 +1,6 @@
 // One connection over the JSON subprotocol: says hello and joins as soon as it is open, then hands on every frame.
 
-// `heard(frame)` for each frame, `closed(code)` once. `resume` is {epoch, after} or nothing.
+// `heard(frame, bytes)` for each frame, `closed(code)` once. `resume` is {epoch, after} or nothing.
 export function openLine({ port, seat, resume, heard, closed }) {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/chat`, {
     protocols: ["nightlight.v1.json"],
@@ -11,7 +11,7 @@ export function openLine({ port, seat, resume, heard, closed }) {
     send({ hello: { language: "en" } });
     send({ join: { room: seat.room, ...(resume && { resume }) } });
   };
-  socket.onmessage = ({ data }) => heard(JSON.parse(data));
+  socket.onmessage = ({ data }) => heard(JSON.parse(data), data);
   socket.onclose = ({ code }) => closed?.(code);
   return {
     submit: (id, command) => send({ submit: { room: seat.room, id, ...command } }),

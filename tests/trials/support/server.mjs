@@ -28,11 +28,11 @@ export async function demoServer() {
   return Object.assign(server, { links_file: join(server.folder, "demo-links.json") });
 }
 
-// `seats` are the people of the rooms: {room, role, token}.
-export async function loadedServer(rooms, members) {
+// `seats` are the people of the rooms: {room, role, token}. `settings` are more lines of TOML.
+export async function loadedServer(rooms, members, settings = "") {
   const server = await newServer();
   const seats_file = join(server.folder, "seats");
-  writeFileSync(server.settings, for_load);
+  writeFileSync(server.settings, for_load + settings);
   server.run(["seed-load", "--config", server.settings, "--rooms", rooms, "--members", members, "--out", seats_file]);
   const seats = readFileSync(seats_file, "utf8").trim().split("\n").map((line) => JSON.parse(line));
   return Object.assign(server, { seats });

@@ -3,29 +3,27 @@
 import { useState } from "preact/hooks";
 import { useConsoleWords, type ConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
-import { letters, possible, type Action, type Order, type Target } from "../../../desk/actions";
-import type { Asking } from "../../../desk/asking";
+import { letters, possible, type Order, type Target } from "../../../desk/actions";
 import type { Refused } from "../../../desk/desk";
+import type { Message } from "../../../room/view";
 import { Hint, QuestionPanel } from "./question_panel";
+import type { Dialogue } from "./use_asking";
 
 interface Parts {
   target: Target;
-  asking: Asking | null;
+  dialogue: Dialogue;
+  messages: readonly Message[]; // what a range may reach over
   refused: Refused | null;
   passed: string; // what somebody else just did about what was selected
   name: (member: number) => string;
-  onAction: (action: Action) => void;
-  onAsking: (asking: Asking) => void;
-  onChoose: (choice: number) => void;
-  onDo: (written: string) => void;
-  onLetBe: () => void;
   onHeeded: () => void;
 }
 
 const first_shown = 7;
 
 export function ActionBar(parts: Parts) {
-  const { target, asking, refused, passed, onAction, onHeeded } = parts;
+  const { target, dialogue, refused, passed, onHeeded } = parts;
+  const { asking } = dialogue;
   const c = useConsoleWords();
   const { t } = useSpeech();
   const [all, setAll] = useState(false);
@@ -33,15 +31,14 @@ export function ActionBar(parts: Parts) {
   return (
     <section class="act-pane" aria-label={c.actions}>
       <div role="status" class="passed">
-        {refused !== null ? (
+        {passed !== "" && <p class="soft">{passed}</p>}
+        {refused !== null && (
           <div class="server-words">
             <p>{refused.words}</p>
             <button type="button" class="button quiet" onClick={onHeeded}>
               {t.ok}
             </button>
           </div>
-        ) : (
-          passed !== "" && <p class="soft">{passed}</p>
         )}
       </div>
       {asking !== null ? (
@@ -55,7 +52,7 @@ export function ActionBar(parts: Parts) {
               type="button"
               class={`button act ${action === (target.burst ? "lockdown" : "claim") ? "primary" : ""} ${place >= first_shown ? "rare" : ""}`}
               aria-keyshortcuts={letters[action]}
-              onClick={() => onAction(action)}
+              onClick={() => dialogue.start(action)}
             >
               {action === "claim" && target.member === 0 ? c.action.claimRoom : c.action[action]}{" "}
               <Hint of={letters[action]} />

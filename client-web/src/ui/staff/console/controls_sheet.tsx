@@ -1,5 +1,4 @@
 // How a room is set. The everyday things first; lock-down apart from them, at the end.
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { clockTime, useSpeech } from "../../../i18n/words";
@@ -7,6 +6,8 @@ import type { StaffCommand } from "../../../protocol/staff_command";
 import { HoldMode, Phase } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Desk, DeskRoom } from "../../../desk/desk";
 import { Sheet } from "../../sheet";
+import { Chip, Choice } from "./chips";
+import { Floor } from "./floor";
 import { nameIn } from "./item_words";
 import { LockdownButton } from "./lockdown_button";
 
@@ -78,8 +79,8 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
         words={c.room.listening}
         onTurn={(on) => ask({ is: "setListeningDefault", on })}
       />
-      <Switch on={staff.handsRequired} words={c.room.hands} onTurn={(on) => ask({ is: "setHandsRequired", on })} />
-      {staff.handsRequired && <Floor room={room} onDo={ask} />}
+      <Switch on={view.handsRequired} words={c.room.hands} onTurn={(on) => ask({ is: "setHandsRequired", on })} />
+      {view.handsRequired && <Floor room={room} onDo={ask} />}
       <button type="button" class="button" onClick={() => ask(paused ? { is: "resumeRoom" } : { is: "pauseRoom" })}>
         {paused ? c.room.resume : c.room.pause}
       </button>
@@ -115,47 +116,6 @@ function Lockdown({ room, asked, onDo }: { room: DeskRoom; asked: boolean; onDo:
         <LockdownButton asked={asked} onSure={() => onDo({ is: "setLockdown", on: true })} />
       )}
     </section>
-  );
-}
-
-function Floor({ room, onDo }: { room: DeskRoom; onDo: (command: StaffCommand) => void }) {
-  const c = useConsoleWords();
-  const { view } = room.driver.state;
-  const { staff } = room.state;
-  if (view === null || staff === null) return null;
-  const present = [...view.people.values()].filter((person) => person.present);
-  const first = present.filter((person) => staff.hands.has(person.member));
-  const rest = present.filter((person) => !staff.hands.has(person.member));
-  return (
-    <Choice title={`${c.room.floor}: ${staff.floor === 0 ? c.room.floorNobody : nameIn(view, staff.floor, c)}`}>
-      {staff.floor !== 0 && (
-        <Chip on={false} onPick={() => onDo({ is: "giveFloor", member: 0 })}>
-          {c.room.takeFloor}
-        </Chip>
-      )}
-      {[...first, ...rest].map(({ member }) => (
-        <Chip key={member} on={staff.floor === member} onPick={() => onDo({ is: "giveFloor", member })}>
-          {`${nameIn(view, member, c)}${staff.hands.has(member) ? ` · ${c.card.hand}` : ""}`}
-        </Chip>
-      ))}
-    </Choice>
-  );
-}
-
-function Choice({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <fieldset>
-      <legend>{title}</legend>
-      <div class="chips">{children}</div>
-    </fieldset>
-  );
-}
-
-function Chip({ on, onPick, children }: { on: boolean; onPick: () => void; children: string }) {
-  return (
-    <button type="button" class="chip" aria-pressed={on} onClick={onPick}>
-      {children}
-    </button>
   );
 }
 

@@ -27,8 +27,8 @@ export function PersonCard({ room, member, nowMs }: { room: DeskRoom; member: nu
   const marks = [
     person.present ? c.card.here : c.card.away,
     ...(isStaff(person.role) ? [t.room.staffBadge[person.role] ?? ""] : person.listening ? [c.card.listening] : []),
-    ...(staff.hands.has(member) ? [c.card.hand] : []),
-    ...(staff.floor === member ? [c.card.floor] : []),
+    ...(person.handRaised ? [c.card.hand] : []),
+    ...(view.floor === member ? [c.card.floor] : []),
     ...(side === undefined ? [] : [c.card.sideWith(nameIn(view, side, c))]),
   ];
   const term = (words: (until: string, by: string) => string, one: Term) => (

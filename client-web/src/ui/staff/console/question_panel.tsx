@@ -1,21 +1,22 @@
 // What an action wants to know before it acts: a choice, a reason, a note. A tap on a reason acts at once; with the
 // keyboard a digit takes it and Enter acts.
+import type { Ref } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useConsoleWords, type ConsoleWords } from "../../../i18n/console_words";
-import { questionOf, type Target } from "../../../desk/actions";
+import { questionOf, rangeOf, type Question, type Target } from "../../../desk/actions";
 import type { Asking } from "../../../desk/asking";
+import type { Message } from "../../../room/view";
+import type { Dialogue } from "./use_asking";
 
 interface Parts {
   asking: Asking;
   target: Target;
+  messages: readonly Message[];
+  dialogue: Dialogue;
   name: (member: number) => string;
-  onAsking: (asking: Asking) => void;
-  onChoose: (choice: number) => void;
-  onDo: (written: string) => void;
-  onLetBe: () => void;
 }
 
-export function QuestionPanel({ asking, target, name, onAsking, onChoose, onDo, onLetBe }: Parts) {
+export function QuestionPanel({ asking, target, messages, dialogue, name }: Parts) {
   const c = useConsoleWords();
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -26,10 +27,10 @@ export function QuestionPanel({ asking, target, name, onAsking, onChoose, onDo, 
     // On a phone the field would raise its keyboard over the reasons.
     const typing = matchMedia("(hover: hover)").matches ? field.current : null;
     (typing ?? form.current?.querySelector("button"))?.focus({ preventScroll: true });
-  }, [asking.action]);
+  }, [asking.action, asking.other]);
 
   if (question === null) return null;
-  const title = c.askFor[asking.action as keyof ConsoleWords["askFor"]] ?? c.action[asking.action];
+  const title = c.askFor[asking.action as keyof ConsoleWords["askFor"]] ?? "";
   return (
     <form
       ref={form}
@@ -37,66 +38,108 @@ export function QuestionPanel({ asking, target, name, onAsking, onChoose, onDo, 
       aria-label={c.action[asking.action]}
       onSubmit={(event) => {
         event.preventDefault();
-        onDo(asking.written);
+        dialogue.finish(asking.written);
       }}
     >
       <p class="question-title">
-        <strong>{c.action[asking.action]}</strong> {title !== c.action[asking.action] && title}
+        <strong>
+          {c.action[asking.action]}
+          {target.member !== 0 && target.marked.length === 0 && asking.other === 0 && `: ${name(target.member)}`}
+        </strong>{" "}
+        {title}
       </p>
+      {asking.other !== 0 && <Reach {...rangeOf(target.number, asking.other)} messages={messages} name={name} />}
       {choices.length > 0 && (
-        <div class="chips" role="group" aria-label={title}>
-          {choices.map((words, place) => (
-            <button
-              key={words}
-              type="button"
-              class="chip"
-              aria-pressed={asking.choice === place + 1}
-              onClick={() => onChoose(place + 1)}
-            >
-              <Hint of={String(place + 1)} /> {words}
-            </button>
-          ))}
-        </div>
+        <Numbered
+          title={title}
+          words={choices}
+          chosen={(place) => asking.choice === place + 1}
+          onPick={(place) => dialogue.choose(place + 1)}
+        />
       )}
       {question.writes === "reason" && (
-        <div class="chips" role="group" aria-label={c.reason}>
-          {c.reasons.map((reason, place) => (
-            <button
-              key={reason}
-              type="button"
-              class="chip"
-              aria-pressed={asking.written === reason}
-              onClick={() => onDo(reason)}
-            >
-              <Hint of={String(place + 1)} /> {reason}
-            </button>
-          ))}
-        </div>
+        <Numbered
+          title={c.reason}
+          words={c.reasons}
+          chosen={(place) => asking.written === c.reasons[place]}
+          onPick={(place) => dialogue.finish(c.reasons[place] ?? "")}
+        />
       )}
-      <div class="question-row">
-        {question.writes !== "nothing" && (
+      <WrittenRow asking={asking} question={question} field={field} dialogue={dialogue} />
+    </form>
+  );
+}
+
+// How much a range takes, and of whom.
+function Reach({
+  first,
+  last,
+  messages,
+  name,
+}: { first: number; last: number } & Pick<Parts, "messages" | "name">) {
+  const c = useConsoleWords();
+  const within = messages.filter(({ number, retracted }) => number >= first && number <= last && !retracted);
+  const who = [...new Set(within.map((message) => message.author))].map(name);
+  return (
+    <p class="in-force" role="status">
+      {c.range(within.length)} · {who.join(", ")}
+    </p>
+  );
+}
+
+interface NumberedParts {
+  title: string;
+  words: readonly string[];
+  chosen: (place: number) => boolean;
+  onPick: (place: number) => void;
+}
+
+function Numbered({ title, words, chosen, onPick }: NumberedParts) {
+  return (
+    <div class="chips" role="group" aria-label={title}>
+      {words.map((one, place) => (
+        <button key={one} type="button" class="chip" aria-pressed={chosen(place)} onClick={() => onPick(place)}>
+          <Hint of={String(place + 1)} /> {one}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface RowParts {
+  asking: Asking;
+  question: Question;
+  field: Ref<HTMLInputElement>;
+  dialogue: Dialogue;
+}
+
+function WrittenRow({ asking, question: { writes, choices }, field, dialogue }: RowParts) {
+  const c = useConsoleWords();
+  const label = writes === "reason" ? c.reason : c.teamNote;
+  return (
+    <div class="question-row">
+      {writes !== "nothing" && (
+        <>
           <label class="question-field">
-            <span class="visually-hidden">{question.writes === "reason" ? c.reason : c.teamNote}</span>
+            <span class="visually-hidden">{label}</span>
             <input
               ref={field}
               value={asking.written}
-              maxLength={question.writes === "reason" ? 200 : 1_000}
-              placeholder={question.writes === "reason" ? c.reason : c.teamNote}
+              maxLength={writes === "reason" ? 200 : 1_000}
+              placeholder={label}
               autocomplete="off"
-              onInput={(event) => onAsking({ ...asking, written: event.currentTarget.value })}
+              onInput={(event) => dialogue.write({ ...asking, written: event.currentTarget.value })}
             />
           </label>
-        )}
-        {question.writes !== "nothing" && (
-          <button type="submit" class="button primary" aria-disabled={question.choices > 0 && asking.choice === 0}>
-            {question.writes === "reason" && asking.written === "" ? c.without : c.doIt} <Hint of="↵" />
+          <button type="submit" class="button primary" aria-disabled={choices > 0 && asking.choice === 0}>
+            {writes === "reason" && asking.written === "" ? c.without : c.doIt} <Hint of="↵" />
           </button>
-        )}
-        <button type="button" class="button quiet" onClick={onLetBe}>
-          {c.letBe}
-        </button>
-      </div>
-    </form>
+        </>
+      )}
+      <button type="button" class="button quiet" onClick={dialogue.letBe}>
+        {c.letBe}
+      </button>
+    </div>
   );
 }
 

@@ -8,12 +8,18 @@ interface Parts {
   id?: string;
   max: number;
   back: string; // refused words; "" for none
+  begun?: string; // what was written here before
+  onWrite?: (text: string) => void;
   onSend: (text: string) => void;
 }
 
-export function SayBox({ label, id, max, back, onSend }: Parts) {
+export function SayBox({ label, id, max, back, begun = "", onWrite, onSend }: Parts) {
   const c = useConsoleWords();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(begun);
+  const write = (next: string) => {
+    setText(next);
+    onWrite?.(next);
+  };
   useEffect(() => {
     if (back !== "") setText((now) => (now === "" ? back : now));
   }, [back]);
@@ -25,7 +31,7 @@ export function SayBox({ label, id, max, back, onSend }: Parts) {
         event.preventDefault();
         if (empty) return;
         onSend(text.trim());
-        setText("");
+        write("");
       }}
     >
       <input
@@ -35,7 +41,7 @@ export function SayBox({ label, id, max, back, onSend }: Parts) {
         placeholder={label}
         autocomplete="off"
         enterkeyhint="send"
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <button type="submit" class="send" aria-label={c.room.send} aria-disabled={empty}>
         <SendIcon />

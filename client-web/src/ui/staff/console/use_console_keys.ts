@@ -1,8 +1,9 @@
 // The console's keyboard: j, k and the arrows move, a letter acts or asks. While a question is open every key is its own.
 // Silent in a sheet and wherever something is being written.
 import { useEffect, useRef } from "preact/hooks";
+import { backToQueue, say_id, type Console } from "./use_console";
 
-export interface ConsoleKeys {
+interface ConsoleKeys {
   move(way: 1 | -1): void;
   mark(): void;
   sheet(which: "team" | "room" | "keys" | "lockdown"): void;
@@ -13,9 +14,9 @@ export interface ConsoleKeys {
   asking(): boolean;
 }
 
-export function useConsoleKeys(keys: ConsoleKeys): void {
-  const now = useRef(keys);
-  now.current = keys;
+export function useConsoleKeys(board: Console): void {
+  const now = useRef(keysOf(board));
+  now.current = keysOf(board);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -29,6 +30,28 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, []);
+}
+
+function keysOf({ desk, selected, target, dialogue, marks, sheets }: Console): ConsoleKeys {
+  return {
+    move(way) {
+      dialogue.drop();
+      selected.move(way);
+      backToQueue();
+    },
+    mark() {
+      if (target.item?.held != null) marks.toggle(selected.selection.key);
+    },
+    sheet: sheets.show,
+    write: () => document.getElementById(say_id)?.focus(),
+    undo: () => desk.takeBack(Date.now()),
+    asking: () => dialogue.asking !== null,
+    press(key) {
+      if (dialogue.asking !== null || key !== "Escape" || marks.keys.size === 0) return dialogue.press(key);
+      marks.clear();
+      return true;
+    },
+  };
 }
 
 function whileAsking({ key }: KeyboardEvent, target: Element | null, keys: ConsoleKeys): boolean {

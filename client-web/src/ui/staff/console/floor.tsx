@@ -1,0 +1,57 @@
+// Where people take turns: whose it is and who asked for it. Above the conversation those with a hand up, one tap each;
+// among the room's controls everyone.
+import { useConsoleWords } from "../../../i18n/console_words";
+import type { StaffCommand } from "../../../protocol/staff_command";
+import type { DeskRoom } from "../../../desk/desk";
+import { Chip, Choice } from "./chips";
+import { nameIn } from "./item_words";
+
+interface Parts {
+  room: DeskRoom;
+  onDo: (command: StaffCommand) => void;
+}
+
+export function FloorBar({ room, onDo }: Parts) {
+  const c = useConsoleWords();
+  const { view } = room.driver.state;
+  if (view === null || !view.handsRequired) return null;
+  const hands = [...view.people.values()].filter((person) => person.present && person.handRaised);
+  return (
+    <div class="floor-bar" role="group" aria-label={c.room.floor}>
+      <p>{view.floor === 0 ? c.room.floorNobody : c.room.floorHas(nameIn(view, view.floor, c))}</p>
+      {hands.map(({ member }) => (
+        <button key={member} type="button" class="chip" onClick={() => onDo({ is: "giveFloor", member })}>
+          {c.room.passFloor(nameIn(view, member, c))}
+        </button>
+      ))}
+      {view.floor !== 0 && (
+        <button type="button" class="chip" onClick={() => onDo({ is: "giveFloor", member: 0 })}>
+          {c.room.takeFloor}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function Floor({ room, onDo }: Parts) {
+  const c = useConsoleWords();
+  const { view } = room.driver.state;
+  if (view === null) return null;
+  const present = [...view.people.values()].filter((person) => person.present);
+  const first = present.filter((person) => person.handRaised);
+  const rest = present.filter((person) => !person.handRaised);
+  return (
+    <Choice title={`${c.room.floor}: ${view.floor === 0 ? c.room.floorNobody : nameIn(view, view.floor, c)}`}>
+      {view.floor !== 0 && (
+        <Chip on={false} onPick={() => onDo({ is: "giveFloor", member: 0 })}>
+          {c.room.takeFloor}
+        </Chip>
+      )}
+      {[...first, ...rest].map(({ member, handRaised }) => (
+        <Chip key={member} on={view.floor === member} onPick={() => onDo({ is: "giveFloor", member })}>
+          {`${nameIn(view, member, c)}${handRaised ? ` · ${c.card.hand}` : ""}`}
+        </Chip>
+      ))}
+    </Choice>
+  );
+}

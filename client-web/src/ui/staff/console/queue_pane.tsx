@@ -1,0 +1,71 @@
+// Who needs someone, over all rooms, and how the list is used: choosing several, sound, the keys.
+import type { ComponentChildren } from "preact";
+import { useConsoleWords } from "../../../i18n/console_words";
+import { useSpeech } from "../../../i18n/words";
+import { kindWords } from "./item_words";
+import { QueueList } from "./queue_list";
+import { wakeSound } from "./sound";
+import { pickItem, type Console } from "./use_console";
+
+interface Parts {
+  board: Console;
+  failure: string; // what to say while there is no room
+  onRooms: () => void;
+}
+
+export function QueuePane({ board, failure, onRooms }: Parts) {
+  const c = useConsoleWords();
+  const { t } = useSpeech();
+  const { desk, items, marks, selected, sheets, nowMs, loud, setLoud } = board;
+  const urgent = items.find((item) => item.rank === "red" && item.owner === 0);
+  return (
+    <section class="queue-pane" aria-label={c.queue}>
+      <p class="visually-hidden" role="status">
+        {urgent === undefined ? "" : `${c.rank.red}: ${kindWords(urgent, c)}`}
+      </p>
+      <div class="queue-head">
+        <h2>{c.queue}</h2>
+        <Toggle on={marks.choosing} onTurn={marks.choose}>
+          {marks.choosing ? c.chooseDone : c.chooseMany}
+        </Toggle>
+      </div>
+      {desk.rooms.length === 0 ? (
+        <p class="calm">{failure || t.rooms.loading}</p>
+      ) : (
+        <QueueList
+          desk={desk}
+          items={items}
+          selected={selected.selection.key}
+          marks={marks.keys}
+          nowMs={nowMs}
+          onPick={(item) => pickItem(board, item)}
+        />
+      )}
+      <div class="queue-foot">
+        <Toggle
+          on={loud}
+          onTurn={(on) => {
+            wakeSound();
+            setLoud(on);
+          }}
+        >
+          {loud ? c.sound.on : c.sound.off}
+        </Toggle>
+        <button type="button" class="chip" onClick={() => sheets.show("keys")}>
+          {c.keysTitle}
+        </button>
+        <button type="button" class="chip" onClick={onRooms}>
+          {c.allRooms}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Toggle({ on, onTurn, children }: { on: boolean; onTurn: (on: boolean) => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="chip" aria-pressed={on} onClick={() => onTurn(!on)}>
+      {children}
+    </button>
+  );
+}

@@ -3,12 +3,13 @@ import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
 import { isStaff, type Person } from "../../../room/view";
 import { nameIn } from "./item_words";
+import { NextStepCard } from "./next_step_card";
 import { PersonCard } from "./person_card";
 import type { Console } from "./use_console";
 
 export function PersonPane({ board }: { board: Console }) {
   const c = useConsoleWords();
-  const { room, selected, dialogue, nowMs } = board;
+  const { room, selected, target, dialogue, nowMs } = board;
   const { member } = selected.selection;
   const pick = (who: number) => {
     if (room === undefined) return;
@@ -17,6 +18,7 @@ export function PersonPane({ board }: { board: Console }) {
   };
   return (
     <section class="person-pane" aria-label={c.person}>
+      {target.item?.alert != null && <NextStepCard alert={target.item.alert} />}
       {room !== undefined &&
         (room.driver.state.view?.people.has(member) === true ? (
           <>

@@ -13,6 +13,10 @@ export const console_en = {
   toQueue: "Queue",
   talk: "Talk",
   person: "Person",
+  taken: (reds: number): string =>
+    reds < 3
+      ? "You took a red alert tonight. When she is safe, let someone else take the next one."
+      : "You took several red alerts tonight. Please ask for cover, and tell someone how you are.",
   pick: "Pick someone from the queue, or a message in a room.",
   rooms: "Rooms",
   allRooms: "All rooms",

@@ -13,6 +13,10 @@ export const console_es: ConsoleWords = {
   toQueue: "Lista",
   talk: "Charla",
   person: "Persona",
+  taken: (reds) =>
+    reds < 3
+      ? "Tomaste una alerta roja esta noche. Cuando ella esté a salvo, que otra persona tome la siguiente."
+      : "Tomaste varias alertas rojas esta noche. Pide relevo y cuéntale a alguien cómo estás.",
   pick: "Elige a alguien de la lista, o un mensaje de una sala.",
   rooms: "Salas",
   allRooms: "Todas las salas",

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
+import { redAlertsTaken } from "../../../desk/exposure";
 import { kindWords } from "./item_words";
 import { QueueList } from "./queue_list";
 import { wakeSound } from "./sound";
@@ -17,6 +18,7 @@ export function QueuePane({ board, failure, onRooms }: Parts) {
   const c = useConsoleWords();
   const { t } = useSpeech();
   const { desk, items, marks, selected, sheets, nowMs, loud, setLoud } = board;
+  const reds = redAlertsTaken(desk.queueRooms);
   const urgent = items.find((item) => item.rank === "red" && item.owner === 0);
   return (
     <section class="queue-pane" aria-label={c.queue}>
@@ -41,6 +43,7 @@ export function QueuePane({ board, failure, onRooms }: Parts) {
           onPick={(item) => pickItem(board, item)}
         />
       )}
+      {reds > 0 && <p class="soft taken">{c.taken(reds)}</p>}
       <div class="queue-foot">
         <Toggle
           on={loud}

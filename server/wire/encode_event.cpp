@@ -113,6 +113,7 @@ struct filling {
     pb::MemberWarned& warned = *out.mutable_member_warned();
     warned.set_member(w.member.value);
     warned.set_reason(revealed(w.reason));
+    warned.set_warnings(w.warnings);
   }
   void operator()(const domain::member_banned& b) const {
     pb::MemberBanned& banned = *out.mutable_member_banned();

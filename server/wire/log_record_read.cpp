@@ -133,7 +133,8 @@ struct reader {
       case pb::Record::kRephraseAsked:
         return rephrase_asked{hold_number{in.rephrase_asked().hold()}, reason(in.rephrase_asked())};
       case pb::Record::kMemberWarned:
-        return member_warned{member_number{in.member_warned().member()}, reason(in.member_warned())};
+        return member_warned{member_number{in.member_warned().member()}, reason(in.member_warned()),
+                             in.member_warned().warnings()};
       case pb::Record::kMemberBanned: {
         const auto& b = in.member_banned();
         return member_banned{member_number{b.member()}, from_unix_ms(b.until_ms()), reason(b)};

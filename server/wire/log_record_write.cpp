@@ -125,6 +125,7 @@ struct writer {
   }
   void operator()(const domain::member_warned& m) const {
     out.mutable_member_warned()->set_member(m.member.value);
+    out.mutable_member_warned()->set_warnings(m.warnings);
     reason(out.mutable_member_warned(), m.reason);
   }
   void operator()(const domain::member_banned& m) const {

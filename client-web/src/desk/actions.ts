@@ -69,7 +69,7 @@ export interface Target {
   readonly lockedDown: boolean;
   readonly handsRequired: boolean;
   readonly team: readonly number[]; // the others of the team who are here
-  readonly marked: readonly { room: string; hold: number; alert: number }[]; // held messages chosen together
+  readonly marked: readonly { room: string; hold: number }[]; // held messages chosen together
 }
 
 export interface Order {
@@ -243,27 +243,16 @@ export function undoOf({ room, command }: Order): Order | null {
   }
 }
 
-// One command for each room, and the alert that a late one carried is closed with it.
+// One command for each room. The alert that a late one carried is closed with it, by the room.
 function decided(action: "release" | "decline", target: Target, reason: string): Order[] {
   const { item, room, marked } = target;
-  const one = item?.held == null ? [] : [{ room, hold: item.held.hold, alert: lateAlert(item) }];
+  const one = item?.held == null ? [] : [{ room, hold: item.held.hold }];
   const chosen = marked.length > 0 ? marked : one;
-  return [...new Set(chosen.map((each) => each.room))].flatMap((name): Order[] => {
-    const mine = chosen.filter((each) => each.room === name);
-    const holds = mine.map((each) => each.hold);
-    const closed = mine.filter((each) => each.alert !== 0);
-    return [
-      {
-        room: name,
-        command: action === "release" ? { is: "releaseHeld", holds } : { is: "declineHeld", holds, reason },
-      },
-      ...closed.map(({ alert }): Order => {
-        return { room: name, command: { is: "closeAlert", alert, outcome: AlertOutcome.NO_ACTION, note: "" } };
-      }),
-    ];
+  return [...new Set(chosen.map((each) => each.room))].map((name): Order => {
+    const holds = chosen.filter((each) => each.room === name).map((each) => each.hold);
+    return {
+      room: name,
+      command: action === "release" ? { is: "releaseHeld", holds } : { is: "declineHeld", holds, reason },
+    };
   });
-}
-
-export function lateAlert(item: Item): number {
-  return item.held?.overdue === true ? (item.alert?.alert ?? 0) : 0;
 }

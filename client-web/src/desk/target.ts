@@ -2,7 +2,7 @@
 import { AlertKind } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import { inForce, standingOf } from "../room/staff_view";
 import { isStaff, lastNumber, messageAt, type RoomView } from "../room/view";
-import { lateAlert, type Target } from "./actions";
+import type { Target } from "./actions";
 import type { Desk, DeskRoom } from "./desk";
 import type { Item } from "./queue";
 
@@ -64,9 +64,7 @@ export function targetOf(
       .filter((one) => isStaff(one.role) && one.present && one.member !== me)
       .map((one) => one.member),
     marked: items.flatMap((one) => {
-      return marks.has(one.key) && one.held !== null
-        ? [{ room: one.room, hold: one.held.hold, alert: lateAlert(one) }]
-        : [];
+      return marks.has(one.key) && one.held !== null ? [{ room: one.room, hold: one.held.hold }] : [];
     }),
   };
 }

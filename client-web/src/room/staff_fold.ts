@@ -91,7 +91,7 @@ function change(room: StaffRoom, event: Event): Partial<StaffRoom> {
       return {
         words: text === "" ? room.words : new Map(room.words).set(number, text),
         hidden: hidden ? new Set(room.hidden).add(number) : room.hidden,
-        held: hold === 0 ? room.held : without(room.held, [hold]),
+        ...(hold === 0 ? {} : decided(room, [hold])),
       };
     }
     case "retracted": {
@@ -158,7 +158,7 @@ function changeOfHeld(room: StaffRoom, { body }: Event): Partial<StaffRoom> | nu
       return { held: changed(room.held, hold, { text, rephraseAsked: false }) };
     }
     case "heldDeclined":
-      return { held: without(room.held, body.value.holds) };
+      return decided(room, body.value.holds);
     case "rephraseAsked":
       return { held: changed(room.held, body.value.hold, { rephraseAsked: true }) };
     default:
@@ -262,8 +262,13 @@ function withWords(words: ReadonlyMap<number, string>, messages: readonly WireMe
   return next;
 }
 
-function without(held: readonly Held[], holds: readonly number[]): readonly Held[] {
-  return held.filter((one) => !holds.includes(one.hold));
+// However they were decided, nobody is called to them any more.
+function decided({ held, alerts }: StaffRoom, holds: readonly number[]): Partial<StaffRoom> {
+  const called = ({ kind, hold, closed }: Alert) => !closed && kind === AlertKind.HELD && holds.includes(hold);
+  return {
+    held: held.filter((one) => !holds.includes(one.hold)),
+    alerts: alerts.map((one) => (called(one) ? { ...one, closed: true, outcome: AlertOutcome.NO_ACTION } : one)),
+  };
 }
 
 function changed(held: readonly Held[], hold: number, part: Partial<Held>): readonly Held[] {

@@ -157,7 +157,7 @@ function enact(snapshot: Snapshot, event: Event): void {
   switch (body.case) {
     case "said":
       snapshot.messages.push(create(MessageSchema, { number: event.number, author: body.value.author, text: body.value.text }));
-      snapshot.held = snapshot.held.filter((one) => body.value.hold === 0 || one.hold !== body.value.hold);
+      if (body.value.hold !== 0) decide(snapshot, [body.value.hold]);
       return;
     case "retracted":
       for (const one of body.value.numbers) Object.assign(message(one) ?? {}, { text: "", retracted: true, hidden: false });
@@ -200,7 +200,7 @@ function enact(snapshot: Snapshot, event: Event): void {
       }
       return;
     case "heldDeclined":
-      snapshot.held = snapshot.held.filter((one) => !body.value.holds.includes(one.hold));
+      decide(snapshot, body.value.holds);
       return;
     case "rephraseAsked":
       for (const one of snapshot.held) if (one.hold === body.value.hold) one.rephraseAsked = true;
@@ -283,4 +283,12 @@ function enactForTeam(snapshot: Snapshot, { body, by: actor }: Event): void {
       break;
   }
   snapshot.sanctions = snapshot.sanctions.filter((one) => one.muted || one.removed || one.warnings > 0);
+}
+
+function decide(snapshot: Snapshot, holds: readonly number[]): void {
+  snapshot.held = snapshot.held.filter((one) => !holds.includes(one.hold));
+  for (const one of snapshot.alerts) {
+    if (one.closed || one.kind !== AlertKind.HELD || !holds.includes(one.hold)) continue;
+    Object.assign(one, { closed: true, outcome: AlertOutcome.NO_ACTION });
+  }
 }

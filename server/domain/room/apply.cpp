@@ -171,8 +171,15 @@ struct folding {
 
   held_message* waiting(hold_number n) const { return const_cast<held_message*>(std::as_const(room).find(n)); }
 
+  // However a held message was decided, nobody is called to it any more.
   void forget_hold(hold_number n) const {
-    if (n) std::erase_if(room.held, [n](const held_message& h) { return h.number == n; });
+    if (!n) return;
+    std::erase_if(room.held, [n](const held_message& h) { return h.number == n; });
+    for (alert& a : room.alerts) {
+      if (a.closed || a.cause.kind != alert_kind::held || a.cause.hold != n) continue;
+      a.closed = true;
+      a.outcome = alert_outcome::no_action;
+    }
   }
 
   void operator()(const message_held& held) const {

@@ -35,8 +35,9 @@ verdict sent_away(const wish& w, member_number target, const private_text& reaso
 
 verdict rule_of(const wish& w, const warn_member& c) {
   if (const auto no = unfit(w, c.member, seconds{0}, c.reason)) return *no;
-  std::vector<event_body> bodies{member_warned{c.member, c.reason}};
-  if (w.room.find(c.member)->warnings + 1 == w.around.rules.strikes) {
+  const std::uint32_t warnings = w.room.find(c.member)->warnings + 1;
+  std::vector<event_body> bodies{member_warned{c.member, c.reason, warnings}};
+  if (warnings == w.around.rules.strikes) {
     alert_cause proposal;
     proposal.kind = alert_kind::strikes;
     proposal.level = alert_level::soft;

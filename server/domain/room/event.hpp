@@ -139,6 +139,7 @@ struct rephrase_asked {
 struct member_warned {
   member_number member;
   private_text reason;
+  std::uint32_t warnings = 0;  // with this one, earlier evenings counted
   friend bool operator==(const member_warned&, const member_warned&) = default;
 };
 struct member_muted {

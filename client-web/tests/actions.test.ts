@@ -102,6 +102,7 @@ test("the team is not sanctioned, and what is not there cannot be done", () => {
   expect(possible({ ...on_a_message, retracted: true })).not.toContain("retract");
   expect(possible({ ...on_a_message, hidden: true })).toContain("show");
   expect(possible({ ...on_a_message, muted: true })).toContain("lift");
+  expect(possible({ ...on_a_message, aside: true })).not.toContain("side");
 });
 
 test("what is mine is not claimed again; somebody else's may be, and the server says no", () => {

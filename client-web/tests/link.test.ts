@@ -57,6 +57,17 @@ describe("a close code says what to do", () => {
   });
 });
 
+test("greeting again in another language, however often, is no failed attempt", () => {
+  let link = live;
+  for (const nowMs of [100, 200, 300]) {
+    const again = stepLink(link, { is: "greet_again" }, at(nowMs));
+    expect(again.actions).toEqual(["open"]);
+    link = run([[nowMs, { is: "opened" }], [nowMs, { is: "welcomed" }], [nowMs, { is: "joined" }]], again.link).link;
+    expect(link).toMatchObject({ at: "live", attempt: 0 });
+  }
+  expect(stepLink({ at: "turned_away" }, { is: "greet_again" }, at(0)).actions).toEqual([]);
+});
+
 test("a drained server is given its time", () => {
   const { link } = stepLink(live, closedBy(1012, 5_000), at(1_000));
   expect(deadlineOf(link)).toBeGreaterThanOrEqual(5_000);

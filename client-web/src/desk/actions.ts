@@ -65,6 +65,7 @@ export interface Target {
   readonly muted: boolean;
   readonly keptOut: boolean; // removed or banned
   readonly present: boolean;
+  readonly aside: boolean; // in a side room already
   readonly burst: boolean; // many came in at once
   readonly lockedDown: boolean;
   readonly handsRequired: boolean;
@@ -94,7 +95,7 @@ export function possible(target: Target): Action[] {
     retract: target.number !== 0 && !target.retracted,
     hide: target.number !== 0 && !target.retracted && !target.hidden,
     show: target.number !== 0 && !target.retracted && target.hidden,
-    side: target.sanctionable && target.present,
+    side: target.sanctionable && target.present && !target.aside,
     note: target.sanctionable,
     retractAll: target.sanctionable && target.wrote,
     retractRange: target.number !== 0,

@@ -57,6 +57,7 @@ export function targetOf(
     muted: inForce(standing?.mute ?? null, now),
     keptOut: inForce(standing?.removal ?? null, now),
     present: person?.present === true,
+    aside: staff?.sides.has(selection.member) === true,
     burst: item?.alert?.kind === AlertKind.JOIN_BURST,
     lockedDown: staff?.controls.lockdown === true,
     handsRequired: view?.handsRequired === true,

@@ -44,7 +44,7 @@ export interface Conversation {
 }
 
 export type Input =
-  | { is: "start" | "opened" | "wake" | "again" | "tick" | "stop" | "place_gone" | "earlier" | "typing" | "heeded" }
+  | { is: "start" | "opened" | "wake" | "again" | "greet_again" | "tick" | "stop" | "place_gone" | "earlier" | "typing" | "heeded" }
   | { is: "warning_heeded" | "side_left" }
   | { is: "hold_put_away"; hold: number }
   | { is: "closed"; verdict: Verdict }
@@ -106,6 +106,7 @@ export function step(before: Conversation, input: Input, at: Instant): Step {
     case "start":
     case "opened":
     case "again":
+    case "greet_again":
     case "stop":
     case "place_gone":
     case "wake":

@@ -84,9 +84,7 @@ export class Driver {
 
   // A new language for the server's words needs a new hello; the conversation resumes where it was.
   greetAgain(): void {
-    if (this.state_.link.at !== "live") return;
-    this.abandon();
-    this.input({ is: "closed", verdict: "resume_at_once" });
+    this.input({ is: "greet_again" });
   }
 
   input(input: Input): void {

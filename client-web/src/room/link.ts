@@ -29,6 +29,7 @@ export type LinkInput =
   | { is: "closed"; verdict: Verdict; notBeforeMs: number } // notBeforeMs: from Drain, 0 without
   | { is: "gap" } // a number is missing: resume
   | { is: "wake" } // back online, or back on the screen
+  | { is: "greet_again" } // she reads another language now: only a new hello tells
   | { is: "again" } // she pressed "try again"
   | { is: "due" } // the deadline has come
   | { is: "errand" | "errand_done" } // from outside: something to ask; it was answered
@@ -100,6 +101,8 @@ export function stepLink(link: Link, input: LinkInput, at: Circumstances): Step 
       return link.at === "live" ? again(link, at, ["shut"]) : stay(link);
     case "wake":
       return wake(link, at);
+    case "greet_again":
+      return greeted(link) ? open(attemptOf(link), at) : stay(link);
     case "again":
       return knock(link, at);
     case "due":
@@ -143,6 +146,10 @@ export function outsideOf(link: Link): Outside | null {
   if (link.at === "turned_away") return "turned_away";
   if (link.at === "over") return link.why === "removed" ? "removed" : null;
   return errandOf(link);
+}
+
+function greeted({ at }: Link): boolean {
+  return at === "greeting" || at === "joining" || at === "knocking" || at === "live";
 }
 
 function errandOf(link: Link): Outside | null {

@@ -1,7 +1,7 @@
 // What an action wants to know before it acts: a choice, a reason, a note. A tap on a reason acts at once; with the
 // keyboard a digit takes it and Enter acts.
 import type { Ref } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useConsoleWords, type ConsoleWords } from "../../../i18n/console_words";
 import { questionOf, rangeOf, type Question, type Target } from "../../../desk/actions";
 import type { Asking } from "../../../desk/asking";
@@ -23,7 +23,8 @@ export function QuestionPanel({ asking, target, messages, dialogue, name }: Part
   const question = questionOf(asking.action, target);
   const choices = choicesOf(asking.action, target, c, name);
 
-  useEffect(() => {
+  // At once: what is typed next is hers to read, and no key of the console.
+  useLayoutEffect(() => {
     // On a phone the field would raise its keyboard over the reasons.
     const typing = matchMedia("(hover: hover)").matches ? field.current : null;
     (typing ?? form.current?.querySelector("button"))?.focus({ preventScroll: true });

@@ -32,6 +32,7 @@ export function RoomStrip({ rooms, items, current, unread, onPick }: Parts) {
             key={room.room}
             type="button"
             class="chip room-chip"
+            data-link={room.driver.state.link.at}
             aria-pressed={room.room === current}
             onClick={() => onPick(room)}
           >

@@ -1,5 +1,5 @@
 // The team among themselves: backstage, needing cover, and handing the room over, signed by both.
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { clockTime, useSpeech } from "../../../i18n/words";
 import type { StaffCommand } from "../../../protocol/staff_command";
@@ -7,6 +7,8 @@ import { AlertKind } from "../../../protocol/generated/nightlight/wire/v1/room_p
 import { packetText, partsOf } from "../../../desk/hand_over_text";
 import type { Desk, DeskRoom } from "../../../desk/desk";
 import { serverNow } from "../../../desk/target";
+import type { BackstageLine } from "../../../room/staff_view";
+import type { RoomView } from "../../../room/view";
 import { Sheet } from "../../sheet";
 import { nameIn, termWords } from "./item_words";
 import { SayBox } from "./say_box";
@@ -22,7 +24,6 @@ const note_max = 1_000;
 
 export function TeamSheet({ desk, room, nowMs, onClose }: Parts) {
   const c = useConsoleWords();
-  const { language } = useSpeech();
   const { view, me } = room.driver.state;
   const { staff } = room.state;
   if (view === null || staff === null) return null;
@@ -34,21 +35,7 @@ export function TeamSheet({ desk, room, nowMs, onClose }: Parts) {
   return (
     <Sheet title={`${c.team.title} · ${view.title}`} onClose={onClose}>
       {staff.backstage.length === 0 && <p class="soft">{c.team.none}</p>}
-      <div role="log" aria-label={c.team.title}>
-        <ol class="plain backstage">
-          {staff.backstage.map((line, place) => (
-            <li key={place} class="said">
-              <div class="said-body">
-                <span class="name">{nameIn(view, line.author, c)}</span>
-                <time dateTime={new Date(line.atMs).toISOString()}>{clockTime(line.atMs, language)}</time>
-                <p class="words" dir="auto">
-                  {line.text}
-                </p>
-              </div>
-            </li>
-          ))}
-        </ol>
-      </div>
+      <Backstage view={view} lines={staff.backstage} />
       <p class="gentle" role="status">
         {refused?.words ?? ""}
       </p>
@@ -67,6 +54,33 @@ export function TeamSheet({ desk, room, nowMs, onClose }: Parts) {
       )}
       <Packet room={room} nowMs={nowMs} onDo={ask} />
     </Sheet>
+  );
+}
+
+// Long, it scrolls inside itself, and stays at its newest line.
+function Backstage({ view, lines }: { view: RoomView; lines: readonly BackstageLine[] }) {
+  const c = useConsoleWords();
+  const { language } = useSpeech();
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+  }, [lines.length]);
+  return (
+    <div ref={box} class="backstage" role="log" aria-label={c.team.title} tabIndex={0}>
+      <ol class="plain">
+        {lines.map((line, place) => (
+          <li key={place} class="said">
+            <div class="said-body">
+              <span class="name">{nameIn(view, line.author, c)}</span>
+              <time dateTime={new Date(line.atMs).toISOString()}>{clockTime(line.atMs, language)}</time>
+              <p class="words" dir="auto">
+                {line.text}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -29,8 +29,8 @@ export function useAsking({ target, reasons, noted, stillUntilMs, onOrders, onSe
   // Somebody else may have done it meanwhile.
   const asking = asked !== null && possible(target).includes(asked.action) ? asked : null;
   useEffect(() => {
-    if (asking === null) setAsking(null);
-  }, [asking]);
+    if (asking !== asked) setAsking((now) => (now === asked ? null : now));
+  }, [asking, asked]);
   const follow = (press: Press): boolean => {
     switch (press.is) {
       case "ignored":

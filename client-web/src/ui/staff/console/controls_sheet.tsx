@@ -5,6 +5,7 @@ import { clockTime, useSpeech } from "../../../i18n/words";
 import type { StaffCommand } from "../../../protocol/staff_command";
 import { HoldMode, Phase } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Desk, DeskRoom } from "../../../desk/desk";
+import type { Controls } from "../../../room/staff_view";
 import { Sheet } from "../../sheet";
 import { Chip, Choice } from "./chips";
 import { Floor } from "./floor";
@@ -41,44 +42,8 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
         {desk.refused?.about === about ? desk.refused.words : ""}
       </p>
       {lockdown && <Lockdown room={room} asked onDo={ask} />}
-      <Choice title={c.room.hold}>
-        {hold_modes.map((mode, place) => (
-          <Chip key={mode} on={controls.hold === mode} onPick={() => ask({ is: "setHold", mode, first: 0 })}>
-            {c.room.holds[place] ?? ""}
-          </Chip>
-        ))}
-      </Choice>
-      {controls.hold === HoldMode.NEWCOMERS && (
-        <Choice title={c.room.holdFirst}>
-          {first_choices.map((first) => (
-            <Chip
-              key={first}
-              on={controls.holdFirst === first}
-              onPick={() => ask({ is: "setHold", mode: HoldMode.NEWCOMERS, first })}
-            >
-              {String(first)}
-            </Chip>
-          ))}
-        </Choice>
-      )}
-      <Choice title={c.room.slow}>
-        {slow_choices.map((seconds) => (
-          <Chip key={seconds} on={view.slowModeSeconds === seconds} onPick={() => ask({ is: "setSlowMode", seconds })}>
-            {seconds === 0 ? c.room.slowOff : `${seconds} s`}
-          </Chip>
-        ))}
-      </Choice>
-      <Switch on={controls.doorLocked} words={c.room.door} onTurn={(locked) => ask({ is: "setDoor", locked })} />
-      <Switch
-        on={controls.invitationsClosed}
-        words={c.room.invitations}
-        onTurn={(closed) => ask({ is: "setInvitations", closed })}
-      />
-      <Switch
-        on={controls.listeningDefault}
-        words={c.room.listening}
-        onTurn={(on) => ask({ is: "setListeningDefault", on })}
-      />
+      <Pace room={room} controls={controls} onDo={ask} />
+      <Door controls={controls} onDo={ask} />
       <Switch on={view.handsRequired} words={c.room.hands} onTurn={(on) => ask({ is: "setHandsRequired", on })} />
       {view.handsRequired && <Floor room={room} onDo={ask} />}
       <button type="button" class="button" onClick={() => ask(paused ? { is: "resumeRoom" } : { is: "pauseRoom" })}>
@@ -90,6 +55,68 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
       {(view.phase === Phase.SCHEDULED || view.phase === Phase.CLOSED) && <p class="soft">{t.phase[view.phase]}</p>}
       {!lockdown && <Lockdown room={room} asked={false} onDo={ask} />}
     </Sheet>
+  );
+}
+
+interface SetParts {
+  controls: Controls;
+  onDo: (command: StaffCommand) => void;
+}
+
+// What is read first, and how fast people may write.
+function Pace({ room, controls, onDo }: SetParts & { room: DeskRoom }) {
+  const c = useConsoleWords();
+  const slow = room.driver.state.view?.slowModeSeconds ?? 0;
+  return (
+    <>
+      <Choice title={c.room.hold}>
+        {hold_modes.map((mode, place) => (
+          <Chip key={mode} on={controls.hold === mode} onPick={() => onDo({ is: "setHold", mode, first: 0 })}>
+            {c.room.holds[place] ?? ""}
+          </Chip>
+        ))}
+      </Choice>
+      {controls.hold === HoldMode.NEWCOMERS && (
+        <Choice title={c.room.holdFirst}>
+          {first_choices.map((first) => (
+            <Chip
+              key={first}
+              on={controls.holdFirst === first}
+              onPick={() => onDo({ is: "setHold", mode: HoldMode.NEWCOMERS, first })}
+            >
+              {String(first)}
+            </Chip>
+          ))}
+        </Choice>
+      )}
+      <Choice title={c.room.slow}>
+        {slow_choices.map((seconds) => (
+          <Chip key={seconds} on={slow === seconds} onPick={() => onDo({ is: "setSlowMode", seconds })}>
+            {seconds === 0 ? c.room.slowOff : `${seconds} s`}
+          </Chip>
+        ))}
+      </Choice>
+    </>
+  );
+}
+
+// Who comes in, and how.
+function Door({ controls, onDo }: SetParts) {
+  const c = useConsoleWords();
+  return (
+    <>
+      <Switch on={controls.doorLocked} words={c.room.door} onTurn={(locked) => onDo({ is: "setDoor", locked })} />
+      <Switch
+        on={controls.invitationsClosed}
+        words={c.room.invitations}
+        onTurn={(closed) => onDo({ is: "setInvitations", closed })}
+      />
+      <Switch
+        on={controls.listeningDefault}
+        words={c.room.listening}
+        onTurn={(on) => onDo({ is: "setListeningDefault", on })}
+      />
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 // Who she is in this meeting: her first message, her warnings, what is in force, what the team noted, what waits.
 import type { ComponentChildren } from "preact";
-import { useConsoleWords } from "../../../i18n/console_words";
-import { useSpeech } from "../../../i18n/words";
+import { useConsoleWords, type ConsoleWords } from "../../../i18n/console_words";
+import { useSpeech, type Words } from "../../../i18n/words";
 import type { DeskRoom } from "../../../desk/desk";
 import { serverNow } from "../../../desk/target";
-import { inForce, standingOf, type Term } from "../../../room/staff_view";
-import { isStaff } from "../../../room/view";
+import { inForce, standingOf, type StaffRoom, type Term } from "../../../room/staff_view";
+import { isStaff, type Person, type RoomView } from "../../../room/view";
 import { nameIn, termWords, whenWords } from "./item_words";
 
 export const strikes = 3;
@@ -18,55 +18,27 @@ export function PersonCard({ room, member, nowMs }: { room: DeskRoom; member: nu
   const person = view?.people.get(member);
   if (view === null || staff === null || person === undefined) return <p class="soft calm">{c.pick}</p>;
 
-  const { mute, removal, banned, warnings } = standingOf(staff, member);
-  const now = serverNow(room, nowMs);
-  const first = view.messages.find((message) => message.author === member);
   const note = staff.notes.get(member);
-  const side = staff.sides.get(member);
-  const by = (who: number) => (who === 0 ? c.card.earlier : nameIn(view, who, c));
-  const marks = [
-    person.present ? c.card.here : c.card.away,
-    ...(isStaff(person.role) ? [t.room.staffBadge[person.role] ?? ""] : person.listening ? [c.card.listening] : []),
-    ...(person.handRaised ? [c.card.hand] : []),
-    ...(view.floor === member ? [c.card.floor] : []),
-    ...(side === undefined ? [] : [c.card.sideWith(nameIn(view, side, c))]),
-  ];
-  const term = (words: (until: string, by: string) => string, one: Term) => (
-    <>
-      <p class="in-force">{words(termWords(one, c, language), by(one.by))}</p>
-      {one.reason !== "" && (
-        <p class="soft" dir="auto">
-          {c.card.because(one.reason)}
-        </p>
-      )}
-    </>
-  );
-
+  const waiting = staff.held.filter((held) => held.author === member);
+  const first = view.messages.find((message) => message.author === member);
   return (
     <div class="person-card">
       <h2>{nameIn(view, member, c)}</h2>
-      <p class="soft">{marks.join(" · ")}</p>
-      {inForce(removal, now) && term(banned ? c.card.banned : c.card.removed, removal)}
-      {inForce(mute, now) && term(c.card.muted, mute)}
-      {warnings > 0 && <p class="in-force">{c.card.warnings(warnings, strikes)}</p>}
-      {!isStaff(person.role) && warnings === 0 && !inForce(mute, now) && !inForce(removal, now) && (
-        <p class="soft">{c.card.calm}</p>
-      )}
+      <p class="soft">{marksOf(person, view, staff, c, t).join(" · ")}</p>
+      {!isStaff(person.role) && <InForce room={room} staff={staff} member={member} nowMs={nowMs} />}
       {note !== undefined && (
         <Part title={c.card.notes}>
           <p dir="auto">{note.text}</p>
-          <p class="soft">{c.card.noteBy(by(note.by), whenWords(note.untilMs, language))}</p>
+          <p class="soft">{c.card.noteBy(byWhom(view, note.by, c), whenWords(note.untilMs, language))}</p>
         </Part>
       )}
-      {staff.held.some((held) => held.author === member) && (
+      {waiting.length > 0 && (
         <Part title={c.card.waiting}>
-          {staff.held
-            .filter((held) => held.author === member)
-            .map((held) => (
-              <p key={held.hold} class="quote" dir="auto">
-                {held.text}
-              </p>
-            ))}
+          {waiting.map((held) => (
+            <p key={held.hold} class="quote" dir="auto">
+              {held.text}
+            </p>
+          ))}
         </Part>
       )}
       <Part title={c.card.first}>
@@ -80,6 +52,53 @@ export function PersonCard({ room, member, nowMs }: { room: DeskRoom; member: nu
       </Part>
     </div>
   );
+}
+
+interface ForceParts {
+  room: DeskRoom;
+  staff: StaffRoom;
+  member: number;
+  nowMs: number;
+}
+
+function InForce({ room, staff, member, nowMs }: ForceParts) {
+  const c = useConsoleWords();
+  const { language } = useSpeech();
+  const { mute, removal, banned, warnings } = standingOf(staff, member);
+  const now = serverNow(room, nowMs);
+  const term = (words: (until: string, by: string) => string, one: Term) => (
+    <>
+      <p class="in-force">{words(termWords(one, c, language), byWhom(room.driver.state.view, one.by, c))}</p>
+      {one.reason !== "" && (
+        <p class="soft" dir="auto">
+          {c.card.because(one.reason)}
+        </p>
+      )}
+    </>
+  );
+  return (
+    <>
+      {inForce(removal, now) && term(banned ? c.card.banned : c.card.removed, removal)}
+      {inForce(mute, now) && term(c.card.muted, mute)}
+      {warnings > 0 && <p class="in-force">{c.card.warnings(warnings, strikes)}</p>}
+      {warnings === 0 && !inForce(mute, now) && !inForce(removal, now) && <p class="soft">{c.card.calm}</p>}
+    </>
+  );
+}
+
+function byWhom(view: RoomView | null, who: number, c: ConsoleWords): string {
+  return who === 0 ? c.card.earlier : nameIn(view, who, c);
+}
+
+function marksOf(person: Person, view: RoomView, staff: StaffRoom, c: ConsoleWords, t: Words): string[] {
+  const side = staff.sides.get(person.member);
+  return [
+    person.present ? c.card.here : c.card.away,
+    ...(isStaff(person.role) ? [t.room.staffBadge[person.role] ?? ""] : person.listening ? [c.card.listening] : []),
+    ...(person.handRaised ? [c.card.hand] : []),
+    ...(view.floor === person.member ? [c.card.floor] : []),
+    ...(side === undefined ? [] : [c.card.sideWith(nameIn(view, side, c))]),
+  ];
 }
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {

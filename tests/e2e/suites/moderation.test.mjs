@@ -2,17 +2,22 @@
 // is about reads of it, and that nobody else does. Whenever others must not have seen something, words that came after
 // it are awaited first.
 import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { isClean } from "../support/axe.mjs";
 import { makeRoom, takeDesk } from "../support/desk.mjs";
 import { beginEvening } from "../support/evening.mjs";
 import { launch, takePhone } from "../support/phone.mjs";
 
+const pictures = fileURLToPath(new URL("../output", import.meta.url));
 const room = "Night watch";
 let browser, evening, kim, noor, ana, bea, cleo;
 const team = () => [kim, noor];
 const mothers = () => [ana, bea, cleo];
 
 before(async () => {
+  mkdirSync(pictures, { recursive: true });
   [browser, evening] = await Promise.all([launch(), beginEvening()]);
   kim = await takeDesk(browser);
   noor = await takeDesk(browser);
@@ -42,6 +47,11 @@ async function afterwards(...phones) {
 async function seenByNobody(text, ...phones) {
   await afterwards(...phones);
   for (const { page } of phones) assert.equal(await page.getByText(text).count(), 0, text);
+}
+
+async function isFit(phone, screen) {
+  await phone.page.screenshot({ path: `${pictures}/${screen}.png` });
+  await isClean(phone.page, screen);
 }
 
 const numberOf = async (phone, text) => Number(await phone.message(text).getAttribute("data-number"));
@@ -78,6 +88,7 @@ test("held words: she reads at once that a person reads them, the others see not
   const hers = ana.page.locator('[data-held="reading"]');
   await hers.getByText("Mi vecina Rosa no ayuda.").waitFor();
   await hers.getByText("Alguien del equipo lee primero tus palabras.").waitFor();
+  await isFit(ana, "held-reading");
   for (const desk of team()) await desk.item("Mi vecina Rosa no ayuda.").waitFor();
   await bea.write("Is it quiet tonight?");
   await bea.page.locator('[data-held="reading"]').waitFor();
@@ -89,6 +100,7 @@ test("asked to say it another way, she changes her words, and they wait on as sh
   await kim.keys("p", "2", "Enter");
   const hers = ana.page.locator('[data-held="rephrase"]');
   await hers.getByText("private details").waitFor();
+  await isFit(ana, "held-rephrase");
   await hers.getByLabel("Tus palabras").fill("Una vecina no ayuda.");
   await ana.button("Enviarlo así", hers).click();
   await ana.page.locator('[data-held="reading"]', { hasText: "Una vecina no ayuda." }).waitFor();
@@ -136,6 +148,7 @@ test("a message hidden now is decided later: shown again as it was, or taken bac
   await noor.keys("h");
   for (const one of mothers()) await one.page.getByText("She lives at 5 Elm Street.").waitFor({ state: "detached" });
   await cleo.page.locator(".tombstone", { hasText: "The team is looking at this message." }).waitFor();
+  await isFit(cleo, "hidden-for-now");
   for (const desk of team()) await desk.said("She lives at 5 Elm Street.").getByText("Hidden for now").waitFor();
   await kim.pick("She lives at 5 Elm Street.");
   await kim.keys("h");
@@ -158,6 +171,7 @@ test("a side room opens with one key, for her and one of the team alone, and the
   await ana.page.locator("#write-side").fill("Agotada.");
   await ana.button(ana.t.send).click();
   await kim.page.locator(".talk .words", { hasText: "Agotada." }).waitFor();
+  await isFit(ana, "side-talk");
   await sayAndSeeWithout(bea, "Who has slept at all?");
   assert.equal(await ana.page.getByText("Who has slept at all?").count(), 0, "the group waits");
   await noor.doing("Kim opened a side room with Ana").waitFor();

@@ -31,7 +31,7 @@ constexpr double thought_counts = 8.0;
 constexpr double thought_heard_counts = 2.0;
 // Chosen by cross-validation; see `nightlight_screening cross`.
 constexpr std::string_view demands =
-    "demand soft 0.20\ndemand amber 0.72\ndemand red 0.80\ndemand join -1.00\ndemand fear 1.00\ndemand calm 0.20\n";
+    "demand soft 0.00\ndemand amber 0.40\ndemand red 0.60\ndemand join -1.00\ndemand fear 1.00\ndemand calm 0.20\n";
 
 // How much each kind of evidence counts in the length of a message.
 float size_of(evidence_kind kind) {

@@ -22,6 +22,7 @@ class arguments {
     add_serve();
     add_check_config();
     add_staff();
+    add_on_call();
     add_audit();
     add_store_commands();
     add_screen();
@@ -84,6 +85,35 @@ class arguments {
     }
     add("disable", "Sign somebody out everywhere and let her in no more", staff_order::kind::disable);
     add("list", "Show the accounts", staff_order::kind::list);
+    CLI::App* contact = command(*staff, "contact", "Say how somebody is reached when nobody takes an alert",
+                                [this] { return contact_command(config_file_, order_.name); });
+    takes_config(contact);
+    contact->add_option("name", order_.name, "As it is shown")->required();
+    // Never an argument, where every user of the machine could read it.
+    contact
+        ->add_flag("--email-stdin", address_from_stdin_,
+                   "Read the mail address from standard input; an empty line takes it away")
+        ->required();
+  }
+
+  void add_on_call() {
+    CLI::App* on_call = app_.add_subcommand("on-call", "Who is called when nobody in a room takes an alert");
+    on_call->require_subcommand(1);
+    const auto add = [&](const char* name, const char* meaning, on_call_order::kind what) {
+      CLI::App* sub = command(*on_call, name, meaning, [this, what] {
+        on_call_.what = what;
+        return on_call_command(config_file_, on_call_);
+      });
+      takes_config(sub);
+      if (what == on_call_order::kind::list) return sub;
+      sub->add_option("name", on_call_.name, "The account, as it is shown")->required();
+      sub->add_option("--from", on_call_.from, "From this moment on, in UTC: 2026-11-24T19:00")->required();
+      return sub;
+    };
+    CLI::App* turn = add("add", "Put somebody on call", on_call_order::kind::add);
+    turn->add_option("--until", on_call_.until, "Up to this moment, in UTC")->required();
+    add("remove", "Take a turn away", on_call_order::kind::remove);
+    add("list", "Show the turns that are not over", on_call_order::kind::list);
   }
 
   void add_audit() {
@@ -139,6 +169,8 @@ class arguments {
   std::filesystem::path config_file_;
   bool example_ = false;
   staff_order order_;
+  bool address_from_stdin_ = false;
+  on_call_order on_call_;
   audit_order audit_;
   load_order load_;
   words_order words_;

@@ -31,6 +31,19 @@ struct staff_order {
 };
 int staff_command(const std::filesystem::path& config_file, const staff_order& order);
 
+// Reads the address from standard input; an empty line takes it away.
+int contact_command(const std::filesystem::path& config_file, const std::string& name);
+
+// What `on-call add|list|remove` was told. The moments are in UTC.
+struct on_call_order {
+  enum class kind : std::uint8_t { add, list, remove };
+  kind what = kind::list;
+  std::string name;
+  std::string from;
+  std::string until;
+};
+int on_call_command(const std::filesystem::path& config_file, const on_call_order& order);
+
 // What `audit verify|list` was told.
 struct audit_order {
   enum class kind : std::uint8_t { verify, list };

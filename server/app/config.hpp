@@ -79,6 +79,29 @@ struct timing_config {
   std::uint32_t invitation_hours = 168;
 };
 
+struct paging_config {
+  std::string public_address;
+  std::string fallback_mail;
+  std::string mail_from;
+  std::string smtp_host;
+  std::uint16_t smtp_port = 587;
+  std::string smtp_security = "starttls";
+  std::string smtp_user;
+  std::string smtp_password_file;
+  std::string tls_ca_file;
+  std::vector<std::string> webhook_urls;
+  std::vector<std::string> webhook_secret_files;
+  std::uint32_t red_co_facilitator_seconds = 60;
+  std::uint32_t red_on_call_seconds = 120;
+  std::uint32_t red_admin_seconds = 300;
+  std::uint32_t amber_co_facilitator_seconds = 180;
+  std::uint32_t amber_on_call_seconds = 600;
+  std::uint32_t delivery_seconds = 30;
+  std::uint32_t retry_first_seconds = 30;
+  std::uint32_t retry_longest_seconds = 600;
+  std::uint32_t give_up_hours = 24;
+};
+
 struct log_config {
   std::string level = "info";
   std::string file;
@@ -90,6 +113,7 @@ struct config {
   organisation_config organisation;
   limits_config limits;
   timing_config timing;
+  paging_config paging;
   log_config log;
 };
 

@@ -22,6 +22,11 @@ domain::limits room_rules(const config& c) {
   rules.speaking_capacity = c.limits.speaking_capacity;
   rules.listening_capacity = c.limits.listening_capacity;
   rules.slow_mode_max = seconds{c.limits.slow_mode_seconds_max};
+  rules.ladder.red_co_facilitator = seconds{c.paging.red_co_facilitator_seconds};
+  rules.ladder.red_on_call = seconds{c.paging.red_on_call_seconds};
+  rules.ladder.red_admin = seconds{c.paging.red_admin_seconds};
+  rules.ladder.amber_co_facilitator = seconds{c.paging.amber_co_facilitator_seconds};
+  rules.ladder.amber_on_call = seconds{c.paging.amber_on_call_seconds};
   return rules;
 }
 

@@ -5,7 +5,10 @@
 
 #include "accounts/room_book.hpp"
 #include "accounts/session.hpp"
+#include "adapters/curl/curl_post.hpp"
 #include "app/config.hpp"
+#include "paging/calls.hpp"
+#include "paging/courier.hpp"
 #include "rooms/options.hpp"
 #include "transport/client_address.hpp"
 #include "transport/conversation.hpp"
@@ -16,6 +19,9 @@
 namespace nightlight::app {
 
 domain::limits room_rules(const config& c);
+adapters::curl_post_options post_options(const config& c);  // throws std::runtime_error when a secret cannot be read
+paging::courier_options courier_options(const config& c);   // the same
+paging::ways_out ways_out(const config& c);
 rooms::options room_options(const config& c);
 accounts::room_book_limits room_book_limits(const config& c);
 accounts::session_lengths session_lengths(const config& c);

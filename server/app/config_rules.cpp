@@ -8,6 +8,7 @@
 #include <boost/asio/ip/network_v6.hpp>
 
 #include "app/config_load.hpp"
+#include "app/config_paging_rules.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -47,6 +48,7 @@ class rules {
     check_addresses();
     check_tls();
     check_pairs();
+    for (const auto& [option, what] : paging_problems(c_)) report(option, what);
     return std::move(problems_);
   }
 

@@ -167,6 +167,41 @@ void add_timing(std::vector<option>& out) {
   rows.number("invitation_hours", &s::invitation_hours, 1, 8760, "How long an invitation opens the door.");
 }
 
+void add_paging(std::vector<option>& out) {
+  using s = paging_config;
+  rows_of<s> rows(out, "paging", &config::paging);
+  rows.text("public_address", &s::public_address,
+            "Where whoever is called signs in, as in \"https://circle.example.org\"; empty: the first public origin.");
+  rows.text("fallback_mail", &s::fallback_mail, "Who is called when nobody on call and no admin can be reached.");
+  rows.text("mail_from", &s::mail_from, "The sender of every mail.");
+  rows.text("smtp_host", &s::smtp_host, "The mail server; empty: nobody is called by mail.");
+  rows.number("smtp_port", &s::smtp_port, 1, 65535, "Usually 587 for starttls and 465 for tls.");
+  rows.choice("smtp_security", &s::smtp_security, {"none", "starttls", "tls"},
+              "How the way there is secured. None is for a mail server on this machine only.");
+  rows.text("smtp_user", &s::smtp_user, "The account at the mail server; empty: without signing in.");
+  rows.text("smtp_password_file", &s::smtp_password_file,
+            "Its password, the file's first line; refused when others on this machine can read it.");
+  rows.text("tls_ca_file", &s::tls_ca_file,
+            "Certificates (PEM) that mail servers and webhooks are checked against; empty: the machine's own.");
+  rows.text(
+      "webhook_urls", &s::webhook_urls,
+      "What is called beside people, as in [\"https://pager.example.org/hook\"]. Plain HTTP to this machine only.");
+  rows.text("webhook_secret_files", &s::webhook_secret_files,
+            "The secret that signs each of them, one file for each, in the same order.");
+  rows.number("red_co_facilitator_seconds", &s::red_co_facilitator_seconds, 10, 3600,
+              "A red alert that nobody has taken calls the co-facilitator after this long,");
+  rows.number("red_on_call_seconds", &s::red_on_call_seconds, 10, 3600, "whoever is on call after this long,");
+  rows.number("red_admin_seconds", &s::red_admin_seconds, 10, 3600, "and an admin after this long.");
+  rows.number("amber_co_facilitator_seconds", &s::amber_co_facilitator_seconds, 10, 7200,
+              "The same for an amber one: the co-facilitator,");
+  rows.number("amber_on_call_seconds", &s::amber_on_call_seconds, 10, 7200, "and whoever is on call.");
+  rows.number("delivery_seconds", &s::delivery_seconds, 1, 300, "How long one attempt to reach somebody may take.");
+  rows.number("retry_first_seconds", &s::retry_first_seconds, 1, 3600,
+              "After a failed attempt the next follows this long after; then twice as long, and so on,");
+  rows.number("retry_longest_seconds", &s::retry_longest_seconds, 1, 7200, "up to this long,");
+  rows.number("give_up_hours", &s::give_up_hours, 1, 168, "until this has passed.");
+}
+
 void add_log(std::vector<option>& out) {
   using s = log_config;
   rows_of<s> rows(out, "log", &config::log);
@@ -182,6 +217,7 @@ std::vector<option> make_table() {
   add_organisation(out);
   add_limits(out);
   add_timing(out);
+  add_paging(out);
   add_log(out);
   return out;
 }
@@ -226,9 +262,13 @@ std::string bounds(const option& o, const option_value& standard) {
 
 std::span<const option_section> option_sections() {
   static constexpr std::array sections{
-      option_section{"server", "Where people reach it."},        option_section{"store", "Where things are kept."},
-      option_section{"organisation", "Whose circle this is."},   option_section{"limits", "How much of everything."},
-      option_section{"timing", "How long everything may take."}, option_section{"log", "What it tells its keeper."},
+      option_section{"server", "Where people reach it."},
+      option_section{"store", "Where things are kept."},
+      option_section{"organisation", "Whose circle this is."},
+      option_section{"limits", "How much of everything."},
+      option_section{"timing", "How long everything may take."},
+      option_section{"paging", "Who is called when nobody takes an alert, and how."},
+      option_section{"log", "What it tells its keeper."},
   };
   return sections;
 }

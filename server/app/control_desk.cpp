@@ -9,11 +9,17 @@ namespace nightlight::app {
 namespace pb = control::v1;
 
 control_desk::control_desk(storage& kept, const clock_port& clock, std::function<void(const person_id&)> signed_out)
-    : staff_(kept.records(), kept.audit(), clock, std::move(signed_out)), audit_(kept.records(), kept.audit()) {}
+    : staff_(kept.records(), kept.audit(), clock, std::move(signed_out)),
+      audit_(kept.records(), kept.audit()),
+      on_call_(kept.records(), kept.audit(), kept.contacts(), clock) {}
 
 pb::Reply control_desk::answer(const pb::Request& request) {
   if (request.has_verify_audit()) return audit_.verify(request.verify_audit());
   if (request.has_list_audit()) return audit_.list(request.list_audit());
+  if (request.has_set_contact()) return on_call_.set_contact(request.set_contact());
+  if (request.has_add_on_call()) return on_call_.add(request.add_on_call());
+  if (request.has_remove_on_call()) return on_call_.remove(request.remove_on_call());
+  if (request.has_list_on_call()) return on_call_.list();
   return staff_.answer(request);
 }
 

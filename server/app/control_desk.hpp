@@ -8,6 +8,7 @@
 #include "adapters/system/system_clock.hpp"
 #include "app/audit_desk.hpp"
 #include "app/config.hpp"
+#include "app/on_call_desk.hpp"
 #include "app/staff_desk.hpp"
 #include "app/storage.hpp"
 
@@ -23,6 +24,7 @@ class control_desk {
  private:
   staff_desk staff_;
   audit_desk audit_;
+  on_call_desk on_call_;
 };
 
 // One command's requests. Takes the store with the first that no server answers, and keeps it. Throws

@@ -2,6 +2,7 @@
 
 #include <boost/asio/redirect_error.hpp>
 #include <chrono>
+#include <utility>
 #include <vector>
 
 #include "async/port_call.hpp"
@@ -10,6 +11,7 @@ namespace nightlight::app {
 namespace {
 
 constexpr std::chrono::seconds between_rounds{30};
+constexpr std::chrono::hours pages_kept{30 * 24};
 
 }  // namespace
 
@@ -23,8 +25,9 @@ void housekeeping::stop() {
 }
 
 async::task<> housekeeping::run() {
-  co_await wake_rooms();
   while (!stopping_) {
+    if (!listed_) listed_ = co_await list_rooms();
+    co_await wake_rooms();
     co_await end_what_expired();
     if (stopping_) co_return;
     next_.expires_after(between_rounds);
@@ -33,7 +36,7 @@ async::task<> housekeeping::run() {
   }
 }
 
-async::task<> housekeeping::wake_rooms() {
+async::task<bool> housekeeping::list_rooms() {
   std::vector<room_row> rooms;
   auto list = [&](auto done) {
     records_.transact(
@@ -45,12 +48,22 @@ async::task<> housekeeping::wake_rooms() {
         },
         std::move(done));
   };
-  co_await async::async_port_call<result<void>>(ex_, list);
-  for (const room_row& room : rooms) {
+  const result<void> listed = co_await async::async_port_call<result<void>>(ex_, list);
+  for (const room_row& room : rooms) asleep_.push_back(room.id);
+  co_return listed.has_value();
+}
+
+// One that cannot be loaded for the moment is tried again; one that cannot be read will not get better.
+async::task<> housekeeping::wake_rooms() {
+  std::vector<room_id> still;
+  const std::vector<room_id> asleep = std::exchange(asleep_, {});
+  for (const room_id& room : asleep) {
     if (stopping_) co_return;
-    auto looking = rooms_.async_glance(ex_, room.id);
-    co_await std::move(looking);
+    auto looking = rooms_.async_glance(ex_, room);
+    const result<rooms::glance> seen = co_await std::move(looking);
+    if (!seen && seen.error() == failure::store_unavailable) still.push_back(room);
   }
+  asleep_ = std::move(still);
 }
 
 async::task<> housekeeping::end_what_expired() {
@@ -59,7 +72,9 @@ async::task<> housekeeping::end_what_expired() {
     records_.transact(
         [now](records& r) -> result<void> {
           if (auto ended = r.delete_sessions_expired(now); !ended) return ended;
-          return r.delete_bans_expired(now);
+          if (auto ended = r.delete_bans_expired(now); !ended) return ended;
+          if (auto over = r.paging().delete_on_call_over(now - pages_kept); !over) return over;
+          return r.paging().delete_pages_over(now - pages_kept);
         },
         std::move(done));
   };

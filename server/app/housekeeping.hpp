@@ -1,7 +1,10 @@
 // What must be done now and then and by nobody in particular: sessions whose time is over end, with their sockets, and
-// so do bans; and after a start every room is looked at once, so that a closed meeting whose purge was not written down
-// gets one.
+// so do bans, old pages and old turns of being on call; and after a start every room is looked at until it is loaded,
+// so that what waits for its time there comes although nobody does, and a closed meeting whose purge was not written
+// down gets one.
 #pragma once
+
+#include <vector>
 
 #include "accounts/revocations.hpp"
 #include "async/awaitable.hpp"
@@ -20,6 +23,7 @@ class housekeeping {
   void stop();
 
  private:
+  async::task<bool> list_rooms();
   async::task<> wake_rooms();
   async::task<> end_what_expired();
 
@@ -29,6 +33,8 @@ class housekeeping {
   accounts::revocations& ended_;
   rooms::directory& rooms_;
   async::timer next_;
+  bool listed_ = false;
+  std::vector<room_id> asleep_;  // rooms that have not been looked at since the start
   bool stopping_ = false;
 };
 

@@ -118,9 +118,14 @@ server::graph::graph(config given)
              room_settings,
              people,
              ears,
-             [this] { transport::post_to(threads.first(), [this] { purging.look_again(); }); }},
+             [this] { transport::post_to(threads.first(), [this] { purging.look_again(); }); },
+             ways_out(settings),
+             [this] { transport::post_to(threads.first(), [this] { pages.look_again(); }); }},
       rooms_here(threads.executors(), around),
       purging(threads.first().executor(), around, rooms_here),
+      letters(courier_options(settings)),
+      out(post_options(settings)),
+      pages(threads.first().executor(), kept.records(), kept.audit(), clock, out, kept.contacts(), letters),
       sessions(kept.records(), clock, ended),
       guidelines(or_throw(accounts::guidelines_by_language::load(settings.organisation.guidelines_dir),
                           "organisation.guidelines_dir")),
@@ -203,9 +208,10 @@ void server::start() {
   for (auto& s : g.threads.shards) s->start();
   const async::executor ex = g.threads.first().executor();
   run_on(g.threads.first(), [](graph& all, async::executor on) -> async::task<> {
-    const bool both = async::spawn(on, all.background, "forgetting", all.purging.run()) &&
-                      async::spawn(on, all.background, "housekeeping", all.upkeep.run());
-    if (!both) throw std::logic_error("the server is stopping already");
+    const bool all_run = async::spawn(on, all.background, "forgetting", all.purging.run()) &&
+                         async::spawn(on, all.background, "pages", all.pages.run()) &&
+                         async::spawn(on, all.background, "housekeeping", all.upkeep.run());
+    if (!all_run) throw std::logic_error("the server is stopping already");
     co_return;
   }(g, ex));
   g.control.emplace(control_socket_path(g.settings.store.path),
@@ -231,6 +237,8 @@ void server::stop() {
   for (auto& s : g.threads.shards) run_on(*s, s->async_drain({patience / 5, patience}));
   run_on(g.threads.first(), [](graph& all) -> async::task<> {
     all.purging.stop();
+    all.pages.stop();
+    all.out.stop();
     all.upkeep.stop();
     co_await all.background.async_close();
   }(g));

@@ -10,11 +10,13 @@
 #include "accounts/passwords.hpp"
 #include "accounts/sign_in.hpp"
 #include "accounts/word_book.hpp"
+#include "adapters/curl/curl_post.hpp"
 #include "adapters/system/system_clock.hpp"
 #include "app/control_socket.hpp"
 #include "app/housekeeping.hpp"
 #include "app/server.hpp"
 #include "app/storage.hpp"
+#include "paging/courier.hpp"
 #include "rooms/forgetting.hpp"
 #include "transport/acceptor.hpp"
 #include "transport/conversation.hpp"
@@ -58,6 +60,11 @@ struct server::graph {
   rooms::surroundings around;
   rooms::directory rooms_here;
   rooms::forgetting purging;
+
+  // Calling people who are not here.
+  const paging::courier_options letters;
+  adapters::curl_post out;
+  paging::courier pages;
 
   // Accounts.
   accounts::revocations ended;

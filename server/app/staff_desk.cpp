@@ -1,11 +1,10 @@
 #include "app/staff_desk.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <utility>
 
 #include "accounts/passwords.hpp"
 #include "accounts/staff.hpp"
+#include "app/operator_deed.hpp"
 #include "app/store_call.hpp"
 #include "sealing/text_form.hpp"
 
@@ -56,6 +55,10 @@ pb::Reply staff_desk::answer(const pb::Request& request) {
     case pb::Request::kListStaff: return list();
     case pb::Request::kVerifyAudit:
     case pb::Request::kListAudit:
+    case pb::Request::kSetContact:
+    case pb::Request::kAddOnCall:
+    case pb::Request::kRemoveOnCall:
+    case pb::Request::kListOnCall:
     case pb::Request::BODY_NOT_SET: break;
   }
   return refused("this server does not know the request; is it of the same release?");
@@ -67,7 +70,7 @@ pb::Reply staff_desk::add(const pb::AddStaff& asked) {
   const private_text password(asked.password());
   if (const auto problem = accounts::password_problem(password)) return refused(std::string(*problem));
   const std::string hash = accounts::hash_password(password);
-  const auto kept = do_audited("staff_added", [&](records& r) -> result<person_id> {
+  const auto kept = do_audited(store_, audit_, clock_, "staff_added", [&](records& r) -> result<person_id> {
     result<staff_row> row = accounts::add_staff(r, asked.name(), *role, hash);
     if (!row) return row.error();
     return std::move(row->id);
@@ -76,7 +79,8 @@ pb::Reply staff_desk::add(const pb::AddStaff& asked) {
 }
 
 pb::Reply staff_desk::disable(const pb::DisableStaff& asked) {
-  const auto who = do_audited("staff_disabled", [&](records& r) { return accounts::disable_staff(r, asked.name()); });
+  const auto who = do_audited(store_, audit_, clock_, "staff_disabled",
+                              [&](records& r) { return accounts::disable_staff(r, asked.name()); });
   if (!who) return failed(who.error(), asked.name());
   signed_out_(*who);
   return done(asked.name() + " is signed out everywhere and cannot sign in");
@@ -86,7 +90,7 @@ pb::Reply staff_desk::set_password(const pb::SetPassword& asked) {
   const private_text password(asked.password());
   if (const auto problem = accounts::password_problem(password)) return refused(std::string(*problem));
   const std::string hash = accounts::hash_password(password);
-  const auto who = do_audited("staff_password_set", [&](records& r) -> result<person_id> {
+  const auto who = do_audited(store_, audit_, clock_, "staff_password_set", [&](records& r) -> result<person_id> {
     result<person_id> found = accounts::set_staff_password(r, asked.name(), hash);
     if (!found) return found.error();
     if (auto in = let_in_again(r, *found); !in) return in.error();
@@ -95,30 +99,6 @@ pb::Reply staff_desk::set_password(const pb::SetPassword& asked) {
   if (!who) return failed(who.error(), asked.name());
   signed_out_(*who);
   return done(asked.name() + " has a new password, may sign in with it and is signed out everywhere");
-}
-
-result<person_id> staff_desk::do_audited(const char* action, const std::function<result<person_id>(records&)>& change) {
-  person_id who;
-  audit_mark newest;
-  const auto unit = [&](records& r) -> result<void> {
-    result<person_id> changed = change(r);
-    if (!changed) return changed.error();
-    who = std::move(*changed);
-    audit_entry told;
-    told.time = clock_.now();
-    told.actor = "operator";
-    told.action = action;
-    told.subject = sealing::to_hex(who.value);
-    result<audit_mark> kept = audit_.keep(r, std::span(&told, 1));
-    if (!kept) return kept.error();
-    newest = std::move(*kept);
-    return {};
-  };
-  const result<void> kept = transact_and_wait(store_, unit);
-  if (!kept) return kept.error();
-  const result<void> anchored = transact_and_wait(store_, [&](records&) { return audit_.anchor(newest); });
-  if (!anchored) spdlog::warn("the anchor of the audit log could not be moved; the next record will move it");
-  return who;
 }
 
 pb::Reply staff_desk::list() {

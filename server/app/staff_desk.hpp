@@ -28,9 +28,6 @@ class staff_desk {
   control::v1::Reply set_password(const control::v1::SetPassword& asked);
   control::v1::Reply list();
 
-  // Does `change`, which returns whose account it was, and tells the audit log that the operator did `action`.
-  result<person_id> do_audited(const char* action, const std::function<result<person_id>(records&)>& change);
-
   store& store_;
   audit::audit_log& audit_;
   const clock_port& clock_;

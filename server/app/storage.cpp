@@ -35,7 +35,8 @@ struct storage::database {
 storage::storage(const store_config& where)
     : database_(std::make_unique<database>(in_private_folder(where.path))),
       keys_(in_private_folder(where.keys_dir)),
-      audit_(where.keys_dir) {}
+      audit_(where.keys_dir),
+      contacts_(where.keys_dir) {}
 
 storage::~storage() = default;
 
@@ -53,6 +54,7 @@ void storage::destroy(std::unique_ptr<storage> kept, const store_config& where) 
   for (const char* ending : {"", "-wal", "-shm"}) fs::remove(where.path + ending);
   audit::audit_log::forget(where.keys_dir);
   accounts::ban_marks::forget(where.keys_dir);
+  paging::contact_box::forget(where.keys_dir);
 }
 
 }  // namespace nightlight::app

@@ -6,6 +6,7 @@
 
 #include "app/config.hpp"
 #include "audit/audit_log.hpp"
+#include "paging/contact_box.hpp"
 #include "ports/room_log.hpp"
 #include "ports/store.hpp"
 #include "sealing/keyring.hpp"
@@ -25,6 +26,7 @@ class storage {
   store& records();
   sealing::keyring& keys() { return keys_; }
   audit::audit_log& audit() { return audit_; }
+  const paging::contact_box& contacts() const { return contacts_; }
 
   // Removes the database and every key. For demos.
   static void destroy(std::unique_ptr<storage> kept, const store_config& where);
@@ -34,6 +36,7 @@ class storage {
   std::unique_ptr<database> database_;  // first: it takes the lock, and the keys are tidied by their owner alone
   sealing::keyring keys_;
   audit::audit_log audit_;
+  paging::contact_box contacts_;
 };
 
 }  // namespace nightlight::app

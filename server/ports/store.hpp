@@ -1,7 +1,6 @@
-// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, bans, jobs, and the
-// audit log.
-// One unit of work is a function that runs inside one transaction on the store's own thread; what it returns decides
-// whether the transaction commits, so "check, then write" is always one step.
+// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, bans, jobs, pages, and
+// the audit log. One unit of work is a function that runs inside one transaction on the store's own thread; what it
+// returns decides whether the transaction commits, so "check, then write" is always one step.
 #pragma once
 
 #include <functional>
@@ -13,6 +12,7 @@
 #include "base/instant.hpp"
 #include "base/result.hpp"
 #include "ports/audit_row.hpp"
+#include "ports/paging_records.hpp"
 
 namespace nightlight {
 
@@ -127,6 +127,9 @@ class records {
   virtual result<std::vector<audit_row>> read_audit(std::uint64_t after_sequence, std::size_t rows_max) = 0;
   virtual result<audit_mark> audit_head() = 0;                        // the newest row; zero when there is none
   virtual result<position> audited_through(const room_id& room) = 0;  // its highest position; zero when there is none
+
+  // In this transaction too.
+  virtual paging_records& paging() = 0;
 
   // Facts about the store itself, such as `demo` = "1".
   virtual result<std::optional<std::string>> get_setting(const std::string& key) = 0;

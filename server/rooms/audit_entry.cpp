@@ -90,11 +90,22 @@ struct telling {
   told operator()(const alert_raised&) const { return std::nullopt; }
   told operator()(const alert_claimed& claimed) const { return deed{"alert_claimed", claimed.owner}; }
   told operator()(const alert_closed&) const { return deed{"alert_closed"}; }
+  told operator()(const alert_climbed& climbed) const { return deed{action_of(climbed.rung)}; }
   told operator()(const words_purged& purged) const { return deed{"words_purged", {}, 0, seconds{0}, purged.meeting}; }
 
   told about_message(const char* action, circle_number number) const {
     const message* m = room.find(number);
     return deed{action, m != nullptr ? m->author : member_number{}, 1};
+  }
+
+  static const char* action_of(alert_rung rung) {
+    switch (rung) {
+      case alert_rung::facilitator: break;
+      case alert_rung::co_facilitator: return "alert_climbed_to_co_facilitator";
+      case alert_rung::on_call: return "alert_climbed_to_on_call";
+      case alert_rung::admin: return "alert_climbed_to_admin";
+    }
+    return "alert_climbed";
   }
 
   seconds until(instant end) const {

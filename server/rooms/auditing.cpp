@@ -11,17 +11,20 @@ namespace nightlight::rooms {
 
 staff_deeds deeds_in(const room_id& room, std::span<const domain::logged_event> events, const domain::room_state& state,
                      position after) {
-  return {room, audit_entries_of(room, events, state, after), ban_changes_of(events, state, after)};
+  return {room, state.meeting, audit_entries_of(room, events, state, after), ban_changes_of(events, state, after),
+          paging::calls_in(events, after)};
 }
 
-async::task<result<void>> async_keep_deeds(async::executor ex, store& kept, audit::audit_log& log, staff_deeds deeds) {
+async::task<result<void>> async_keep_deeds(async::executor ex, store& kept, audit::audit_log& log,
+                                           const paging::ways_out& ways, staff_deeds deeds) {
   if (deeds.none()) co_return result<void>{};
   audit_mark newest;
   auto write = [&](auto done) {
     kept.transact(
         [&](records& r) -> result<void> {
           if (auto banned = keep_bans(r, deeds.room, deeds.bans); !banned) return banned;
-          if (deeds.entries.empty()) return {};
+          auto called = paging::keep_calls(r, deeds.room, deeds.meeting, deeds.calls, ways);
+          if (!called || deeds.entries.empty()) return called;
           result<audit_mark> at = log.keep(r, deeds.entries);
           if (!at) return at.error();
           newest = std::move(*at);

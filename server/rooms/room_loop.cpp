@@ -7,7 +7,6 @@
 
 #include "async/port_call.hpp"
 #include "domain/room/permissions.hpp"
-#include "rooms/auditing.hpp"
 #include "rooms/jobs.hpp"
 #include "rooms/room_words.hpp"
 #include "sealing/random.hpp"
@@ -138,7 +137,7 @@ async::task<bool> room_loop::load() {
   // What a stop after an append left out. Audited and kept in one step, so the audit log knows how far both have come.
   // Not before publishing: a phone must not show words that are taken back because the audit log cannot be written.
   staff_deeds left_out = deeds_in(id_, loaded, live_->state(), audited);
-  auto catching_up = async_keep_deeds(ex_, around_.records, around_.audit, std::move(left_out));
+  auto catching_up = keep_deeds(std::move(left_out));
   const result<void> caught_up = co_await std::move(catching_up);
   if (!caught_up) {
     live_.reset();
@@ -197,8 +196,16 @@ async::task<result<void>> room_loop::commit(turn& t) {
   }
   staff_deeds deeds = deeds_in(id_, t.events, live_->state());
   if (deeds.none()) co_return result<void>{};  // the everyday message
-  auto keeping = async_keep_deeds(ex_, around_.records, around_.audit, std::move(deeds));
+  auto keeping = keep_deeds(std::move(deeds));
   co_return co_await std::move(keeping);
+}
+
+async::task<result<void>> room_loop::keep_deeds(staff_deeds deeds) {
+  const bool calls = !deeds.calls.empty();
+  auto keeping = async_keep_deeds(ex_, around_.records, around_.audit, around_.ways, std::move(deeds));
+  const result<void> kept = co_await std::move(keeping);
+  if (kept && calls && around_.pages_changed) around_.pages_changed();
+  co_return kept;
 }
 
 // Written before the end of the meeting is, and again whenever a closed room is loaded: however the process ends, the

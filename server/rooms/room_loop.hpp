@@ -14,9 +14,11 @@
 #include "async/awaitable.hpp"
 #include "async/mailbox.hpp"
 #include "audit/audit_log.hpp"
+#include "paging/calls.hpp"
 #include "ports/clock.hpp"
 #include "ports/room_log.hpp"
 #include "ports/store.hpp"
+#include "rooms/auditing.hpp"
 #include "rooms/listening.hpp"
 #include "rooms/live_room.hpp"
 #include "rooms/mail.hpp"
@@ -38,6 +40,8 @@ struct surroundings {
   const reach& people;
   listening& ears;
   std::function<void()> jobs_changed;  // any thread: a job was written
+  paging::ways_out ways{};
+  std::function<void()> pages_changed{};  // any thread: pages were written
 };
 
 class room_loop {
@@ -81,6 +85,7 @@ class room_loop {
   // Takes one turn of a segment; how many mails that was.
   async::task<std::size_t> handle(std::span<const mail> segment);
   async::task<result<void>> commit(turn& t);
+  async::task<result<void>> keep_deeds(staff_deeds deeds);
   async::task<bool> lay_out_keys();
   async::task<result<void>> schedule_purge();
 

@@ -179,6 +179,11 @@ struct filling {
   void operator()(const domain::alert_claimed& a) const {
     out.mutable_alert_claimed()->set_alert(a.alert.value);
     out.mutable_alert_claimed()->set_owner(a.owner.value);
+    out.mutable_alert_claimed()->set_accepted(a.owner && a.owner == e.what.actor);
+  }
+  void operator()(const domain::alert_climbed& a) const {
+    out.mutable_alert_climbed()->set_alert(a.alert.value);
+    out.mutable_alert_climbed()->set_rung(static_cast<pb::AlertRung>(a.rung));
   }
   void operator()(const domain::alert_closed& a) const {
     out.mutable_alert_closed()->set_alert(a.alert.value);

@@ -91,6 +91,9 @@ void fill(pb::Alert& out, const domain::alert& a) {
   out.set_closed(a.closed);
   out.set_outcome(static_cast<pb::AlertOutcome>(a.outcome));
   out.set_note(revealed(a.note));
+  out.set_accepted(a.accepted);
+  out.set_rung(static_cast<pb::AlertRung>(a.rung));
+  out.set_climbed_at_ms(to_unix_ms(a.climbed_at));
 }
 
 void fill(pb::RoomControls& out, const domain::room_controls& c) {

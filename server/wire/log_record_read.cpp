@@ -175,6 +175,9 @@ struct reader {
         return alert_closed{alert_number{c.alert()}, static_cast<alert_outcome>(c.outcome()),
                             c.has_note() ? words(c.note(), "note") : private_text{}};
       }
+      case pb::Record::kAlertClimbed:
+        return alert_climbed{alert_number{in.alert_climbed().alert()},
+                             static_cast<alert_rung>(in.alert_climbed().rung())};
       case pb::Record::EVENT_NOT_SET: break;
     }
     return failure::corrupt;

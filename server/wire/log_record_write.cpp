@@ -234,6 +234,10 @@ struct writer {
     to->set_outcome(static_cast<std::uint32_t>(a.outcome));
     if (!a.note.empty()) words(to->mutable_note(), e.what.actor, a.note, "note", kept_as::report);
   }
+  void operator()(const domain::alert_climbed& a) const {
+    out.mutable_alert_climbed()->set_alert(a.alert.value);
+    out.mutable_alert_climbed()->set_rung(static_cast<std::uint32_t>(a.rung));
+  }
   void operator()(const domain::words_purged& p) const {
     out.mutable_words_purged()->set_through(p.through.value);
     out.mutable_words_purged()->set_meeting(p.meeting.value);

@@ -156,7 +156,8 @@ std::vector<domain::event_body> every_event() {
           glass_broken{member_number{1}, why, at},
           alert_raised{alert_number{1}, every_cause()},
           alert_claimed{alert_number{1}, member_number{1}},
-          alert_closed{alert_number{1}, alert_outcome::talked, why}};
+          alert_closed{alert_number{1}, alert_outcome::talked, why},
+          alert_climbed{alert_number{1}, alert_rung::on_call}};
 }
 
 TEST(compat, every_event_of_a_release_reads_as_it_was_written) {

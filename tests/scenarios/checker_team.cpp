@@ -51,6 +51,19 @@ std::optional<bool> take_state(phrase& p, const alert& a) {
   p.complain("closed as what? \"" + p.text() + "\"");
 }
 
+// How far it has climbed, and whether its owner has said yes.
+std::optional<bool> take_rung(phrase& p, const alert& a) {
+  using enum domain::alert_rung;
+  if (p.take("not accepted")) return !a.accepted;
+  if (p.take("accepted")) return a.accepted;
+  if (!p.take("with")) return std::nullopt;
+  if (p.take("the facilitator")) return a.rung == facilitator;
+  if (p.take("the co-facilitator")) return a.rung == co_facilitator;
+  if (p.take("whoever is on call")) return a.rung == on_call;
+  if (p.take("an admin")) return a.rung == admin;
+  p.complain("with whom? \"" + p.text() + "\"");
+}
+
 bool take_fact(const reading& r, const alert& a) {
   phrase& p = r.p;
   if (const auto so = take_kind(p, a)) return *so;
@@ -68,6 +81,7 @@ bool take_fact(const reading& r, const alert& a) {
   if (p.take("by")) return a.by == r.somebody();
   if (p.take("with the words")) return a.cause.words.reveal() == p.take_quoted().value_or("");
   if (p.take("with the outcome")) return a.note.reveal() == p.take_quoted().value_or("");
+  if (const auto so = take_rung(p, a)) return *so;
   if (const auto owner = r.take_owner()) return a.owner == r.on.number_of(*owner);
   p.complain("the alert is what? \"" + p.text() + "\"");
 }

@@ -155,6 +155,8 @@ TEST(scenario_language, looks_closely_at_what_the_team_has_before_it) {
                            "alert 1 is Kim's",
                            "alert 1 is closed as talked",
                            "alert 1 is on Ana's first",
+                           "alert 1 is accepted",
+                           "alert 1 is with the co-facilitator",
                            "alert 1 is with the words \"kind\"",
                            "there is no alert",
                            "there are 2 alerts",

@@ -180,7 +180,18 @@ void apply_to_team(pb::Snapshot& shown, const pb::Event& e) {
     pb::Held* waits = a.kind() == pb::ALERT_KIND_HELD ? held_in(shown, a.hold()) : nullptr;
     if (waits != nullptr) waits->set_overdue(true);
   } else if (e.has_alert_claimed()) {
-    if (pb::Alert* a = alert_in(shown, e.alert_claimed().alert())) a->set_owner(e.alert_claimed().owner());
+    pb::Alert* a = alert_in(shown, e.alert_claimed().alert());
+    if (a == nullptr) return;
+    a->set_owner(e.alert_claimed().owner());
+    a->set_accepted(e.alert_claimed().accepted());
+    if (a->accepted()) return;
+    a->set_rung(pb::ALERT_RUNG_FACILITATOR);
+    a->set_climbed_at_ms(0);
+  } else if (e.has_alert_climbed()) {
+    pb::Alert* a = alert_in(shown, e.alert_climbed().alert());
+    if (a == nullptr) return;
+    a->set_rung(e.alert_climbed().rung());
+    a->set_climbed_at_ms(e.at_ms());
   } else if (e.has_alert_closed()) {
     pb::Alert* a = alert_in(shown, e.alert_closed().alert());
     if (a == nullptr) return;

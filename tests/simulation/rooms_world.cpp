@@ -30,6 +30,7 @@ memory_directory::~memory_directory() {
 process::~process() {
   // Handlers first: they hold the coroutines, which hold passes of the gates.
   for (auto& context : contexts) context->shutdown();
+  courier.reset();
   forgetting.reset();
   running.reset();
   rooms.reset();
@@ -75,11 +76,17 @@ void world::start() {
   up->people = std::make_unique<rooms::reach>(sides);
   process* now = up.get();
   up->around = std::make_unique<rooms::surroundings>(rooms::surroundings{
-      log, store, clock, ring, audit, settings, *up->people, ears, [now] { now->forgetting->look_again(); }});
+      log, store, clock, ring, audit, settings, *up->people, ears, [now] { now->forgetting->look_again(); }, ways,
+      [now] {
+        if (now->courier) now->courier->look_again();
+      }});
   up->rooms = std::make_unique<rooms::directory>(executors, *up->around);
   up->forgetting = std::make_unique<rooms::forgetting>(executors[0], *up->around, *up->rooms);
   up->running = std::make_unique<async::gate>(executors[0]);
   ASSERT_TRUE(async::spawn(executors[0], *up->running, "forgetting", up->forgetting->run()));
+  if (out == nullptr) return;
+  up->courier = std::make_unique<paging::courier>(executors[0], store, audit, clock, *out, contacts, letters);
+  ASSERT_TRUE(async::spawn(executors[0], *up->running, "pages", up->courier->run()));
 }
 
 void world::kill() {

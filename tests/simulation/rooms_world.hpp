@@ -15,6 +15,7 @@
 #include "adapters/memory/memory_room_log.hpp"
 #include "adapters/memory/memory_store.hpp"
 #include "nightlight/wire/v1/chat.pb.h"
+#include "paging/courier.hpp"
 #include "rooms/directory.hpp"
 #include "rooms/forgetting.hpp"
 #include "support/fixed_clock.hpp"
@@ -48,6 +49,7 @@ struct process {
   std::unique_ptr<rooms::directory> rooms;
   std::unique_ptr<async::gate> running;
   std::unique_ptr<rooms::forgetting> forgetting;
+  std::unique_ptr<paging::courier> courier;
 
   ~process();
 };
@@ -93,6 +95,11 @@ class world {
   memory_directory audit_keys;
   audit::audit_log audit{audit_keys.path};
   rooms::listening ears{domain::word_rules_source{}};
+  // How people who are not there are called, from the next start on; without `out` nobody is.
+  paging::ways_out ways;
+  paging::courier_options letters;
+  paging::contact_box contacts{audit_keys.path};
+  post* out = nullptr;
   std::unique_ptr<process> up;
 
  private:

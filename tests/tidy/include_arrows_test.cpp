@@ -24,7 +24,8 @@ const std::map<std::string, folders, std::less<>>& arrows() {
       {"wire", {"domain"}},
       {"sealing", {"ports"}},
       {"audit", {"ports", "sealing"}},
-      {"rooms", {"domain", "ports", "wire", "async", "sealing", "audit"}},
+      {"paging", {"domain", "ports", "async", "sealing", "audit"}},
+      {"rooms", {"domain", "ports", "wire", "async", "sealing", "audit", "paging"}},
       {"accounts", {"domain", "ports", "wire", "async", "sealing", "rooms"}},
       {"calendar", {"domain", "ports", "wire", "async", "sealing"}},
       {"care", {"domain", "ports", "wire", "async", "sealing"}},
@@ -32,6 +33,7 @@ const std::map<std::string, folders, std::less<>>& arrows() {
       {"adapters/memory", {"ports", "async"}},
       {"adapters/sqlite", {"ports", "async"}},
       {"adapters/system", {"ports", "async"}},
+      {"adapters/curl", {"ports", "async"}},
   };
   return table;
 }
@@ -50,9 +52,10 @@ const std::map<std::string, folders, std::less<>>& libraries() {
       {"nightlight/log/v1/", {"wire", "rooms", "app"}},
       {"nightlight/wire/v1/", {"wire", "rooms", "transport", "accounts", "app"}},
       {"nightlight/api/v1/", {"wire", "accounts", "transport", "app"}},
-      {"boost/asio", {"async", "rooms", "accounts", "transport", "calendar", "care", "adapters", "app"}},
+      {"curl/", {"adapters/curl"}},
+      {"boost/asio", {"async", "rooms", "paging", "accounts", "transport", "calendar", "care", "adapters", "app"}},
       {"boost/beast", {"async", "transport"}},
-      {"spdlog/", {"async", "rooms", "accounts", "transport", "calendar", "care", "adapters", "app"}},
+      {"spdlog/", {"async", "rooms", "paging", "accounts", "transport", "calendar", "care", "adapters", "app"}},
   };
   return table;
 }

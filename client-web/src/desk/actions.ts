@@ -84,7 +84,7 @@ export function possible(target: Target): Action[] {
   const held = item?.held ?? null;
   const alert = item?.alert ?? null;
   const can: Record<Action, boolean> = {
-    claim: alert !== null && alert.owner !== target.me,
+    claim: alert !== null && (alert.owner !== target.me || !alert.accepted),
     hand: alert !== null,
     close: alert !== null && held?.overdue !== true,
     release: held !== null,

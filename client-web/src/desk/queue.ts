@@ -15,7 +15,7 @@ export interface Item {
   readonly held: Held | null;
   readonly number: number; // the message it is about; 0: none
   readonly owner: number; // 0: nobody yet
-  readonly elsewhere: boolean; // somebody else has it
+  readonly elsewhere: boolean; // somebody else has it, and said so
   readonly words: string;
   readonly spans: readonly Span[]; // of `words`: what a rule heard
 }
@@ -74,7 +74,7 @@ function heldItem(room: string, me: number, held: Held, alert: Alert | null): It
     held,
     number: 0,
     owner,
-    elsewhere: owner !== 0 && owner !== me,
+    elsewhere: owner !== 0 && owner !== me && alert?.accepted === true,
     words: held.text,
     spans: [],
   };
@@ -93,7 +93,7 @@ function alertItem(room: string, me: number, alert: Alert, staff: StaffRoom): It
     held,
     number: alert.number,
     owner: alert.owner,
-    elsewhere: alert.owner !== 0 && alert.owner !== me,
+    elsewhere: alert.owner !== 0 && alert.owner !== me && alert.accepted,
     words: heard,
     spans: alert.spans.filter(({ begin, end }) => begin < end && end <= heard.length),
   };

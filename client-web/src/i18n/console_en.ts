@@ -32,6 +32,11 @@ export const console_en = {
   age: { now: "just now", minutes: (n: number) => `${n} min`, hours: hour, days: (n: number) => `${n} d` },
   has: (name: string) => `${name} has this`,
   yours: "You have this",
+  called: {
+    2: (time: string) => `Your co-facilitator was called at ${time}`,
+    3: (time: string) => `Called on-call at ${time}`,
+    4: (time: string) => `Called an admin at ${time}`,
+  } as Record<number, (time: string) => string>,
   by: (name: string) => `told by ${name}`,
   rule: (id: string) => `rule ${id}`,
   note: (words: string) => `Their note: ${words}`,

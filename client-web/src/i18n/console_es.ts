@@ -37,6 +37,11 @@ export const console_es: ConsoleWords = {
   },
   has: (name) => `Lo tiene ${name}`,
   yours: "Lo tienes tú",
+  called: {
+    2: (time) => `Se llamó a tu compañera a las ${time}`,
+    3: (time) => `Se llamó a la guardia a las ${time}`,
+    4: (time) => `Se llamó a una administradora a las ${time}`,
+  },
   by: (name) => `avisó ${name}`,
   rule: (id) => `regla ${id}`,
   note: (words) => `Su nota: ${words}`,

@@ -1,11 +1,12 @@
 // Folding what only the team sees; what everyone sees is fold.ts's. Total, like that: it never refuses an event and
 // ignores what it does not know. The law that is tested: snapshot(n) and the events after n give what all events give.
 import type { HistoryPage, Snapshot } from "../protocol/generated/nightlight/wire/v1/chat_pb";
-import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import type { AlertClaimed, Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import {
   AlertKind,
   AlertLevel,
   AlertOutcome,
+  AlertRung,
   Feeling,
   HoldCause,
   HoldMode,
@@ -166,7 +167,7 @@ function changeOfHeld(room: StaffRoom, { body }: Event): Partial<StaffRoom> | nu
   }
 }
 
-function changeOfTeam(room: StaffRoom, { body }: Event): Partial<StaffRoom> {
+function changeOfTeam(room: StaffRoom, { body, atMs }: Event): Partial<StaffRoom> {
   switch (body.case) {
     case "doorChanged":
       return { controls: { ...room.controls, doorLocked: body.value.locked } };
@@ -207,7 +208,11 @@ function changeOfTeam(room: StaffRoom, { body }: Event): Partial<StaffRoom> {
         : { alerts: [...room.alerts, alertOf(alert)], held: madeOverdue(room.held, alert) };
     }
     case "alertClaimed":
-      return { alerts: changedAlert(room.alerts, body.value.alert, { owner: body.value.owner }) };
+      return { alerts: changedAlert(room.alerts, body.value.alert, taken(body.value)) };
+    case "alertClimbed": {
+      const { alert, rung } = body.value;
+      return { alerts: changedAlert(room.alerts, alert, { rung: rungOf(rung), climbedAtMs: Number(atMs) }) };
+    }
     case "alertClosed": {
       const { alert, outcome, note } = body.value;
       return { alerts: changedAlert(room.alerts, alert, { closed: true, outcome, note }) };
@@ -283,6 +288,15 @@ function changedAlert(alerts: readonly Alert[], number: number, part: Partial<Al
   return alerts.map((one) => (one.alert === number ? { ...one, ...part } : one));
 }
 
+// Handed on, it begins to climb anew.
+function taken({ owner, accepted }: AlertClaimed): Partial<Alert> {
+  return accepted ? { owner, accepted } : { owner, accepted, rung: AlertRung.FACILITATOR, climbedAtMs: 0 };
+}
+
+function rungOf(rung: AlertRung): AlertRung {
+  return rung in AlertRung ? rung : AlertRung.UNSPECIFIED;
+}
+
 function controlsOf(controls: RoomControls | undefined): Controls {
   if (controls === undefined) return open_controls;
   const { doorLocked, invitationsClosed, lockdown, listeningDefault, hold, holdFirst } = controls;
@@ -297,7 +311,7 @@ function heldOf(held: WireHeld): Held {
 }
 
 function alertOf(alert: WireAlert): Alert {
-  const { about, by, hold, words, rule, category, owner, closed, note } = alert;
+  const { about, by, hold, words, rule, category, owner, closed, note, accepted } = alert;
   return {
     alert: alert.alert,
     kind: alert.kind in AlertKind ? alert.kind : AlertKind.UNSPECIFIED,
@@ -316,5 +330,8 @@ function alertOf(alert: WireAlert): Alert {
     closed,
     outcome: alert.outcome in AlertOutcome ? alert.outcome : AlertOutcome.UNSPECIFIED,
     note,
+    accepted,
+    rung: rungOf(alert.rung),
+    climbedAtMs: Number(alert.climbedAtMs),
   };
 }

@@ -4,6 +4,7 @@ import type {
   AlertKind,
   AlertLevel,
   AlertOutcome,
+  AlertRung,
   Feeling,
   HoldCause,
   HoldMode,
@@ -50,6 +51,9 @@ export interface Alert {
   readonly closed: boolean;
   readonly outcome: AlertOutcome;
   readonly note: string;
+  readonly accepted: boolean; // by its owner; while it is not, it climbs
+  readonly rung: AlertRung;
+  readonly climbedAtMs: number; // 0: it has not climbed
 }
 
 // In UTF-16 code units, as JavaScript counts.

@@ -8,6 +8,7 @@ import {
   AlertKind,
   AlertLevel,
   AlertOutcome,
+  AlertRung,
   AlertSchema,
   BackstageSchema,
   HandOverSchema,
@@ -89,7 +90,8 @@ export const each_deed: Readonly<Partial<Record<StaffBody["case"], fc.Arbitrary<
   handedOver: deed("handedOver", fc.record({ packet: fc.record({ from: by, text }) })),
   takenOver: deed("takenOver", fc.record({ takenBy: by })),
   alertRaised: deed("alertRaised", fc.record({ alert: raised })),
-  alertClaimed: deed("alertClaimed", fc.record({ alert, owner: fc.constantFrom(0, 5, 6) })),
+  alertClaimed: deed("alertClaimed", fc.record({ alert, owner: fc.constantFrom(0, 5, 6), accepted: fc.boolean() })),
+  alertClimbed: deed("alertClimbed", fc.record({ alert, rung: fc.constantFrom(AlertRung.CO_FACILITATOR, AlertRung.ON_CALL) })),
   alertClosed: deed("alertClosed", fc.record({ alert, outcome: fc.constantFrom(AlertOutcome.TALKED, AlertOutcome.SANCTION), note: text })),
   glassBroken: deed("glassBroken", fc.record({ reason: text, untilMs })),
 };
@@ -213,7 +215,17 @@ function enact(snapshot: Snapshot, event: Event): void {
       snapshot.alerts.push(create(AlertSchema, body.value.alert));
       return;
     case "alertClaimed":
-      for (const one of snapshot.alerts) if (one.alert === body.value.alert) one.owner = body.value.owner;
+      for (const one of snapshot.alerts) {
+        const { alert: number_, owner, accepted } = body.value;
+        if (one.alert !== number_) continue;
+        Object.assign(one, { owner, accepted });
+        if (!accepted) Object.assign(one, { rung: AlertRung.FACILITATOR, climbedAtMs: 0n });
+      }
+      return;
+    case "alertClimbed":
+      for (const one of snapshot.alerts) {
+        if (one.alert === body.value.alert) Object.assign(one, { rung: body.value.rung, climbedAtMs: event.atMs });
+      }
       return;
     case "alertClosed":
       for (const one of snapshot.alerts) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "adapters/memory/memory_paging.hpp"
 #include "ports/store.hpp"
 
 namespace nightlight::adapters {
@@ -47,6 +48,8 @@ class memory_records final : public records {
   result<audit_mark> audit_head() override;
   result<position> audited_through(const room_id& room) override;
 
+  paging_records& paging() override { return paging_; }
+
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
 
@@ -59,6 +62,7 @@ class memory_records final : public records {
   std::map<std::pair<std::string, std::string>, job_row> jobs_;
   std::map<std::uint64_t, audit_row> audit_;
   std::map<room_id, std::set<position>> audited_;
+  memory_paging paging_;
   std::map<std::string, std::string> settings_;
 };
 

@@ -1,14 +1,11 @@
 #include "adapters/sqlite/record_tables.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <set>
 #include <utility>
 
 namespace nightlight::adapters {
 namespace {
-
-std::uint32_t small(std::int64_t value) { return static_cast<std::uint32_t>(value); }
 
 room_row read_room(const statement::run& at) {
   return {room_id{at.bytes_at(0)}, epoch_id{at.bytes_at(1)}, at.bytes_at(2),         at.bytes_at(3),
@@ -63,14 +60,11 @@ audit_row read_audit_row(const statement::run& at) {
   return {static_cast<std::uint64_t>(at.number_at(0)), e, at.bytes_at(12), at.bytes_at(13)};
 }
 
-std::int64_t within_int64(std::uint64_t value) {
-  return static_cast<std::int64_t>(std::min<std::uint64_t>(value, std::numeric_limits<std::int64_t>::max()));
-}
-
 }  // namespace
 
 record_tables::record_tables(connection& db)
     : db_(db),
+      paging_(db),
       put_room_(db, "REPLACE INTO room VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
       find_room_(db, "SELECT * FROM room WHERE id = ?"),
       list_rooms_(db, "SELECT * FROM room ORDER BY created_ms, id"),
@@ -103,29 +97,6 @@ record_tables::record_tables(connection& db)
       audited_through_(db, "SELECT max(position) FROM audit WHERE room = ? AND position > 0"),
       get_setting_(db, "SELECT value FROM setting WHERE key = ?"),
       put_setting_(db, "REPLACE INTO setting VALUES(?, ?)") {}
-
-result<void> record_tables::outcome(statement::run& run) {
-  if (run.done()) return {};
-  broken_ = true;
-  return failure::store_unavailable;
-}
-
-template <class Row, class Read>
-result<std::optional<Row>> record_tables::one(statement::run& run, Read read) {
-  if (run.row()) return std::optional<Row>{read(run)};
-  if (run.ended()) return std::optional<Row>{};
-  broken_ = true;
-  return failure::store_unavailable;
-}
-
-template <class Row, class Read>
-result<std::vector<Row>> record_tables::all(statement::run& run, Read read) {
-  std::vector<Row> rows;
-  while (run.row()) rows.push_back(read(run));
-  if (run.ended()) return rows;
-  broken_ = true;
-  return failure::store_unavailable;
-}
 
 result<void> record_tables::put_room(const room_row& row) {
   statement::run put{put_room_};
@@ -280,8 +251,7 @@ result<void> record_tables::append_audit(const audit_row& row) {
   append.step();
   if ((append.code() & 0xff) == SQLITE_CONSTRAINT) return failure::already_exists;
   if (append.ended()) return {};
-  broken_ = true;
-  return failure::store_unavailable;
+  return broken();
 }
 
 result<std::vector<audit_row>> record_tables::read_audit(std::uint64_t after_sequence, std::size_t rows_max) {

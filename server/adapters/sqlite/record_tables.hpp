@@ -2,11 +2,13 @@
 #pragma once
 
 #include "adapters/sqlite/connection.hpp"
+#include "adapters/sqlite/paging_tables.hpp"
+#include "adapters/sqlite/row_reader.hpp"
 #include "ports/store.hpp"
 
 namespace nightlight::adapters {
 
-class record_tables final : public records {
+class record_tables final : public records, private row_reader {
  public:
   explicit record_tables(connection& db);
 
@@ -45,21 +47,20 @@ class record_tables final : public records {
   result<audit_mark> audit_head() override;
   result<position> audited_through(const room_id& room) override;
 
+  paging_records& paging() override { return paging_; }
+
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
 
   // Whether the store failed under a unit since the last call: its transaction cannot be kept, whatever it returned.
-  bool take_broken() { return std::exchange(broken_, false); }
+  bool take_broken() {
+    const bool below = paging_.take_broken();
+    return row_reader::take_broken() || below;
+  }
 
  private:
-  result<void> outcome(statement::run& run);
-  template <class Row, class Read>
-  result<std::optional<Row>> one(statement::run& run, Read read);
-  template <class Row, class Read>
-  result<std::vector<Row>> all(statement::run& run, Read read);
-
   connection& db_;
-  bool broken_ = false;
+  paging_tables paging_;
   statement put_room_, find_room_, list_rooms_;
   statement name_taken_, put_staff_, find_staff_, find_staff_by_id_, list_staff_;
   statement put_session_, find_session_, delete_session_, delete_sessions_of_, delete_sessions_expired_;

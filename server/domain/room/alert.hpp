@@ -30,6 +30,9 @@ bool is_a_persons(alert_kind kind);
 
 enum class alert_level : std::uint8_t { none = 0, soft = 1, amber = 2, red = 3 };
 
+// How far it has climbed while nobody had taken it (ladder.hpp).
+enum class alert_rung : std::uint8_t { facilitator = 1, co_facilitator = 2, on_call = 3, admin = 4 };
+
 enum class feeling : std::uint8_t { none = 0, ok = 1, not_ok = 2, please_write = 3 };
 
 enum class alert_outcome : std::uint8_t {
@@ -70,7 +73,11 @@ struct alert {
   alert_cause cause;
   member_number by;  // none: the room itself
   instant raised_at;
-  member_number owner;  // none: nobody has taken it
+  member_number owner;    // none: nobody has taken it
+  bool accepted = false;  // by the owner herself: she took it, or took what was handed to her
+  instant waits_since;    // when it was raised, or last handed on
+  alert_rung rung = alert_rung::facilitator;
+  instant climbed_at;  // to this rung; no moment: it has not climbed
   bool closed = false;
   alert_outcome outcome = alert_outcome::none;
   private_text note;

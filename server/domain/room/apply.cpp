@@ -291,6 +291,7 @@ struct folding {
     a.cause = raised.cause;
     if (is_a_persons(raised.cause.kind)) a.by = e.what.actor;
     a.raised_at = e.time;
+    a.waits_since = e.time;
     if (held_message* h = waiting(raised.cause.hold); h != nullptr && raised.cause.kind == alert_kind::held) {
       h->overdue = true;
     }
@@ -312,7 +313,21 @@ struct folding {
   alert* listed(alert_number n) const { return const_cast<alert*>(std::as_const(room).find(n)); }
 
   void operator()(const alert_claimed& claimed) const {
-    if (alert* a = listed(claimed.alert)) a->owner = claimed.owner;
+    alert* a = listed(claimed.alert);
+    if (a == nullptr) return;
+    a->owner = claimed.owner;
+    a->accepted = claimed.owner && claimed.owner == e.what.actor;
+    if (a->accepted) return;
+    a->waits_since = e.time;
+    a->rung = alert_rung::facilitator;
+    a->climbed_at = {};
+  }
+
+  void operator()(const alert_climbed& climbed) const {
+    alert* a = listed(climbed.alert);
+    if (a == nullptr) return;
+    a->rung = climbed.rung;
+    a->climbed_at = e.time;
   }
 
   void operator()(const alert_closed& closed) const {

@@ -156,8 +156,8 @@ verdict rule_of(const wish& w, const claim_alert& c) {
   if (const auto no = not_open(w, c.alert)) return *no;
   const alert& a = *w.room.find(c.alert);
   const member_number self = number_for(w);
-  if (a.owner == self) return nothing_to_do();
-  if (a.owner) return because(refusal_code::alert_taken);
+  if (a.owner == self && a.accepted) return nothing_to_do();
+  if (a.owner && a.accepted) return because(refusal_code::alert_taken);
   if (decides_in_own_case(w, a, self)) return because(refusal_code::own_decision);
   return happened(alert_claimed{c.alert, self});
 }

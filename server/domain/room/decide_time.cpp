@@ -1,7 +1,9 @@
-// What only time brings about: a held message that nobody has read, a share that nobody has answered, an admin whose
-// leave is over. next_due() and the rule read the same list, so nothing is noticed that was not waited for.
+// What only time brings about: a held message that nobody has read, a share that nobody has answered, an alert that
+// nobody has taken, an admin whose leave is over. next_due() and the rule read the same list, so nothing is noticed
+// that was not waited for.
 #include <algorithm>
 
+#include "domain/room/ladder.hpp"
 #include "domain/room/verdict.hpp"
 
 namespace nightlight::domain {
@@ -12,6 +14,7 @@ bool is_running(const room_state& room) { return room.phase == phase::open || ro
 // Every moment that something waits for; `then` learns what.
 void each_due(const room_state& room, const limits& rules, const auto& then) {
   if (room.glass) then(room.glass->until, *room.glass);
+  for (const alert& a : room.alerts) each_step(room, a, rules.ladder, then);
   if (!is_running(room)) return;
   for (const held_message& h : room.held) {
     if (!h.overdue) then(h.at + rules.hold_overdue, h);
@@ -42,6 +45,7 @@ struct noticing {
     cause.number = s.number;
     tell(std::move(cause));
   }
+  void operator()(const ladder_step& step) { out.emplace_back(alert_climbed{step.alert, step.rung}); }
   void operator()(const broken_glass& glass) { goes(w, glass.admin, out); }
 };
 

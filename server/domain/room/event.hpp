@@ -246,7 +246,7 @@ struct alert_raised {
   alert_cause cause;
   friend bool operator==(const alert_raised&, const alert_raised&) = default;
 };
-// No owner: it was handed to whoever takes it.
+// No owner: it was handed to whoever takes it. An owner who is not the actor was handed it and has not accepted yet.
 struct alert_claimed {
   alert_number alert;
   member_number owner;
@@ -257,6 +257,13 @@ struct alert_closed {
   alert_outcome outcome{};
   private_text note;
   friend bool operator==(const alert_closed&, const alert_closed&) = default;
+};
+
+// Nobody has taken it in time: whoever stands on this rung is called too.
+struct alert_climbed {
+  alert_number alert;
+  alert_rung rung{};
+  friend bool operator==(const alert_climbed&, const alert_climbed&) = default;
 };
 
 // Nothing that was typed in that meeting can be read any more. It may come after the next meeting has begun.
@@ -273,7 +280,7 @@ using event_body =
                  member_removed, member_banned, member_readmitted, slow_mode_set, door_changed, controls_changed,
                  hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
-                 words_purged>;
+                 alert_climbed, words_purged>;
 
 // An event that was decided and has no place in the log yet.
 struct event {

@@ -8,6 +8,15 @@
 
 namespace nightlight::domain {
 
+// From the moment an alert was raised, or handed on, to each rung of the ladder (ladder.hpp).
+struct ladder_times {
+  seconds red_co_facilitator{60};
+  seconds red_on_call{120};
+  seconds red_admin{300};
+  seconds amber_co_facilitator{180};
+  seconds amber_on_call{600};
+};
+
 struct limits {
   std::size_t body_code_points_max = 2000;
   std::size_t name_code_points_min = 2;
@@ -31,6 +40,7 @@ struct limits {
   seconds note_kept{30 * 24 * 3600};  // on a person
   std::chrono::minutes glass_max{60};
   seconds unanswered_after{300};  // a first or heavy message without any answer
+  ladder_times ladder;
 };
 
 }  // namespace nightlight::domain

@@ -46,6 +46,7 @@ struct rule {
   visibility operator()(const alert_raised&) const { return visibility::staff; }
   visibility operator()(const alert_claimed&) const { return visibility::staff; }
   visibility operator()(const alert_closed&) const { return visibility::staff; }
+  visibility operator()(const alert_climbed&) const { return visibility::staff; }
 };
 
 }  // namespace

@@ -121,7 +121,8 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
     ASSERT_TRUE(put_setting(made, "demo", "1"));
   }
   connection{path, nullptr}.must_execute(
-      "DROP TABLE audit; DROP TABLE ban; ALTER TABLE session DROP COLUMN sealed_marks;"
+      "DROP TABLE audit; DROP TABLE ban; DROP TABLE contact; DROP TABLE on_call; DROP TABLE page;"
+      "ALTER TABLE session DROP COLUMN sealed_marks;"
       "ALTER TABLE invitation DROP COLUMN for_one; PRAGMA user_version = 1;"
       "INSERT INTO invitation VALUES(x'01', x'02', 1, x'', '', 1, 0), (x'02', x'02', 1, x'', '', -1, 0)");
   {
@@ -131,6 +132,7 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
   connection now{path, nullptr};
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM audit"), 0);
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM ban"), 0);
+  EXPECT_EQ(now.must_query_number("SELECT count(*) FROM page"), 0);
   EXPECT_EQ(now.must_query_number("SELECT sum(for_one) FROM invitation"), 1);
 }
 

@@ -56,7 +56,7 @@ class command_line_test : public ::testing::Test {
 TEST_F(command_line_test, help_names_every_command) {
   EXPECT_EQ(run({"--help"}), 0);
   for (const char* command :
-       {"serve", "check-config", "staff", "audit", "migrate", "seed-demo", "seed-load", "words"}) {
+       {"serve", "check-config", "staff", "on-call", "audit", "migrate", "seed-demo", "seed-load", "words"}) {
     EXPECT_THAT(out_, HasSubstr(command));
   }
 }

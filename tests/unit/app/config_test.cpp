@@ -40,6 +40,49 @@ TEST(config, the_example_file_reads_as_the_defaults) {
   for (const option& o : options()) EXPECT_EQ(o.get(loaded.settings), o.get(config{})) << o.name();
 }
 
+TEST(config, paging_is_off_until_a_way_is_named_and_then_whole) {
+  const auto problems = [](const std::string& text) { return read("[paging]\n" + text).problems; };
+  EXPECT_THAT(problems("smtp_host = \"mail.example.org\"\n"),
+              ElementsAre(HasSubstr("paging.mail_from: must be a mail address")));
+  const std::string sender = "mail_from = \"nightlight@example.org\"\n";
+  EXPECT_THAT(problems(sender + "smtp_host = \"mail.example.org\"\n"), IsEmpty());
+  EXPECT_THAT(problems(sender + "smtp_host = \"mail.example.org\"\nsmtp_security = \"none\"\n"),
+              ElementsAre(HasSubstr("on this machine only")));
+  for (const char* here : {"localhost", "127.0.0.1", "::1"}) {
+    const std::string host = "smtp_host = \"" + std::string(here) + "\"\n";
+    EXPECT_THAT(problems(sender + host + "smtp_security = \"none\"\n"), IsEmpty()) << here;
+  }
+  for (const char* wrong : {"mail example", "smtp://mail", "a@b"}) {
+    EXPECT_THAT(problems(sender + "smtp_host = \"" + wrong + "\"\n"), ElementsAre(HasSubstr("smtp_host"))) << wrong;
+  }
+  EXPECT_THAT(problems("smtp_user = \"me\"\n"), ElementsAre(HasSubstr("needed together")));
+  EXPECT_THAT(problems("fallback_mail = \"a, b@example.org\"\n"), ElementsAre(HasSubstr("is not a mail address")));
+  EXPECT_THAT(problems("public_address = \"https://a.example/\"\n"), ElementsAre(HasSubstr("without a slash")));
+}
+
+TEST(config, a_webhook_is_secure_or_on_this_machine_and_has_a_secret) {
+  const auto problems = [](const std::string& url) {
+    return read("[paging]\nwebhook_urls = [\"" + url + "\"]\n").problems;
+  };
+  const auto no_secret = HasSubstr("needs one file for each");
+  for (const char* good :
+       {"https://pager.example.org/hook", "http://127.0.0.1:9/hook", "http://[::1]:9/", "http://localhost"}) {
+    EXPECT_THAT(problems(good), ElementsAre(no_secret)) << good;
+  }
+  for (const char* wrong : {"http://pager.example.org/hook", "https://", "ftp://a", "https://user@a.example/", "",
+                            "http://127.0.0.1@a.example/", "http://localhost.example.org/"}) {
+    EXPECT_THAT(problems(wrong), ElementsAre(HasSubstr("cannot be called"), no_secret)) << wrong;
+  }
+}
+
+TEST(config, the_ladder_goes_up) {
+  EXPECT_THAT(read("[paging]\nred_on_call_seconds = 59\n").problems, ElementsAre(HasSubstr("red_on_call_seconds")));
+  EXPECT_THAT(read("[paging]\nred_admin_seconds = 119\n").problems, ElementsAre(HasSubstr("red_on_call_seconds")));
+  EXPECT_THAT(read("[paging]\namber_on_call_seconds = 179\n").problems, ElementsAre(HasSubstr("amber_on_call")));
+  EXPECT_THAT(read("[paging]\nretry_longest_seconds = 29\n").problems, ElementsAre(HasSubstr("retry_longest")));
+  EXPECT_THAT(read("[paging]\nred_on_call_seconds = 60\nred_admin_seconds = 60\n").problems, IsEmpty());
+}
+
 TEST(config, every_default_is_allowed) {
   for (const option& o : options()) EXPECT_TRUE(accepts(o, o.get(config{}))) << o.name();
 }

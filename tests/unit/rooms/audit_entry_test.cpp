@@ -89,6 +89,12 @@ TEST_F(audit_entry_test, the_system_is_called_the_system) {
   EXPECT_EQ(purged->meeting, meeting_id{"before"});
 }
 
+TEST_F(audit_entry_test, each_step_of_the_ladder_is_told_by_its_rung) {
+  EXPECT_EQ(told({}, alert_climbed{alert_number{1}, alert_rung::on_call})->action, "alert_climbed_to_on_call");
+  EXPECT_EQ(told({}, alert_climbed{alert_number{1}, alert_rung::admin})->action, "alert_climbed_to_admin");
+  EXPECT_EQ(told({}, alert_climbed{alert_number{1}, static_cast<alert_rung>(9)})->action, "alert_climbed");
+}
+
 TEST_F(audit_entry_test, a_door_is_locked_or_unlocked_and_slow_mode_has_its_seconds) {
   EXPECT_EQ(told(kim, door_changed{true})->action, "door_locked");
   EXPECT_EQ(told(kim, door_changed{false})->action, "door_unlocked");

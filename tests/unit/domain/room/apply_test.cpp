@@ -50,6 +50,7 @@ TEST(apply, an_event_about_someone_unknown_changes_nothing_but_the_head) {
         event_body{alert_raised{alert_number{9}, {}}},
         event_body{alert_claimed{alert_number{9}, nobody}},
         event_body{alert_closed{alert_number{9}, alert_outcome::talked, private_text{"x"}}},
+        event_body{alert_climbed{alert_number{9}, alert_rung::admin}},
         event_body{words_purged{meeting_id{"another"}, {}}}}) {
     room_state expected = lively_room();
     room_state room = lively_room();

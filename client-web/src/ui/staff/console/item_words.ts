@@ -26,6 +26,13 @@ export function noteOf({ alert, words }: Item): string {
   return alert === null || alert.words === words ? "" : alert.words;
 }
 
+// Whom the clock has called because nobody had taken it.
+export function calledWords({ alert }: Item, c: ConsoleWords, language: Language): string {
+  if (alert === null || alert.climbedAtMs === 0) return "";
+  const called = c.called[alert.rung];
+  return called === undefined ? "" : called(clockTime(alert.climbedAtMs, language));
+}
+
 export function ruleOf({ alert, held }: Item): string {
   return alert?.rule || held?.rule || "";
 }

@@ -2,10 +2,11 @@
 // that a screen reader follows j and k. Colour, shape and word tell red from amber; nothing moves by itself.
 import { useEffect, useId, useRef } from "preact/hooks";
 import { ageWords, useConsoleWords } from "../../../i18n/console_words";
+import { useSpeech } from "../../../i18n/words";
 import type { Desk } from "../../../desk/desk";
 import type { Item } from "../../../desk/queue";
 import { serverNow } from "../../../desk/target";
-import { kindWords, nameIn, noteOf, ruleOf } from "./item_words";
+import { calledWords, kindWords, nameIn, noteOf, ruleOf } from "./item_words";
 import { RankSign } from "./rank_sign";
 import { Marked } from "./marked";
 
@@ -63,6 +64,7 @@ export function ItemBody({ desk, item, marked, nowMs }: { desk: Desk; item: Item
   const name = (member: number) => nameIn(view, member, c);
   const note = noteOf(item);
   const rule = ruleOf(item);
+  const called = calledWords(item, c, useSpeech().language);
   return (
     <>
       <p class="item-head">
@@ -93,10 +95,11 @@ export function ItemBody({ desk, item, marked, nowMs }: { desk: Desk; item: Item
           {c.note(note)}
         </p>
       )}
+      {called !== "" && <p class="item-called">{called}</p>}
       <p class="item-room">
         {view?.title || room?.title || ""}
         {item.elsewhere && <strong> · {c.has(name(item.owner))}</strong>}
-        {item.owner !== 0 && !item.elsewhere && <strong> · {c.yours}</strong>}
+        {item.owner !== 0 && item.owner === room?.driver.state.me && <strong> · {c.yours}</strong>}
       </p>
     </>
   );

@@ -1,0 +1,234 @@
+#include "paging/courier.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <boost/asio/redirect_error.hpp>
+#include <utility>
+
+#include "async/port_call.hpp"
+#include "async/spawn.hpp"
+#include "paging/calls.hpp"
+#include "sealing/text_form.hpp"
+
+namespace nightlight::paging {
+namespace {
+
+// The clock of the day may be set, so a far deadline is looked at again this often.
+constexpr milliseconds look_at_least_every{30'000};
+constexpr milliseconds after_a_failure{5'000};
+
+delivery_outcome not_taken(std::string why) { return {false, std::move(why)}; }
+
+bool is_over(page_state state) { return state == page_state::sent || state == page_state::given_up; }
+
+audit_entry entry_for(const page_row& page, instant now) {
+  audit_entry told;
+  told.time = now;
+  told.room = page.room;
+  told.meeting = page.meeting;
+  told.actor = "system";
+  told.action = page.state == page_state::sent ? "page_sent" : "page_given_up";
+  if (page.kind == page_kind::mail && page.recipient != fallback_recipient) told.subject = page.recipient;
+  return told;
+}
+
+// What the store says by then comes first: nobody waits for a page that was called off meanwhile.
+result<void> keep_mark(records& r, const audit::audit_log& audit, const page_row& page, instant now,
+                       audit_mark& newest) {
+  const auto before = r.paging().find_page(page.id);
+  if (!before) return before.error();
+  if (!*before || **before == page) return {};
+  if (page.state != page_state::sent && (*before)->state != page_state::waiting) return {};
+  if (auto kept = r.paging().put_page(page); !kept) return kept;
+  if (!is_over(page.state)) return {};
+  const audit_entry told = entry_for(page, now);
+  result<audit_mark> at = audit.keep(r, std::span(&told, 1));
+  if (!at) return at.error();
+  newest = std::move(*at);
+  return {};
+}
+
+}  // namespace
+
+std::optional<instant> next_attempt(const page_row& failed, instant now, const courier_options& options) {
+  if (now - failed.at >= options.give_up_after) return std::nullopt;
+  seconds wait = options.retry_first;
+  for (std::uint32_t i = 1; i < failed.attempts && wait < options.retry_longest; ++i) wait *= 2;
+  return now + std::min(wait, options.retry_longest);
+}
+
+courier::courier(async::executor ex, store& kept, audit::audit_log& audit, const clock_port& clock, post& out,
+                 const contact_box& contacts, const courier_options& options)
+    : ex_(ex),
+      kept_(kept),
+      audit_(audit),
+      clock_(clock),
+      out_(out),
+      contacts_(contacts),
+      options_(options),
+      wake_(ex),
+      carrying_(ex) {}
+
+void courier::stop() {
+  stopping_ = true;
+  wake_.cancel();
+}
+
+void courier::look_again() {
+  look_again_ = true;
+  wake_.cancel();
+}
+
+async::task<> courier::run() {
+  while (!stopping_) {
+    look_again_ = false;
+    const bool marked = co_await mark_what_came();
+    const bool sent = co_await send_what_is_due();
+    if (stopping_) break;
+    if (!look_again_) co_await wait_for_next(!marked || !sent);
+  }
+  co_await carrying_.async_close();
+  // What was taken while everything stopped.
+  co_await mark_what_came();
+}
+
+async::task<bool> courier::mark_what_came() {
+  const std::map<std::string, page_row> came = came_back_;
+  for (const auto& [id, page] : came) {
+    auto marking = mark(page);
+    const result<void> marked = co_await std::move(marking);
+    if (!marked) co_return false;
+    came_back_.erase(id);
+  }
+  co_return true;
+}
+
+async::task<bool> courier::send_what_is_due() {
+  std::vector<page_row> due;
+  auto look = [&](auto done) {
+    kept_.transact(
+        [&](records& r) -> result<void> {
+          auto found = r.paging().pages_due(clock_.now(), options_.under_way_max + under_way_.size());
+          if (!found) return found.error();
+          due = std::move(*found);
+          return {};
+        },
+        std::move(done));
+  };
+  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
+  if (!looked) co_return false;
+  for (page_row& page : due) {
+    if (stopping_ || under_way_.size() >= options_.under_way_max) break;
+    if (under_way_.contains(page.id) || came_back_.contains(page.id)) continue;
+    under_way_.insert(page.id);
+    if (!async::spawn(ex_, carrying_, "page", carry(std::move(page)))) break;
+  }
+  co_return true;
+}
+
+async::task<> courier::wait_for_next(bool failed) {
+  std::optional<instant> next;
+  auto look = [&](auto done) {
+    kept_.transact(
+        [&](records& r) -> result<void> {
+          auto found = r.paging().next_page_due();
+          if (!found) return found.error();
+          next = *found;
+          return {};
+        },
+        std::move(done));
+  };
+  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
+  if (stopping_ || look_again_) co_return;
+  milliseconds wait = look_at_least_every;
+  if (failed || !looked) {
+    wait = after_a_failure;
+  } else if (next && under_way_.empty()) {
+    wait = std::clamp(*next - clock_.now(), milliseconds{1}, wait);
+  }  // else whoever comes back wakes us
+  wake_.expires_after(wait);
+  error_code cancelled;
+  co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
+}
+
+async::task<> courier::carry(page_row page) {
+  auto sending = send(page);
+  const delivery_outcome came = co_await std::move(sending);
+  under_way_.erase(page.id);
+  // Whoever stops the server has not failed: the page waits as it did.
+  if (came.taken || !stopping_) note(std::move(page), came);
+  look_again();
+}
+
+async::task<delivery_outcome> courier::send(page_row page) {
+  if (page.kind == page_kind::webhook) {
+    const auto hook = std::ranges::find(options_.webhooks, page.recipient,
+                                        [](const webhook& known) { return webhook_name(known.url); });
+    if (hook == options_.webhooks.end()) co_return not_taken("there is no such webhook any more");
+    webhook_call what = call_for(page, options_.head, hook->url, hook->secret, clock_.now());
+    auto call = [&](auto done) { out_.call(std::move(what), std::move(done)); };
+    co_return co_await async::async_port_call<delivery_outcome>(ex_, call);
+  }
+  auto finding = address_of(page);
+  std::string address = co_await std::move(finding);
+  if (!is_mail_address(address)) co_return not_taken("there is no address");
+  letter what = letter_for(page, options_.head, std::move(address));
+  auto deliver = [&](auto done) { out_.deliver(std::move(what), std::move(done)); };
+  co_return co_await async::async_port_call<delivery_outcome>(ex_, deliver);
+}
+
+// Empty when there is none, or none that can be opened.
+async::task<std::string> courier::address_of(page_row page) {
+  if (page.recipient == fallback_recipient) co_return options_.fallback_address;
+  const auto id = sealing::from_hex(page.recipient);
+  if (!id) co_return std::string{};
+  const person_id person{*id};
+  std::string sealed;
+  auto look = [&](auto done) {
+    kept_.transact(
+        [&](records& r) -> result<void> {
+          auto found = r.paging().find_contact(person);
+          if (!found) return found.error();
+          if (*found) sealed = std::move((*found)->sealed_address);
+          return {};
+        },
+        std::move(done));
+  };
+  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
+  if (!looked || sealed.empty()) co_return std::string{};
+  const result<private_text> opened = contacts_.open(person, sealed);
+  co_return opened ? std::string(opened->reveal()) : std::string{};
+}
+
+void courier::note(page_row page, const delivery_outcome& came) {
+  page.attempts += 1;
+  if (came.taken) {
+    page.state = page_state::sent;
+  } else if (const auto again = next_attempt(page, clock_.now(), options_)) {
+    page.due_at = *again;
+    spdlog::warn("page {} was not taken at attempt {}: {}; it will be tried again", page.id, page.attempts, came.why);
+  } else {
+    page.state = page_state::given_up;
+    spdlog::error("page {} was given up after {} attempts: {}", page.id, page.attempts, came.why);
+  }
+  const std::string id = page.id;
+  came_back_.insert_or_assign(id, std::move(page));
+}
+
+async::task<result<void>> courier::mark(page_row page) {
+  audit_mark newest;
+  auto write = [&](auto done) {
+    kept_.transact([&](records& r) { return keep_mark(r, audit_, page, clock_.now(), newest); }, std::move(done));
+  };
+  const result<void> written = co_await async::async_port_call<result<void>>(ex_, write);
+  if (!written || newest.sequence == 0) co_return written;
+  auto move_anchor = [&](auto done) {
+    kept_.transact([&](records&) { return audit_.anchor(newest); }, std::move(done));
+  };
+  const result<void> anchored = co_await async::async_port_call<result<void>>(ex_, move_anchor);
+  if (!anchored) spdlog::warn("the anchor of the audit log could not be moved; the next record will move it");
+  co_return result<void>{};
+}
+
+}  // namespace nightlight::paging

@@ -1,7 +1,7 @@
 #include "paging/calls.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <variant>
 
 #include "domain/room/role.hpp"
 #include "sealing/digest.hpp"
@@ -19,20 +19,36 @@ std::string short_hash(std::string_view of, std::size_t characters) {
   return sealing::to_hex(sealing::sha256(of)).substr(0, characters);
 }
 
-std::optional<call> call_of(const domain::logged_event& e) {
-  if (const auto* climbed = std::get_if<domain::alert_climbed>(&e.what.body)) {
-    if (climbed->rung < alert_rung::on_call) return std::nullopt;
-    return call{climbed->alert, climbed->rung, e.time, e.at};
+// What one event asks for. One that does not concern alerts asks for nothing.
+struct asking {
+  const domain::logged_event& e;
+  const domain::room_state& room;
+  std::vector<call>& out;
+
+  void ask(alert_number alert, alert_rung rung) const { out.push_back({alert, rung, e.time, e.at}); }
+  void call_off(alert_number alert) const { ask(alert, alert_rung::facilitator); }
+
+  void operator()(const domain::alert_climbed& climbed) const {
+    if (climbed.rung >= alert_rung::on_call) ask(climbed.alert, climbed.rung);
   }
-  if (const auto* claimed = std::get_if<domain::alert_claimed>(&e.what.body)) {
-    const bool by_herself = claimed->owner && claimed->owner == e.what.actor;
-    if (by_herself) return call{claimed->alert, alert_rung::facilitator, e.time, e.at};
+  void operator()(const domain::alert_claimed& claimed) const {
+    if (claimed.owner && claimed.owner == e.what.actor) call_off(claimed.alert);
   }
-  if (const auto* closed = std::get_if<domain::alert_closed>(&e.what.body)) {
-    return call{closed->alert, alert_rung::facilitator, e.time, e.at};
+  void operator()(const domain::alert_closed& closed) const { call_off(closed.alert); }
+  // Deciding on what waited closes the alert that it waited too long.
+  void operator()(const domain::message_said& said) const {
+    if (said.hold) decided(said.hold);
   }
-  return std::nullopt;
-}
+  void operator()(const domain::held_declined& declined) const {
+    for (const domain::declined_hold& d : declined.holds) decided(d.hold);
+  }
+  void decided(hold_number hold) const {
+    for (const domain::alert& a : room.alerts) {
+      if (a.cause.kind == domain::alert_kind::held && a.cause.hold == hold) call_off(a.number);
+    }
+  }
+  void operator()(const auto&) const {}
+};
 
 // Adds the account when it is in use and has an address.
 result<void> add_reachable(records& r, const staff_row& who, std::vector<std::string>& out) {
@@ -128,11 +144,11 @@ result<void> keep_call(records& r, const room_id& room, const meeting_id& meetin
 
 std::string webhook_name(std::string_view url) { return "webhook " + short_hash(url, webhook_name_characters); }
 
-std::vector<call> calls_in(std::span<const domain::logged_event> events, position after) {
+std::vector<call> calls_in(std::span<const domain::logged_event> events, const domain::room_state& room,
+                           position after) {
   std::vector<call> calls;
   for (const domain::logged_event& e : events) {
-    if (e.at <= after) continue;
-    if (const auto asked = call_of(e)) calls.push_back(*asked);
+    if (e.at > after) std::visit(asking{e, room, calls}, e.what.body);
   }
   return calls;
 }

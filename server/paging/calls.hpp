@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/room/event.hpp"
+#include "domain/room/state.hpp"
 #include "ports/store.hpp"
 
 namespace nightlight::paging {
@@ -35,8 +35,10 @@ struct call {
   friend bool operator==(const call&, const call&) = default;
 };
 
-// Of those of `events` that stand after `after`, in their order.
-std::vector<call> calls_in(std::span<const domain::logged_event> events, position after = {});
+// Of those of `events` that stand after `after`, in their order. `room` is as the events left it, or later in the same
+// meeting.
+std::vector<call> calls_in(std::span<const domain::logged_event> events, const domain::room_state& room,
+                           position after = {});
 
 // Inside a unit of work. `meeting` is the one that the events belong to.
 result<void> keep_calls(records& r, const room_id& room, const meeting_id& meeting, std::span<const call> calls,

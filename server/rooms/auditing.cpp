@@ -12,7 +12,7 @@ namespace nightlight::rooms {
 staff_deeds deeds_in(const room_id& room, std::span<const domain::logged_event> events, const domain::room_state& state,
                      position after) {
   return {room, state.meeting, audit_entries_of(room, events, state, after), ban_changes_of(events, state, after),
-          paging::calls_in(events, after)};
+          paging::calls_in(events, state, after)};
 }
 
 async::task<result<void>> async_keep_deeds(async::executor ex, store& kept, audit::audit_log& log,

@@ -45,10 +45,6 @@ seconds time_to(alert_rung rung, alert_level level, const ladder_times& times) {
   return seconds{0};
 }
 
-bool climbs(const room_state& room, const alert& a) {
-  if (a.closed || (a.owner && a.accepted)) return false;
-  // Whoever has read what waited has answered the call, however the list looks.
-  return a.cause.kind != alert_kind::held || room.find(a.cause.hold) != nullptr;
-}
+bool climbs(const alert& a) { return !a.closed && !(a.owner && a.accepted); }
 
 }  // namespace nightlight::domain

@@ -5,8 +5,8 @@
 // the room has closed does not.
 #pragma once
 
+#include "domain/room/alert.hpp"
 #include "domain/room/limits.hpp"
-#include "domain/room/state.hpp"
 
 namespace nightlight::domain {
 
@@ -22,11 +22,11 @@ alert_rung highest_rung(const alert_cause& cause);
 seconds time_to(alert_rung rung, alert_level level, const ladder_times& times);
 
 // Whether its clock runs.
-bool climbs(const room_state& room, const alert& a);
+bool climbs(const alert& a);
 
 // then(when, step) for every step that is left to it.
-void each_step(const room_state& room, const alert& a, const ladder_times& times, const auto& then) {
-  if (!climbs(room, a)) return;
+void each_step(const alert& a, const ladder_times& times, const auto& then) {
+  if (!climbs(a)) return;
   for (alert_rung rung = a.rung; rung < highest_rung(a.cause);) {
     rung = static_cast<alert_rung>(static_cast<std::uint8_t>(rung) + 1);
     then(a.waits_since + time_to(rung, a.cause.level, times), ladder_step{a.number, rung});

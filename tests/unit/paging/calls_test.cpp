@@ -35,8 +35,8 @@ class calls : public ::testing::Test {
       row.name = row.name_key = name;
       row.role = static_cast<std::uint32_t>(what);
       row.disabled = disabled;
-      if (reachable) EXPECT_TRUE(r.paging().put_contact({row.id, "sealed"}));
-      return r.put_staff(row);
+      if (auto put = r.put_staff(row); !put || !reachable) return put;
+      return r.paging().put_contact({row.id, "sealed"});
     });
   }
   void on_call(const std::string& name, milliseconds from, milliseconds until) {
@@ -151,12 +151,32 @@ TEST(calls_in, events_are_those_that_call_or_call_off) {
                                          event(7, alert_claimed{alert_number{1}, kim}, kim),
                                          event(8, alert_closed{alert_number{1}, alert_outcome::talked, {}}, kim)};
   std::vector<std::pair<std::uint64_t, alert_rung>> asked;
-  for (const call& c : calls_in(events)) asked.emplace_back(c.at.value, c.rung);
+  for (const call& c : calls_in(events, {})) asked.emplace_back(c.at.value, c.rung);
   EXPECT_EQ(asked, (std::vector<std::pair<std::uint64_t, alert_rung>>{{3, alert_rung::on_call},
                                                                       {6, alert_rung::admin},
                                                                       {7, alert_rung::facilitator},
                                                                       {8, alert_rung::facilitator}}));
-  EXPECT_EQ(calls_in(events, position{6}).size(), 2u);
+  EXPECT_EQ(calls_in(events, {}, position{6}).size(), 2u);
+}
+
+TEST(calls_in, deciding_on_what_waited_too_long_calls_off_its_alert) {
+  using namespace domain;
+  room_state room;
+  alert waited;
+  waited.number = alert_number{1};
+  waited.cause.kind = alert_kind::held;
+  waited.cause.hold = hold_number{7};
+  alert heard = waited;
+  heard.number = alert_number{2};
+  heard.cause.kind = alert_kind::phrase;
+  room.alerts = {waited, heard};
+  const std::vector<logged_event> events{
+      event(1, message_said{member_number{2}, {}, {}}), event(2, message_said{member_number{2}, {}, hold_number{7}}),
+      event(3, held_declined{{{hold_number{6}, member_number{2}}, {hold_number{7}, member_number{2}}}, {}})};
+  const auto asked = calls_in(events, room);
+  ASSERT_EQ(asked.size(), 2u);
+  EXPECT_EQ(asked[0], (call{alert_number{1}, alert_rung::facilitator, evening, position{2}}));
+  EXPECT_EQ(asked[1].at, position{3});
 }
 
 }  // namespace

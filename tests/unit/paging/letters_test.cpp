@@ -11,7 +11,6 @@ namespace nightlight::paging {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 page_row page() {
   page_row p;
@@ -61,9 +60,11 @@ TEST(letters, have_no_line_too_long_and_no_header_from_a_name) {
   letterhead odd = head();
   odd.organisation = "x\r\nBcc: everyone@example.org\r\n" + std::string(300, 'y') + std::string(60, '\xc3');
   std::istringstream text(letter_for(page(), odd, "kim@example.net").text);
+  bool in_headers = true;
   for (std::string line; std::getline(text, line);) {
     EXPECT_LE(line.size(), 77u) << line;
-    EXPECT_THAT(line, Not(::testing::StartsWith("Bcc:")));
+    in_headers = in_headers && line != "\r";
+    EXPECT_FALSE(in_headers && line.starts_with("Bcc:"));
   }
 }
 

@@ -89,14 +89,14 @@ test("held words: she reads at once that a person reads them, the others see not
   await hers.getByText("Mi vecina Rosa no ayuda.").waitFor();
   await hers.getByText("Alguien del equipo lee primero tus palabras.").waitFor();
   await isFit(ana, "held-reading");
-  for (const desk of team()) await desk.item("Mi vecina Rosa no ayuda.").waitFor();
+  for (const desk of team()) await desk.waiting("Mi vecina Rosa no ayuda.").waitFor();
   await bea.write("Is it quiet tonight?");
   await bea.page.locator('[data-held="reading"]').waitFor();
   await seenByNobody("Mi vecina Rosa no ayuda.", bea, cleo);
 });
 
 test("asked to say it another way, she changes her words, and they wait on as she wrote them now", async () => {
-  await kim.select("Mi vecina Rosa no ayuda.");
+  await kim.selectWaiting("Mi vecina Rosa no ayuda.");
   await kim.keys("p", "2", "Enter");
   const hers = ana.page.locator('[data-held="rephrase"]');
   await hers.getByText("private details").waitFor();
@@ -105,17 +105,17 @@ test("asked to say it another way, she changes her words, and they wait on as sh
   await ana.button("Enviarlo así", hers).click();
   await ana.page.locator('[data-held="reading"]', { hasText: "Una vecina no ayuda." }).waitFor();
   for (const desk of team()) {
-    await desk.item("Una vecina no ayuda.").waitFor();
+    await desk.waiting("Una vecina no ayuda.").waitFor();
     assert.equal(await desk.item("Mi vecina Rosa").count(), 0);
   }
   await seenByNobody("vecina", bea, cleo);
 });
 
 test("released words take the number of their release, wherever they were written", async () => {
-  await noor.select("Is it quiet tonight?");
+  await noor.selectWaiting("Is it quiet tonight?");
   await noor.keys("r");
   await Promise.all(mothers().map((one) => one.sees("Is it quiet tonight?")));
-  await kim.select("Una vecina no ayuda.");
+  await kim.selectWaiting("Una vecina no ayuda.");
   await kim.keys("r");
   await Promise.all(mothers().map((one) => one.sees("Una vecina no ayuda.")));
   await ana.page.locator("[data-held]").waitFor({ state: "detached" });
@@ -128,7 +128,7 @@ test("released words take the number of their release, wherever they were writte
 test("two who release at once: the words stand once, and who was later reads who did it", async () => {
   await readFirst(kim, "All");
   await bea.write("A cup of tea, anyone?");
-  for (const desk of team()) await desk.select("A cup of tea, anyone?");
+  for (const desk of team()) await desk.selectWaiting("A cup of tea, anyone?");
   await Promise.all(team().map((desk) => desk.keys("r")));
   await Promise.all(mothers().map((one) => one.sees("A cup of tea, anyone?")));
   for (const one of mothers()) assert.equal(await one.message("A cup of tea, anyone?").count(), 1);
@@ -233,7 +233,7 @@ test("any of the team ends lock-down, and what waited is still decided by a pers
   await noor.closeSheets();
   await kim.doing("Noor ended lock-down").waitFor();
   for (const desk of team()) await desk.chip(room).getByText("Locked down").waitFor({ state: "detached" });
-  await noor.select("Did something happen?");
+  await noor.selectWaiting("Did something happen?");
   await noor.keys("r");
   await Promise.all(mothers().map((one) => one.sees("Did something happen?")));
 });
@@ -297,7 +297,7 @@ test("while a moderator is asked or writes, nothing that others do moves her to 
   await readFirst(kim, "All");
   await ana.write("Una pregunta.");
   await bea.write("Another one.");
-  for (const desk of team()) await desk.select("Una pregunta.");
+  for (const desk of team()) await desk.selectWaiting("Una pregunta.");
   await noor.keys("m");
   const question = noor.page.locator(".question", { hasText: "Mute: Ana" });
   await question.waitFor();
@@ -310,7 +310,7 @@ test("while a moderator is asked or writes, nothing that others do moves her to 
   await noor.keys("z");
   await ana.page.locator('[data-standing="free"]').waitFor({ state: "attached" });
 
-  for (const desk of team()) await desk.select("Another one.");
+  for (const desk of team()) await desk.selectWaiting("Another one.");
   await noor.page.locator("#console-say").pressSequentially("half a ");
   await kim.keys("r");
   await noor.said("Another one.").waitFor();

@@ -27,6 +27,8 @@ export async function takeDesk(browser, choices = {}) {
     },
 
     item: (text) => page.locator(".queue [role=option]", { hasText: text }),
+    // Words that wait; beside them there may be an alert about what was heard in them.
+    waiting: (text) => page.locator(".queue [role=option].rank-held", { hasText: text }),
     said: (text) => page.locator(".talk [data-number]", { hasText: text }),
     doing: (text) => page.locator(".talk .team-line", { hasText: text }),
     chip: (text) => page.locator(".room-chip", { hasText: text }),
@@ -38,10 +40,12 @@ export async function takeDesk(browser, choices = {}) {
       await page.locator(`.talk-pane[aria-label="${room}"] .talk`).waitFor();
     },
 
-    async select(text) {
-      await phone.item(text).click();
+    async select(text, item = phone.item(text)) {
+      await item.click();
       await page.locator('.queue [aria-selected="true"]', { hasText: text }).waitFor();
     },
+
+    selectWaiting: (text) => phone.select(text, phone.waiting(text)),
 
     async pick(text) {
       await phone.said(text).locator(".more").click();

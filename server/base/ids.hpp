@@ -13,6 +13,9 @@ using meeting_id = strong_id<struct meeting_tag>;  // 16 raw bytes: one meeting 
 using person_id = strong_id<struct person_tag>;    // 16 raw bytes: one session's person, or a staff account
 using command_id = strong_id<struct command_tag>;  // made by the client, 1–64 of [A-Za-z0-9._-]
 
+using topic_id = strong_id<struct topic_tag>;    // 12 characters of [a-z2-7], public
+using series_id = strong_id<struct series_tag>;  // the same
+
 using alert_number =
     strong_number<struct alert_tag, std::uint32_t>;                 // something staff must look at, within one meeting
 using hold_number = strong_number<struct hold_tag, std::uint32_t>;  // a message that waits, within one meeting

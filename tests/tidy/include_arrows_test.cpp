@@ -46,6 +46,8 @@ const std::map<std::string, folders, std::less<>>& libraries() {
       {"openssl/", {"sealing", "transport", "accounts"}},
       {"unicode/", {"domain"}},
       {"re2/", {"domain"}},
+      {"libical/", {"domain"}},
+      {"date/", {"domain"}},
       {"toml++/", {"app"}},
       {"CLI/", {"app"}},
       {"google/protobuf/", {"wire", "rooms", "transport", "accounts", "app"}},

@@ -1,6 +1,6 @@
-// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, bans, jobs, pages, and
-// the audit log. One unit of work is a function that runs inside one transaction on the store's own thread; what it
-// returns decides whether the transaction commits, so "check, then write" is always one step.
+// Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, bans, jobs, pages, the
+// calendar, and the audit log. One unit of work is a function that runs inside one transaction on the store's own
+// thread; what it returns decides whether the transaction commits, so "check, then write" is always one step.
 #pragma once
 
 #include <functional>
@@ -12,6 +12,7 @@
 #include "base/instant.hpp"
 #include "base/result.hpp"
 #include "ports/audit_row.hpp"
+#include "ports/calendar_records.hpp"
 #include "ports/paging_records.hpp"
 
 namespace nightlight {
@@ -130,6 +131,7 @@ class records {
 
   // In this transaction too.
   virtual paging_records& paging() = 0;
+  virtual calendar_records& calendar() = 0;
 
   // Facts about the store itself, such as `demo` = "1".
   virtual result<std::optional<std::string>> get_setting(const std::string& key) = 0;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "adapters/memory/memory_calendar.hpp"
 #include "adapters/memory/memory_paging.hpp"
 #include "ports/store.hpp"
 
@@ -49,6 +50,7 @@ class memory_records final : public records {
   result<position> audited_through(const room_id& room) override;
 
   paging_records& paging() override { return paging_; }
+  calendar_records& calendar() override { return calendar_; }
 
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
@@ -64,6 +66,7 @@ class memory_records final : public records {
   std::map<room_id, std::set<position>> audited_;
   memory_paging paging_;
   std::map<std::string, std::string> settings_;
+  memory_calendar calendar_;
 };
 
 }  // namespace nightlight::adapters

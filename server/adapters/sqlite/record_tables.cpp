@@ -64,6 +64,7 @@ audit_row read_audit_row(const statement::run& at) {
 
 record_tables::record_tables(connection& db)
     : db_(db),
+      calendar_(db),
       paging_(db),
       put_room_(db, "REPLACE INTO room VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
       find_room_(db, "SELECT * FROM room WHERE id = ?"),

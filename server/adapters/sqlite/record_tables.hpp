@@ -1,6 +1,7 @@
 // The records of ports/store.hpp on one connection, inside a transaction that its owner begins and ends.
 #pragma once
 
+#include "adapters/sqlite/calendar_tables.hpp"
 #include "adapters/sqlite/connection.hpp"
 #include "adapters/sqlite/paging_tables.hpp"
 #include "adapters/sqlite/row_reader.hpp"
@@ -48,18 +49,21 @@ class record_tables final : public records, private row_reader {
   result<position> audited_through(const room_id& room) override;
 
   paging_records& paging() override { return paging_; }
+  calendar_records& calendar() override { return calendar_; }
 
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
 
   // Whether the store failed under a unit since the last call: its transaction cannot be kept, whatever it returned.
   bool take_broken() {
-    const bool below = paging_.take_broken();
-    return row_reader::take_broken() || below;
+    const bool paging = paging_.take_broken();
+    const bool calendar = calendar_.take_broken();
+    return row_reader::take_broken() || paging || calendar;
   }
 
  private:
   connection& db_;
+  calendar_tables calendar_;
   paging_tables paging_;
   statement put_room_, find_room_, list_rooms_;
   statement name_taken_, put_staff_, find_staff_, find_staff_by_id_, list_staff_;

@@ -11,7 +11,7 @@
 #include "base/ids.hpp"
 #include "base/instant.hpp"
 #include "base/result.hpp"
-#include "domain/calendar/occurrences.hpp"
+#include "domain/calendar/series.hpp"
 
 namespace nightlight {
 

@@ -1,7 +1,7 @@
 // Reads cases, one a line, and says as JSON lines when their meetings are: what tests/calendar compares with other
 // libraries. Fields are separated by tabs:
 //
-//   rule    NAME  START  RRULE  MOST                        local times of the rule alone
+//   rule    NAME  START  RRULE  MOST  [FROM]                local times of the rule alone, from a local time on
 //   series  NAME  START  RRULE  MOST  ZONE  FROM  TO  DAYS  meetings between two moments in milliseconds
 //
 // DAYS changes single days, separated by spaces: "skip=DAY", "move=DAY>TIME", "extra=DAY>TIME", "holiday=DAY".
@@ -12,6 +12,7 @@
 
 #include "domain/calendar/iana_zones.hpp"
 #include "domain/calendar/occurrences.hpp"
+#include "domain/calendar/recurrence.hpp"
 
 namespace {
 
@@ -28,15 +29,19 @@ std::vector<std::string> cut(const std::string& line, char separator) {
 std::string rule_case(const std::vector<std::string>& f) {
   const auto rule = recurrence::parse(f.at(3));
   if (!rule) return "\"unreadable\":true";
-  recurrence_walk days{*rule, local_time_of(f.at(2)).value()};
-  std::string out = "\"local\":[";
-  const std::size_t most = std::stoul(f.at(4));
-  for (std::size_t i = 0; i < most; ++i) {
+  const local_time start = local_time_of(f.at(2)).value();
+  const local_time from = f.size() > 5 ? local_time_of(f[5]).value() : start;
+  recurrence_walk days{*rule, start};
+  days.skip_to(from);
+  std::string out;
+  for (std::size_t left = std::stoul(f.at(4)); left > 0;) {
     const auto next = days.next();
     if (!next) break;
-    out += (i == 0 ? "\"" : ",\"") + to_text(*next) + "\"";
+    if (*next < from) continue;
+    out += (out.empty() ? "\"" : ",\"") + to_text(*next) + "\"";
+    --left;
   }
-  return out + "]";
+  return "\"local\":[" + out + "]";
 }
 
 void change_day(series& s, holidays& off, const std::string& what) {

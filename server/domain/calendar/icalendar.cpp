@@ -5,6 +5,7 @@
 #include <set>
 
 #include "domain/calendar/occurrences.hpp"
+#include "domain/calendar/recurrence.hpp"
 
 namespace nightlight::domain::calendar {
 namespace {
@@ -106,7 +107,7 @@ class events {
   void find_named_days() {
     local_day last = s_.exceptions.empty() ? local_day::min() : s_.exceptions.rbegin()->first;
     if (s_.keeps_holidays && !off_.empty()) last = std::max(last, *off_.rbegin());
-    walk(s_, [&](local_time t) {
+    walk(s_, s_.start, [&](local_time t) {
       const local_day day = day_of(t);
       if (day > last) return false;
       if (s_.exceptions.contains(day) || off_.contains(day)) named_.insert(day);

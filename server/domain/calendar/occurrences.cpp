@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/calendar/recurrence.hpp"
+
 namespace nightlight::domain::calendar {
 namespace {
 
@@ -38,7 +40,7 @@ bool is_in(const occurrence& o, span when) { return when.from <= o.starts_at && 
 
 }  // namespace
 
-void walk(const series& s, const std::function<bool(local_time)>& see) {
+void walk(const series& s, local_time from, const std::function<bool(local_time)>& see) {
   if (s.rule.empty()) {
     see(s.start);
     return;
@@ -46,6 +48,7 @@ void walk(const series& s, const std::function<bool(local_time)>& see) {
   const auto rule = recurrence::parse(s.rule);
   if (!rule) return;
   recurrence_walk days{*rule, s.start};
+  days.skip_to(from);
   for (std::size_t seen = 0; seen < walk_days_max; ++seen) {
     const auto next = days.next();
     if (!next || !see(*next)) return;
@@ -62,7 +65,7 @@ occurrences occurrences_in(const series& s, span when, std::size_t most, const z
   const local_time from = about(when.from) - around_a_span;
   const local_time to = about(when.to) + around_a_span;
   std::size_t plain = 0;
-  walk(s, [&](local_time t) {
+  walk(s, from, [&](local_time t) {
     if (t > to || plain > most) return false;
     if (t < from || s.exceptions.contains(day_of(t))) return true;
     occurrence o = planned(s, day_of(t), zones, off);
@@ -79,7 +82,7 @@ occurrences occurrences_in(const series& s, span when, std::size_t most, const z
 
 bool names_day(const series& s, local_day day) {
   bool named = false;
-  walk(s, [&](local_time t) {
+  walk(s, day, [&](local_time t) {
     named = named || day_of(t) == day;
     return day_of(t) < day;
   });
@@ -88,7 +91,7 @@ bool names_day(const series& s, local_day day) {
 
 std::uint32_t days_before(const series& s, local_day day) {
   std::uint32_t count = 0;
-  walk(s, [&](local_time t) {
+  walk(s, s.start, [&](local_time t) {
     if (day_of(t) >= day) return false;
     ++count;
     return true;

@@ -4,7 +4,6 @@
 #include <functional>
 #include <vector>
 
-#include "domain/calendar/recurrence.hpp"
 #include "domain/calendar/series.hpp"
 #include "domain/calendar/zone_rules.hpp"
 
@@ -12,11 +11,6 @@ namespace nightlight::domain::calendar {
 
 // More of a rule's days than any plan has; a walk ends there.
 inline constexpr std::size_t walk_days_max = 20'000;
-
-struct span {
-  instant from;
-  instant to;  // not included
-};
 
 struct occurrences {
   std::vector<occurrence> found;  // by time; a day that was skipped stands at its planned time
@@ -35,7 +29,8 @@ bool names_day(const series& s, local_day day);
 // How many days the rule names before `day`.
 std::uint32_t days_before(const series& s, local_day day);
 
-// Calls `see` with the rule's local times in order until it returns false.
-void walk(const series& s, const std::function<bool(local_time)>& see);
+// Calls `see` with the rule's local times in order until it returns false, with all of those from `from` on and perhaps
+// some before.
+void walk(const series& s, local_time from, const std::function<bool(local_time)>& see);
 
 }  // namespace nightlight::domain::calendar

@@ -153,15 +153,24 @@ struct recurrence_walk::state {
     void operator()(icalrecur_iterator* walk) const { icalrecur_iterator_free(walk); }
   };
   std::unique_ptr<icalrecur_iterator, closer> walk;  // null for a rule that libical cannot walk
+  local_time first{};
+  bool counts = false;
 };
 
 recurrence_walk::recurrence_walk(const recurrence& rule, local_time first) : state_(std::make_unique<state>()) {
   state_->walk.reset(icalrecur_iterator_new(ical_rule(rule.text()), ical_time(first)));
+  state_->first = first;
+  state_->counts = rule.count().has_value();
 }
 
 recurrence_walk::~recurrence_walk() = default;
 recurrence_walk::recurrence_walk(recurrence_walk&&) noexcept = default;
 recurrence_walk& recurrence_walk::operator=(recurrence_walk&&) noexcept = default;
+
+void recurrence_walk::skip_to(local_time t) {
+  if (!state_->walk || state_->counts || t <= state_->first) return;
+  icalrecur_iterator_set_start(state_->walk.get(), ical_time(t));
+}
 
 std::optional<local_time> recurrence_walk::next() {
   if (!state_->walk) return std::nullopt;

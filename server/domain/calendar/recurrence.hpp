@@ -61,6 +61,10 @@ class recurrence_walk {
   recurrence_walk(recurrence_walk&&) noexcept;
   recurrence_walk& operator=(recurrence_walk&&) noexcept;
 
+  // Goes on from there without walking what lies between, where the rule lets it: one that counts has to be counted.
+  // What is given next may still be earlier.
+  void skip_to(local_time t);
+
   // Nothing at the end. A rule that names no time at all ends too, after libical has looked through some centuries.
   std::optional<local_time> next();
 

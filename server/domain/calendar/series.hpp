@@ -13,6 +13,11 @@
 
 namespace nightlight::domain::calendar {
 
+struct span {
+  instant from;
+  instant to;  // not included
+};
+
 // Days on which nothing takes place, for the series that keep them.
 using holidays = std::set<local_day>;
 

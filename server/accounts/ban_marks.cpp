@@ -1,36 +1,18 @@
 #include "accounts/ban_marks.hpp"
 
 #include <filesystem>
-#include <stdexcept>
 
 #include "sealing/digest.hpp"
-#include "sealing/private_file.hpp"
+#include "sealing/kept_key.hpp"
 
 namespace nightlight::accounts {
 namespace {
 
 constexpr const char* key_name = "bans.key";
 
-sealing::secret_key find_or_make_key(const std::string& keys_dir) {
-  result<std::string> bytes = sealing::read_private_file(keys_dir, key_name, sealing::secret_key::size);
-  if (bytes && bytes->size() == sealing::secret_key::size) {
-    auto key = sealing::secret_key::from_bytes(*bytes);
-    sealing::wipe(bytes->data(), bytes->size());
-    return key;
-  }
-  if (bytes || bytes.error() != failure::not_found) {
-    throw std::runtime_error(keys_dir + "/" + key_name + " must be a key of 32 bytes that only its owner can read");
-  }
-  auto key = sealing::secret_key::random();
-  const bool kept =
-      sealing::write_private_file(keys_dir, key_name, key.view()) && sealing::sync_folder(keys_dir).has_value();
-  if (!kept) throw std::runtime_error("the key of the bans cannot be written in " + keys_dir);
-  return key;
-}
-
 }  // namespace
 
-ban_marks::ban_marks(const std::string& keys_dir) : key_(find_or_make_key(keys_dir)) {}
+ban_marks::ban_marks(const std::string& keys_dir) : key_(sealing::find_or_make_key(keys_dir, key_name)) {}
 
 std::string ban_marks::of_device(const room_id& room, const secret& device) const {
   return mark_of(room, "device ", device);

@@ -1,0 +1,91 @@
+#include "calendar/places.hpp"
+
+namespace nightlight::calendar {
+namespace {
+
+using domain::calendar::series;
+
+refusal unavailable() { return refusal_code::store_unavailable; }
+
+struct meeting_to_come {
+  series of;
+  domain::calendar::occurrence on;
+};
+
+// A meeting that has not ended.
+answer<meeting_to_come> find_meeting(const desk& d, const meeting_name& meeting, bool must_take_place) {
+  auto found = d.kept().find_series(meeting.series);
+  if (!found) return unavailable();
+  if (!*found) return refusal(refusal_code::series_unknown);
+  auto on = domain::calendar::occurrence_on(**found, meeting.day, d.zones, d.off);
+  if (!on) return refusal(refusal_code::meeting_unknown);
+  if (must_take_place && on->cancelled) return refusal(refusal_code::meeting_cancelled);
+  if (on->ends_at <= d.now) return refusal(refusal_code::meeting_over);
+  return meeting_to_come{std::move(**found), std::move(*on)};
+}
+
+answer<place_row> find_hers(const desk& d, const asked_place& wanted) {
+  auto found = d.kept().find_place(wanted.meeting, wanted.person);
+  if (!found) return unavailable();
+  if (!*found) return refusal(refusal_code::place_unknown);
+  return std::move(**found);
+}
+
+}  // namespace
+
+answer<place_row> keep_place(const desk& d, const asked_place& wanted) {
+  const answer<meeting_to_come> m = find_meeting(d, wanted.meeting, true);
+  if (!m) return m.error();
+  const place_row row{wanted.meeting, wanted.person, wanted.sealed_name, false, 0, d.now};
+  result<void> taken = d.kept().take_place(row, m->of.places);
+  if (!taken && taken.error() == failure::conflict) {
+    const auto counts = count_places(d, wanted.meeting, wanted.person);
+    if (!counts) return unavailable();
+    if (counts->waiting >= waiting_max) return refusal(refusal_code::waiting_list_full);
+    taken = d.kept().wait_for_place(row);
+  }
+  if (!taken && taken.error() != failure::already_exists) return unavailable();
+  return find_hers(d, wanted);
+}
+
+answer<std::optional<place_row>> leave_place(const desk& d, const meeting_name& meeting, const person_id& person) {
+  const answer<meeting_to_come> m = find_meeting(d, meeting, false);
+  if (!m) return m.error();
+  const answer<place_row> hers = find_hers(d, {meeting, person, {}});
+  if (!hers) return hers.error();
+  if (!d.kept().delete_place(meeting, person)) return unavailable();
+  auto promoted = d.kept().promote_next(meeting, m->of.places);
+  if (!promoted) return unavailable();
+  return std::move(*promoted);
+}
+
+answer<open_door> door_for(const desk& d, const meeting_name& meeting, const person_id& person) {
+  const answer<meeting_to_come> m = find_meeting(d, meeting, true);
+  if (!m) return m.error();
+  const answer<place_row> hers = find_hers(d, {meeting, person, {}});
+  if (!hers) return hers.error();
+  if (hers->waiting) return refusal(refusal_code::still_waiting);
+  auto room = d.kept().find_meeting_room(meeting);
+  if (!room) return unavailable();
+  if (!*room) return refusal(refusal_code::no_room_yet);
+  return open_door{std::move(**room), m->on.ends_at};
+}
+
+answer<std::vector<place_row>> places_in(const desk& d, const meeting_name& meeting) {
+  auto found = d.kept().list_places(meeting);
+  if (!found) return unavailable();
+  return std::move(*found);
+}
+
+result<place_counts> count_places(const desk& d, const meeting_name& meeting, const person_id& person) {
+  auto rows = d.kept().list_places(meeting);
+  if (!rows) return rows.error();
+  place_counts counts;
+  for (place_row& row : *rows) {
+    ++(row.waiting ? counts.waiting : counts.kept);
+    if (row.person == person) counts.hers = std::move(row);
+  }
+  return counts;
+}
+
+}  // namespace nightlight::calendar

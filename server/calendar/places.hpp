@@ -1,0 +1,42 @@
+// Keeping a place in one meeting, and giving it up. Nobody is asked for more than the name of her session.
+#pragma once
+
+#include <vector>
+
+#include "calendar/desk.hpp"
+#include "calendar/refusal.hpp"
+
+namespace nightlight::calendar {
+
+inline constexpr std::size_t waiting_max = 50;
+
+struct asked_place {
+  meeting_name meeting;
+  person_id person;
+  std::string sealed_name;
+};
+
+// A place, or a place on the list of those who wait; asking again gives what she has.
+answer<place_row> keep_place(const desk& d, const asked_place& wanted);
+
+// Gives it up; whoever waits longest gets it. Possible until the meeting is over.
+answer<std::optional<place_row>> leave_place(const desk& d, const meeting_name& meeting, const person_id& person);
+
+// The room of the meeting, for somebody who keeps a place in it, and when the meeting is over.
+struct open_door {
+  room_id room;
+  instant until;
+};
+answer<open_door> door_for(const desk& d, const meeting_name& meeting, const person_id& person);
+
+answer<std::vector<place_row>> places_in(const desk& d, const meeting_name& meeting);
+
+struct place_counts {
+  std::uint32_t kept = 0;
+  std::uint32_t waiting = 0;
+  std::optional<place_row> hers;
+};
+
+result<place_counts> count_places(const desk& d, const meeting_name& meeting, const person_id& person);
+
+}  // namespace nightlight::calendar

@@ -32,6 +32,7 @@ struct organisation_config {
   std::string helplines_dir = "config/helplines";
   std::string lexicon_dir = "config/lexicon";
   std::string conduct_rules_file = "config/conduct.rules";
+  std::vector<std::string> holidays;
 };
 
 struct limits_config {

@@ -94,6 +94,14 @@ transport::conversation_options conversation_options(const config& c) {
   return out;
 }
 
+domain::calendar::holidays holidays(const config& c) {
+  domain::calendar::holidays out;
+  for (const std::string& text : c.organisation.holidays) {
+    if (const auto day = domain::calendar::local_day_of(text)) out.insert(*day);
+  }
+  return out;
+}
+
 std::vector<transport::network> trusted_proxies(const config& c) {
   std::vector<transport::network> out;
   for (const std::string& text : c.server.trusted_proxies) {

@@ -7,6 +7,7 @@
 #include "accounts/session.hpp"
 #include "adapters/curl/curl_post.hpp"
 #include "app/config.hpp"
+#include "domain/calendar/series.hpp"
 #include "paging/calls.hpp"
 #include "paging/courier.hpp"
 #include "rooms/options.hpp"
@@ -30,5 +31,6 @@ transport::http_rules http_rules(const config& c);
 transport::websocket_options websocket_options(const config& c);
 transport::conversation_options conversation_options(const config& c);
 std::vector<transport::network> trusted_proxies(const config& c);  // which check-config has found to parse
+domain::calendar::holidays holidays(const config& c);              // the same
 
 }  // namespace nightlight::app

@@ -9,6 +9,7 @@
 
 #include "app/config_load.hpp"
 #include "app/config_paging_rules.hpp"
+#include "domain/calendar/local_time.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -46,6 +47,7 @@ class rules {
 
   std::vector<std::string> check() {
     check_addresses();
+    check_holidays();
     check_tls();
     check_pairs();
     for (const auto& [option, what] : paging_problems(c_)) report(option, what);
@@ -67,6 +69,14 @@ class rules {
     for (const std::string& proxy : s.trusted_proxies) {
       if (!is_address_or_prefix(proxy)) {
         report("server.trusted_proxies", "\"" + proxy + "\" is neither an address nor a prefix such as 10.0.0.0/8");
+      }
+    }
+  }
+
+  void check_holidays() {
+    for (const std::string& text : c_.organisation.holidays) {
+      if (!domain::calendar::local_day_of(text)) {
+        report("organisation.holidays", "\"" + text + "\" is not a day: write it like 2026-12-25");
       }
     }
   }

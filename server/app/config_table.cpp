@@ -95,6 +95,8 @@ void add_organisation(std::vector<option>& out) {
   rows.text("lexicon_dir", &s::lexicon_dir, "The phrases that call staff, by language.");
   rows.text("conduct_rules_file", &s::conduct_rules_file,
             "What should be read first, or said another way, in every room; empty: the built-in rules alone.");
+  rows.text("holidays", &s::holidays,
+            "Days without meetings, for the series that keep them, as in [\"2026-12-25\", \"2027-01-01\"].");
 }
 
 void add_limits(std::vector<option>& out) {

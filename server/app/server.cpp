@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "adapters/system/zone_rules_version.hpp"
 #include "app/conduct_rules.hpp"
 #include "app/config_parts.hpp"
 #include "app/control_desk.hpp"
@@ -40,6 +41,13 @@ std::vector<std::string> origins_of(const config& c, bool is_demo) {
   if (origins.empty()) origins.push_back("http://localhost:" + std::to_string(c.server.port));
   if (is_demo) std::ranges::move(demo_origins(c.server.port), std::back_inserter(origins));
   return origins;
+}
+
+// What the calendar's ids end with in other people's calendars: the first address this is reached at.
+std::string host_of(const config& c) {
+  if (c.server.public_origins.empty()) return "nightlight.localhost";
+  const std::string& origin = c.server.public_origins.front();
+  return origin.substr(origin.find("://") + 3);
 }
 
 // Programs and health checks on this machine may leave the port out: with port 0 it is not known yet.
@@ -136,13 +144,19 @@ server::graph::graph(config given)
       book(kept.records(), clock, room_book_limits(settings)),
       words(kept.records(), conduct_of(settings),
             [this](const room_id& room, const std::string& text) { ears.set_room_words(room, text); }),
+      zones(adapters::zone_rules_version()),
+      off(holidays(settings)),
+      place_names(settings.store.keys_dir),
       files(or_throw(transport::static_files::load(settings.server.static_dir), "server.static_dir")),
       ours(site_of(settings, is_demo)),
       session_api(door, staff_door, sessions, rooms_front_of(rooms_here), settings.organisation.name,
                   app::session_rates(settings)),
       room_api(book, sessions, rooms_front_of(rooms_here)),
       words_api(words, sessions),
-      paths(ours, files, api, [this] { return kept.records().healthy(); }),
+      calendar_api({kept.records(), clock, zones, off, place_names}, sessions),
+      feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
+      paths(
+          ours, files, api, [this] { return kept.records().healthy(); }, feed.pages()),
       reading(transport::rules_for(ours, app::http_rules(settings))),
       sockets(app::websocket_options(settings)),
       talking(app::conversation_options(settings)),
@@ -150,11 +164,13 @@ server::graph::graph(config given)
       places(settings.limits.connections_max,
              settings.server.trusted_proxies.empty() ? settings.limits.connections_per_prefix_max : 0),
       upkeep(threads.first().executor(), kept.records(), clock, ended, rooms_here),
+      evening(threads.first().executor(), kept.records(), clock, zones, off, room_book_limits(settings)),
       background(threads.first().executor()) {
   ears.set_lexicon(lexicon_of(settings));
   session_api.add_to(api);
   room_api.add_to(api);
   words_api.add_to(api);
+  calendar_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
         transport::conversation_surroundings{rooms_here, *hall, clock, talking}));
@@ -210,7 +226,8 @@ void server::start() {
   run_on(g.threads.first(), [](graph& all, async::executor on) -> async::task<> {
     const bool all_run = async::spawn(on, all.background, "forgetting", all.purging.run()) &&
                          async::spawn(on, all.background, "pages", all.pages.run()) &&
-                         async::spawn(on, all.background, "housekeeping", all.upkeep.run());
+                         async::spawn(on, all.background, "housekeeping", all.upkeep.run()) &&
+                         async::spawn(on, all.background, "the evening", all.evening.run());
     if (!all_run) throw std::logic_error("the server is stopping already");
     co_return;
   }(g, ex));
@@ -240,6 +257,7 @@ void server::stop() {
     all.pages.stop();
     all.out.stop();
     all.upkeep.stop();
+    all.evening.stop();
     co_await all.background.async_close();
   }(g));
   for (std::size_t i = 0; i < g.threads.shards.size(); ++i) {

@@ -13,12 +13,15 @@
 #include "adapters/curl/curl_post.hpp"
 #include "adapters/system/system_clock.hpp"
 #include "app/control_socket.hpp"
+#include "app/evening_keeper.hpp"
 #include "app/housekeeping.hpp"
 #include "app/server.hpp"
 #include "app/storage.hpp"
+#include "domain/calendar/iana_zones.hpp"
 #include "paging/courier.hpp"
 #include "rooms/forgetting.hpp"
 #include "transport/acceptor.hpp"
+#include "transport/calendar_feed.hpp"
 #include "transport/conversation.hpp"
 #include "transport/http_session.hpp"
 #include "transport/room_service.hpp"
@@ -77,12 +80,19 @@ struct server::graph {
   accounts::room_book book;
   accounts::word_book words;
 
+  // The calendar.
+  const domain::calendar::iana_zones zones;
+  const domain::calendar::holidays off;
+  const calendar::place_names place_names;
+
   // The front.
   transport::static_files files;
   const transport::site ours;
   transport::session_service session_api;
   transport::room_service room_api;
   transport::words_service words_api;
+  transport::calendar_service calendar_api;
+  transport::calendar_feed feed;
   transport::rpc_table api;
   transport::routes paths;
   const transport::http_rules reading;
@@ -94,6 +104,7 @@ struct server::graph {
   std::optional<transport::acceptor> accepting;
 
   housekeeping upkeep;
+  evening_keeper evening;
   async::gate background;
   std::optional<control_socket> control;
   bool started = false;

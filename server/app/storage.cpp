@@ -7,6 +7,7 @@
 #include "adapters/sqlite/sqlite_database.hpp"
 #include "adapters/sqlite/sqlite_room_log.hpp"
 #include "adapters/sqlite/sqlite_store.hpp"
+#include "calendar/place_names.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -55,6 +56,7 @@ void storage::destroy(std::unique_ptr<storage> kept, const store_config& where) 
   audit::audit_log::forget(where.keys_dir);
   accounts::ban_marks::forget(where.keys_dir);
   paging::contact_box::forget(where.keys_dir);
+  calendar::place_names::forget(where.keys_dir);
 }
 
 }  // namespace nightlight::app

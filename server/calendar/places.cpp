@@ -24,6 +24,18 @@ answer<meeting_to_come> find_meeting(const desk& d, const meeting_name& meeting,
   return meeting_to_come{std::move(**found), std::move(*on)};
 }
 
+// A server that was away for longer than this has other things to remember.
+constexpr std::chrono::days looked_back_for_places{60};
+
+result<void> forget_places(const desk& d, const meeting_name& meeting) {
+  auto rows = d.kept().list_places(meeting);
+  if (!rows) return rows.error();
+  for (const place_row& row : *rows) {
+    if (auto gone = d.kept().delete_place(meeting, row.person); !gone) return gone;
+  }
+  return {};
+}
+
 answer<place_row> find_hers(const desk& d, const asked_place& wanted) {
   auto found = d.kept().find_place(wanted.meeting, wanted.person);
   if (!found) return unavailable();
@@ -75,6 +87,21 @@ answer<std::vector<place_row>> places_in(const desk& d, const meeting_name& meet
   auto found = d.kept().list_places(meeting);
   if (!found) return unavailable();
   return std::move(*found);
+}
+
+result<void> forget_past_places(const desk& d) {
+  auto all = d.kept().list_series();
+  if (!all) return all.error();
+  const domain::calendar::span past{d.now - looked_back_for_places, d.now - places_kept_for};
+  for (const series& s : *all) {
+    auto meetings = d.kept().kept_meetings(s.id, past);
+    if (!meetings) return meetings.error();
+    for (const auto& o : *meetings) {
+      if (o.ends_at > past.to) continue;
+      if (auto gone = forget_places(d, {o.of, o.day}); !gone) return gone;
+    }
+  }
+  return {};
 }
 
 result<place_counts> count_places(const desk& d, const meeting_name& meeting, const person_id& person) {

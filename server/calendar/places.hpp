@@ -39,4 +39,9 @@ struct place_counts {
 
 result<place_counts> count_places(const desk& d, const meeting_name& meeting, const person_id& person);
 
+// Who came is nobody's business later: places are forgotten a day after their meeting. Now and then; twice does no
+// harm.
+inline constexpr std::chrono::hours places_kept_for{24};
+result<void> forget_past_places(const desk& d);
+
 }  // namespace nightlight::calendar

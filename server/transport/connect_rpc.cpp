@@ -19,7 +19,7 @@ struct code_form {
 };
 
 // In the order of rpc_code.
-constexpr std::array<code_form, 10> codes{{
+constexpr std::array<code_form, 11> codes{{
     {"invalid_argument", 400},
     {"not_found", 404},
     {"already_exists", 409},
@@ -30,7 +30,9 @@ constexpr std::array<code_form, 10> codes{{
     {"internal", 500},
     {"unavailable", 503},
     {"unauthenticated", 401},
+    {"aborted", 409},
 }};
+static_assert(codes.size() == static_cast<std::size_t>(rpc_code::aborted) + 1);
 
 std::string quoted(std::string_view text) {
   constexpr std::string_view hex = "0123456789abcdef";
@@ -48,6 +50,29 @@ std::string quoted(std::string_view text) {
   }
   out.push_back('"');
   return out;
+}
+
+// RFC 4648, section 4, without padding, as Connect writes details.
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  std::uint32_t bits = 0;
+  unsigned held = 0;
+  for (const char c : bytes) {
+    bits = (bits << 8U) | static_cast<unsigned char>(c);
+    for (held += 8; held >= 6; held -= 6) out.push_back(letters[(bits >> (held - 6)) & 0x3fU]);
+  }
+  if (held > 0) out.push_back(letters[(bits << (6 - held)) & 0x3fU]);
+  return out;
+}
+
+std::string written(const std::vector<rpc_detail>& details) {
+  std::string out;
+  for (const rpc_detail& d : details) {
+    out += out.empty() ? ",\"details\":[" : ",";
+    out += "{\"type\":" + quoted(d.type) + ",\"value\":\"" + base64(d.bytes) + "\",\"debug\":" + d.json + "}";
+  }
+  return out.empty() ? out : out + "]";
 }
 
 std::optional<codec> codec_of(std::string_view content_type) {
@@ -101,6 +126,12 @@ std::optional<rpc_error> unmet_wish(const http_request& request) {
 
 void throw_exception_from_error(const rpc_error&, const boost::source_location&) { std::abort(); }
 
+rpc_detail rpc_detail_of(const google::protobuf::Message& what) {
+  rpc_detail detail{what.GetTypeName(), what.SerializeAsString(), {}};
+  if (!json::MessageToJsonString(what, &detail.json).ok()) detail.json = "{}";
+  return detail;
+}
+
 bool rpc_table::is_method_path(std::string_view path) { return path.starts_with("/nightlight.api."); }
 
 async::task<http_response> rpc_table::async_answer(rpc_call& call) const {
@@ -133,7 +164,7 @@ http_response rpc_error_response(const rpc_error& e) {
     const auto whole = std::chrono::ceil<std::chrono::seconds>(e.retry_after);
     response.fields.push_back({"Retry-After", std::to_string(whole.count())});
   }
-  response.body = "{\"code\":" + quoted(form.name) + ",\"message\":" + quoted(e.message) + "}";
+  response.body = "{\"code\":" + quoted(form.name) + ",\"message\":" + quoted(e.message) + written(e.details) + "}";
   return response;
 }
 

@@ -1,6 +1,6 @@
 // The Connect unary protocol over our HTTP: POST /<package.Service>/<Method>, the message as protobuf or in its JSON
-// mapping, errors as JSON {code, message}. Generated clients and plain curl both speak it. A table of methods; what
-// they do is elsewhere.
+// mapping, errors as JSON {code, message, details}. Generated clients and plain curl both speak it. A table of methods;
+// what they do is elsewhere.
 #pragma once
 
 #include <google/protobuf/message.h>
@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "async/awaitable.hpp"
 #include "base/instant.hpp"
@@ -32,13 +33,24 @@ enum class rpc_code {
   internal,
   unavailable,
   unauthenticated,
+  aborted,
 };
+
+// A message that travels with an error: in protobuf bytes, as Connect's clients read it, and in JSON for people.
+struct rpc_detail {
+  std::string type;  // "nightlight.api.v1.FieldViolations"
+  std::string bytes;
+  std::string json;
+};
+
+rpc_detail rpc_detail_of(const google::protobuf::Message& what);
 
 struct rpc_error {
   rpc_code code = rpc_code::internal;
   std::string reason;   // "invitation_spent": travels in the header Nightlight-Reason
   std::string message;  // for a person
   milliseconds retry_after{0};
+  std::vector<rpc_detail> details{};
 };
 
 template <class Response>

@@ -15,6 +15,8 @@ http_response method_not_allowed(std::string_view allowed) {
   return response;
 }
 
+bool is_reading(const http_request& request) { return request.method == "GET" || request.method == "HEAD"; }
+
 http_response upgrade_required() {
   http_response response = plain_response(426, "The conversation is a WebSocket.");
   response.fields.push_back({"Upgrade", "websocket"});
@@ -29,6 +31,8 @@ async::task<http_response> routes::async_answer(async::executor ex, const http_r
   http_response response;
   if (rpc_table::is_method_path(request.path)) {
     response = co_await async_call_api(ex, request, client);
+  } else if (pages_.has && pages_.has(request.path) && is_reading(request)) {
+    response = co_await pages_.answer(ex, request);
   } else {
     response = read(request);
   }
@@ -45,11 +49,12 @@ async::task<http_response> routes::async_call_api(async::executor ex, const http
 }
 
 http_response routes::read(const http_request& request) const {
-  const bool reads = request.method == "GET" || request.method == "HEAD";
+  const bool reads = is_reading(request);
   if (request.path == chat_path) return reads ? upgrade_required() : method_not_allowed("GET");
   const bool livez = request.path == "/livez";
   const bool readyz = request.path == "/readyz";
-  if (!livez && !readyz && !files_.has(request.path)) return plain_response(404, "There is nothing here.");
+  const bool made = pages_.has && pages_.has(request.path);
+  if (!livez && !readyz && !made && !files_.has(request.path)) return plain_response(404, "There is nothing here.");
   if (!reads) return method_not_allowed("GET, HEAD");
   if (livez) return plain_response(200, "alive");
   if (readyz) return ready_() ? plain_response(200, "ready") : plain_response(503, "The store is not available.");

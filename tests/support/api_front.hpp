@@ -18,9 +18,11 @@
 #include "accounts/staff.hpp"
 #include "accounts/word_book.hpp"
 #include "adapters/memory/memory_store.hpp"
+#include "domain/calendar/iana_zones.hpp"
 #include "support/fixed_clock.hpp"
 #include "support/temporary_directory.hpp"
 #include "transport/api_caller.hpp"
+#include "transport/calendar_feed.hpp"
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
 #include "transport/session_service.hpp"
@@ -36,6 +38,7 @@ class api_front {
     session_calls.add_to(table);
     room_calls.add_to(table);
     words_calls.add_to(table);
+    calendar_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
       auto booked = *accounts::book_room(r, {"Newborn nights", "en"}, clock.now(), {});
@@ -60,11 +63,11 @@ class api_front {
   }
 
   // A session as sign-in makes one, for a request to show.
-  accounts::opened_session session_of(domain::role role) {
+  accounts::opened_session session_of(domain::role role, const std::string& member = "Ana") {
     accounts::new_session wanted;
-    wanted.who.person = domain::is_staff(role) ? facilitator : person_id{"a member of them"};
+    wanted.who.person = domain::is_staff(role) ? facilitator : person_id{member};
     wanted.who.role = role;
-    wanted.who.name = private_text{domain::is_staff(role) ? "Kim" : "Ana"};
+    wanted.who.name = private_text{domain::is_staff(role) ? "Kim" : member};
     if (!domain::is_staff(role)) wanted.who.room = room;
     accounts::opened_session opened = accounts::make_session(wanted, clock.now(), {});
     now([&](records& r) { return r.put_session(opened.row); });
@@ -128,10 +131,16 @@ class api_front {
   accounts::word_book words{
       rows, {"organisation", "word shaming rephrase : bad mother\n"}, [](const room_id&, const std::string&) {}};
   transport::words_service words_calls{words, sessions};
+  domain::calendar::iana_zones zones{"test rules"};
+  domain::calendar::holidays off;
+  calendar::place_names place_names{keys.path()};
+  transport::calendar_parts planning{rows, clock, zones, off, place_names};
+  transport::calendar_service calendar_calls{planning, sessions};
+  transport::calendar_feed feed{planning, "Our circle", "circle.example.org"};
   transport::rpc_table table;
   transport::static_files files;
   transport::site ours;
-  transport::routes paths{ours, files, table, [this] { return rows.healthy(); }};
+  transport::routes paths{ours, files, table, [this] { return rows.healthy(); }, feed.pages()};
   person_id facilitator;
   room_id room;
   std::string open_link;

@@ -59,9 +59,13 @@ bool names_week_53(std::string_view name, std::string_view values) {
   return std::ranges::any_of(weeks, [](std::string_view week) { return week.ends_with("53"); });
 }
 
-// libical stops the process at a mistake unless it is told not to.
+// libical stops the process at a mistake unless it is told not to: once, for all threads.
 icalrecurrencetype ical_rule(const std::string& text) {
-  icalerror_set_errors_are_fatal(0);
+  static const bool told = [] {
+    icalerror_set_errors_are_fatal(0);
+    return true;
+  }();
+  static_cast<void>(told);
   return icalrecurrencetype_from_string(text.c_str());
 }
 

@@ -157,6 +157,12 @@ TEST(config, plain_http_to_the_world_is_refused) {
               IsEmpty());
 }
 
+TEST(config, holidays_are_days) {
+  EXPECT_THAT(read("[organisation]\nholidays = [\"2026-12-25\", \"2027-01-01\"]\n").problems, IsEmpty());
+  EXPECT_THAT(read("[organisation]\nholidays = [\"2026-12-25\", \"2026-02-30\"]\n").problems,
+              ElementsAre(HasSubstr("\"2026-02-30\" is not a day: write it like 2026-12-25")));
+}
+
 TEST(config, half_a_certificate_is_refused) {
   EXPECT_THAT(read("[server]\ntls_certificate_file = \"a.pem\"\n").problems, ElementsAre(HasSubstr("needed together")));
 }

@@ -1,0 +1,70 @@
+// How a call of calendar_service runs: the caller, one transaction, and what it found out. Only the service's own
+// sources include this.
+#pragma once
+
+#include "async/port_call.hpp"
+#include "domain/room/role.hpp"
+#include "transport/api_caller.hpp"
+#include "transport/calendar_service.hpp"
+
+namespace nightlight::transport {
+
+inline rpc_error calendar_unavailable(const rpc_call& call) {
+  return rpc_error_of(calendar::refusal(calendar::refusal_code::store_unavailable), call.language);
+}
+
+// What a unit that refuses returns, so that its transaction is undone; what it found is looked at all the same.
+inline constexpr failure undone = failure::conflict;
+
+template <class Response>
+calendar_service::reply<Response> calendar_service::run(who_may may, calendar::asked_once asked, bool check_only,
+                                                        body<Response> inside, rpc_call& call) {
+  rpc_result<accounts::signed_in> caller = co_await async_caller(sessions_, call);
+  if (!caller) co_return caller.error();
+  const domain::role role = caller->who.role;
+  const bool plans = role == domain::role::facilitator || role == domain::role::admin;
+  if ((may == who_may::planners && !plans) || (may == who_may::staff && !domain::is_staff(role))) {
+    co_return rpc_error_of(accounts::denial(accounts::denial_code::staff_only), call.language);
+  }
+  asked.caller = caller->who.person;
+  auto found = std::make_shared<rpc_result<Response>>(calendar_unavailable(call));
+  auto unit = [parts = parts_, who = caller->who, asked = std::move(asked), check_only, inside = std::move(inside),
+               language = call.language, found](records& r) -> result<void> {
+    const calendar::desk d{r, parts.zones, parts.off, parts.clock.now()};
+    const auto before = calendar::answered_before(d, asked);
+    if (!before) {
+      *found = rpc_error_of(before.error(), language);
+      return undone;
+    }
+    if (*before) {
+      Response again;
+      if (!again.ParseFromString(**before)) return failure::corrupt;
+      *found = std::move(again);
+      return {};
+    }
+    *found = inside(d, who);
+    if (!*found || check_only) return undone;
+    return calendar::keep_answer(d, asked, (*found)->SerializeAsString());
+  };
+  auto start = [&](auto done) { parts_.rows.transact(std::move(unit), std::move(done)); };
+  const result<void> kept = co_await async::async_port_call<result<void>>(call.ex, start);
+  if (!kept && kept.error() != undone) co_return calendar_unavailable(call);
+  co_return std::move(*found);
+}
+
+template <class Response>
+calendar_service::reply<Response> calendar_service::read(who_may may, body<Response> inside, rpc_call& call) {
+  return run<Response>(may, {}, true, std::move(inside), call);
+}
+
+template <class Request, class Response>
+calendar_service::reply<Response> calendar_service::write(const Request& request, who_may may, body<Response> inside,
+                                                          rpc_call& call) {
+  calendar::asked_once asked{{}, request.idempotency_key(), call.request.path + "\n" + request.SerializeAsString()};
+  bool check_only = false;
+  if constexpr (requires { request.check_only(); }) check_only = request.check_only();
+  if (check_only) asked.key.clear();
+  return run<Response>(may, std::move(asked), check_only, std::move(inside), call);
+}
+
+}  // namespace nightlight::transport

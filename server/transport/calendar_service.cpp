@@ -1,0 +1,196 @@
+#include "transport/calendar_service.hpp"
+
+#include "transport/calendar_call.hpp"
+
+namespace nightlight::transport {
+namespace {
+
+constexpr std::string_view service = "/nightlight.api.v1.CalendarService/";
+
+std::string path_of(const char* method) { return std::string(service) + method; }
+
+// The words are chosen inside the transaction, where the call is out of reach.
+rpc_error refused(const calendar::refusal& r, const std::string& language) { return rpc_error_of(r, language); }
+
+calendar::refusal unavailable() { return calendar::refusal_code::store_unavailable; }
+
+template <class Response>
+void write_warnings(const calendar::warnings& about, Response& response) {
+  for (const calendar::warning& w : about) *response.add_warnings() = wire_warning(w);
+}
+
+std::optional<calendar::scope> scope_of(api::v1::Scope scope) {
+  if (scope == api::v1::SCOPE_THIS) return calendar::scope::one;
+  if (scope == api::v1::SCOPE_FOLLOWING) return calendar::scope::following;
+  if (scope == api::v1::SCOPE_ALL) return calendar::scope::all;
+  return std::nullopt;
+}
+
+calendar::refusal scope_missing() {
+  return domain::calendar::problems{{"scope", domain::calendar::problem_code::missing}};
+}
+
+template <class Request>
+calendar::day_of_series day_of(const Request& r) {
+  calendar::day_of_series which{series_id{r.series()}, version_of(r.etag()), {}};
+  if constexpr (requires { r.date(); }) which.day = r.date();
+  return which;
+}
+
+}  // namespace
+
+void calendar_service::add_to(rpc_table& table) {
+  add_plans(table);
+  add_days(table);
+  add_lists(table);
+}
+
+void calendar_service::add_plans(rpc_table& table) {
+  using namespace api::v1;
+  table.add<CreateTopicRequest, CreateTopicResponse>(path_of("CreateTopic"),
+                                                     [this](auto r, auto& c) { return create_topic(std::move(r), c); });
+  table.add<ListTopicsRequest, ListTopicsResponse>(path_of("ListTopics"),
+                                                   [this](auto r, auto& c) { return list_topics(std::move(r), c); });
+  table.add<CreateSeriesRequest, CreateSeriesResponse>(
+      path_of("CreateSeries"), [this](auto r, auto& c) { return create_series(std::move(r), c); });
+  table.add<GetSeriesRequest, GetSeriesResponse>(path_of("GetSeries"),
+                                                 [this](auto r, auto& c) { return get_series(std::move(r), c); });
+  table.add<ListSeriesRequest, ListSeriesResponse>(path_of("ListSeries"),
+                                                   [this](auto r, auto& c) { return list_series(std::move(r), c); });
+  table.add<UpdateSeriesRequest, UpdateSeriesResponse>(
+      path_of("UpdateSeries"), [this](auto r, auto& c) { return update_series(std::move(r), c); });
+}
+
+template <class Request>
+void calendar_service::add_day_method(
+    rpc_table& table, const char* name,
+    std::function<calendar::answer<calendar::planned>(const calendar::desk&, const Request&)> change) {
+  using api::v1::ChangeDateResponse;
+  table.add<Request, ChangeDateResponse>(path_of(name), [this, change](Request r, rpc_call& call) {
+    auto inside = [r, change, language = call.language](const calendar::desk& d,
+                                                        const rooms::principal&) -> rpc_result<ChangeDateResponse> {
+      const auto planned = change(d, r);
+      if (!planned) return refused(planned.error(), language);
+      ChangeDateResponse response;
+      *response.mutable_series() = wire_series(planned->series, true);
+      write_warnings(planned->about, response);
+      return response;
+    };
+    return write<Request, ChangeDateResponse>(r, who_may::planners, std::move(inside), call);
+  });
+}
+
+void calendar_service::add_days(rpc_table& table) {
+  using namespace api::v1;
+  using calendar::desk;
+  add_day_method<SkipDateRequest>(
+      table, "SkipDate", [](const desk& d, const SkipDateRequest& r) { return calendar::skip_day(d, day_of(r)); });
+  add_day_method<MoveDateRequest>(table, "MoveDate", [](const desk& d, const MoveDateRequest& r) {
+    return calendar::move_day(d, day_of(r), r.start(), r.minutes());
+  });
+  add_day_method<SubstituteDateRequest>(table, "SubstituteDate", [](const desk& d, const SubstituteDateRequest& r) {
+    return calendar::substitute_day(d, day_of(r), calendar::person_of(r.facilitator()),
+                                    calendar::person_of(r.second()));
+  });
+  add_day_method<AddDateRequest>(table, "AddDate", [](const desk& d, const AddDateRequest& r) {
+    return calendar::add_day(d, day_of(r), r.start(), r.minutes());
+  });
+  add_day_method<RestoreDateRequest>(table, "RestoreDate", [](const desk& d, const RestoreDateRequest& r) {
+    return calendar::restore_day(d, day_of(r));
+  });
+}
+
+calendar_service::reply<api::v1::CreateTopicResponse> calendar_service::create_topic(
+    api::v1::CreateTopicRequest request, rpc_call& call) {
+  using api::v1::CreateTopicResponse;
+  auto inside = [request, language = call.language](const calendar::desk& d,
+                                                    const rooms::principal&) -> rpc_result<CreateTopicResponse> {
+    const api::v1::Topic& typed = request.topic();
+    const auto made = calendar::create_topic(d, {typed.title(), typed.language(), typed.description()});
+    if (!made) return refused(made.error(), language);
+    CreateTopicResponse response;
+    *response.mutable_topic() = wire_topic(*made);
+    return response;
+  };
+  return write<api::v1::CreateTopicRequest, CreateTopicResponse>(request, who_may::planners, std::move(inside), call);
+}
+
+calendar_service::reply<api::v1::ListTopicsResponse> calendar_service::list_topics(api::v1::ListTopicsRequest,
+                                                                                   rpc_call& call) {
+  using api::v1::ListTopicsResponse;
+  auto inside = [language = call.language](const calendar::desk& d,
+                                           const rooms::principal&) -> rpc_result<ListTopicsResponse> {
+    const auto topics = d.kept().list_topics();
+    if (!topics) return refused(unavailable(), language);
+    ListTopicsResponse response;
+    for (const auto& t : *topics) *response.add_topics() = wire_topic(t);
+    return response;
+  };
+  return read<ListTopicsResponse>(who_may::everyone, std::move(inside), call);
+}
+
+calendar_service::reply<api::v1::CreateSeriesResponse> calendar_service::create_series(
+    api::v1::CreateSeriesRequest request, rpc_call& call) {
+  using api::v1::CreateSeriesResponse;
+  auto inside = [request, language = call.language](const calendar::desk& d,
+                                                    const rooms::principal&) -> rpc_result<CreateSeriesResponse> {
+    const auto made = calendar::create_series(d, plan_of(request.series()));
+    if (!made) return refused(made.error(), language);
+    CreateSeriesResponse response;
+    *response.mutable_series() = wire_series(made->series, true);
+    write_warnings(made->about, response);
+    return response;
+  };
+  return write<api::v1::CreateSeriesRequest, CreateSeriesResponse>(request, who_may::planners, std::move(inside), call);
+}
+
+calendar_service::reply<api::v1::GetSeriesResponse> calendar_service::get_series(api::v1::GetSeriesRequest request,
+                                                                                 rpc_call& call) {
+  using api::v1::GetSeriesResponse;
+  auto inside = [id = series_id{request.series()}, language = call.language](
+                    const calendar::desk& d, const rooms::principal& who) -> rpc_result<GetSeriesResponse> {
+    const auto found = d.kept().find_series(id);
+    if (!found) return refused(unavailable(), language);
+    if (!*found) return refused(calendar::refusal_code::series_unknown, language);
+    GetSeriesResponse response;
+    *response.mutable_series() = wire_series(**found, domain::is_staff(who.role));
+    return response;
+  };
+  return read<GetSeriesResponse>(who_may::everyone, std::move(inside), call);
+}
+
+calendar_service::reply<api::v1::ListSeriesResponse> calendar_service::list_series(api::v1::ListSeriesRequest request,
+                                                                                   rpc_call& call) {
+  using api::v1::ListSeriesResponse;
+  auto inside = [topic = topic_id{request.topic()}, language = call.language](
+                    const calendar::desk& d, const rooms::principal& who) -> rpc_result<ListSeriesResponse> {
+    const auto found = calendar::series_of(d, {topic, {}, {}});
+    if (!found) return refused(unavailable(), language);
+    ListSeriesResponse response;
+    for (const auto& s : *found) *response.add_series() = wire_series(s, domain::is_staff(who.role));
+    return response;
+  };
+  return read<ListSeriesResponse>(who_may::everyone, std::move(inside), call);
+}
+
+calendar_service::reply<api::v1::UpdateSeriesResponse> calendar_service::update_series(
+    api::v1::UpdateSeriesRequest request, rpc_call& call) {
+  using api::v1::UpdateSeriesResponse;
+  auto inside = [request, language = call.language](const calendar::desk& d,
+                                                    const rooms::principal&) -> rpc_result<UpdateSeriesResponse> {
+    const auto scope = scope_of(request.scope());
+    if (!scope) return refused(scope_missing(), language);
+    const api::v1::Series& typed = request.series();
+    const auto made = calendar::update_series(
+        d, {series_id{typed.id()}, version_of(typed.etag()), *scope, request.date(), plan_of(typed)});
+    if (!made) return refused(made.error(), language);
+    UpdateSeriesResponse response;
+    *response.mutable_series() = wire_series(made->series, true);
+    if (made->ended) *response.mutable_ended() = wire_series(*made->ended, true);
+    write_warnings(made->about, response);
+    return response;
+  };
+  return write<api::v1::UpdateSeriesRequest, UpdateSeriesResponse>(request, who_may::planners, std::move(inside), call);
+}
+
+}  // namespace nightlight::transport

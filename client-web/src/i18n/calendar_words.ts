@@ -26,12 +26,17 @@ export function spanWords(fromMs: number, toMs: number, zone: string, language: 
   return new Intl.DateTimeFormat(region[language], hour).formatRange(fromMs, toMs);
 }
 
+// Where a line begins.
 export function dayWords(day: Day, language: Language, short = false): string {
-  const parts = short
-    ? ({ weekday: "short", month: "short", day: "numeric" } as const)
-    : ({ weekday: "long", month: "long", day: "numeric" } as const);
-  const words = new Intl.DateTimeFormat(region[language], { ...parts, timeZone: "UTC" }).format(dayMs(day));
+  const words = dayInside(day, language, short);
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+// Inside a sentence, where Spanish writes days small.
+export function dayInside(day: Day, language: Language, short = true): string {
+  const long = { weekday: "long", month: "long", day: "numeric" } as const;
+  const parts = short ? ({ weekday: "short", month: "short", day: "numeric" } as const) : long;
+  return new Intl.DateTimeFormat(region[language], { ...parts, timeZone: "UTC" }).format(dayMs(day));
 }
 
 // "Today", "Tomorrow", or the day.

@@ -60,8 +60,8 @@ export const planner_en = {
     how: { once: "Once", daily: "Every day", weekly: "Every week", monthly: "Every month", other: "Its own rule" },
     every: { daily: "Every how many days", weekly: "Every how many weeks", monthly: "Every how many months" } as Record<string, string>,
     days: "On these days",
-    ends: "Until",
-    endsHow: { never: "No end", after: "A number of meetings", on: "A day" },
+    ends: "It ends",
+    endsHow: { never: "Never", after: "After some meetings", on: "On a day" },
     count: "How many meetings",
     until: "Last day",
     other: (rule: string) => `It repeats by a rule of its own: ${rule}`,
@@ -81,6 +81,12 @@ export const planner_en = {
     checking: "Looking for conflicts…",
     fine: "No conflicts.",
     missing: "Please fill this in.",
+    gaps: {
+      minutes: "From 10 to 480 minutes.",
+      places: "From 1 to 200 places.",
+      rrule: "From 1 to 1,000 meetings, or a last day.",
+      zone: "Please choose a time zone.",
+    } as Record<string, string>,
     needs: "A few things are still missing. They are marked.",
   },
 

@@ -62,8 +62,8 @@ export const planner_es: PlannerWords = {
     how: { once: "Una vez", daily: "Cada día", weekly: "Cada semana", monthly: "Cada mes", other: "Su propia regla" },
     every: { daily: "Cada cuántos días", weekly: "Cada cuántas semanas", monthly: "Cada cuántos meses" },
     days: "En estos días",
-    ends: "Hasta cuándo",
-    endsHow: { never: "Sin final", after: "Un número de reuniones", on: "Un día" },
+    ends: "Termina",
+    endsHow: { never: "Nunca", after: "Después de varias reuniones", on: "En una fecha" },
     count: "Cuántas reuniones",
     until: "Último día",
     other: (rule) => `Se repite con una regla propia: ${rule}`,
@@ -83,6 +83,12 @@ export const planner_es: PlannerWords = {
     checking: "Buscando choques…",
     fine: "No hay choques.",
     missing: "Por favor, llena este campo.",
+    gaps: {
+      minutes: "De 10 a 480 minutos.",
+      places: "De 1 a 200 lugares.",
+      rrule: "De 1 a 1,000 reuniones, o un último día.",
+      zone: "Por favor, elige una zona horaria.",
+    },
     needs: "Faltan algunas cosas. Están marcadas.",
   },
 
@@ -92,7 +98,7 @@ export const planner_es: PlannerWords = {
     bookedSelf: (person, day) => `${person} está en dos reuniones (${day}).`,
     alone: (day) => `Falta una segunda persona: ${day}.`,
     aloneMany: (count, day) => `Falta una segunda persona en ${count} fechas desde ${day}.`,
-    gap: (day) => `${day}: se adelanta el reloj. Empieza más tarde.`,
+    gap: (day) => `Se adelanta el reloj (${day}). Empieza más tarde.`,
     lost: (count, day) => (count === 1 ? `1 persona tenía lugar: ${day}.` : `${count} personas tenían lugar: ${day}.`),
   },
 

@@ -2,7 +2,7 @@
 import { weekdayOf, type Day, type LocalTime } from "../calendar/days";
 import { repeatOf, type Repeat } from "../calendar/repeat";
 import { momentAt } from "../calendar/zones";
-import { dayWords, hourWords } from "./calendar_words";
+import { dayInside, dayWords, hourWords } from "./calendar_words";
 import { planner_en } from "./planner_en";
 import { planner_es } from "./planner_es";
 import { useSpeech, type Language } from "./words";
@@ -28,7 +28,7 @@ export function repeatWords(repeat: Repeat, first: Day, language: Language): str
     monthly: () => w.rule.monthly(repeat.every, w.nth[repeat.nth] ?? "", w.weekdaysLong[weekdayOf(first)]),
   }[repeat.how]();
   if (repeat.ends === "after") return `${how}, ${w.rule.times(repeat.count)}`;
-  return repeat.ends === "on" && repeat.until !== "" ? `${how}, ${w.rule.until(dayWords(repeat.until, language, true))}` : how;
+  return repeat.ends === "on" && repeat.until !== "" ? `${how}, ${w.rule.until(dayInside(repeat.until, language))}` : how;
 }
 
 export function ruleWords(rule: string, first: Day, language: Language): string {

@@ -105,7 +105,7 @@ export function PeopleFields({ draft, errors, book, one, onChange }: FieldParts)
         onPick={(second) => onChange({ ...draft, second }, "second")}
       />
       {!one && (
-        <details class="wide more" open={more}>
+        <details class="wide editor-more" open={more}>
           <summary>{p.editor.more}</summary>
           <div class="editor-fields">
             <Field label={p.editor.places} error={errors.places}>

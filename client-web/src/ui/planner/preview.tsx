@@ -4,7 +4,7 @@ import { startDay, type Draft } from "../../calendar/draft";
 import { isTime } from "../../calendar/days";
 import { isZone, momentAt, ownZone, sameClock, zoneName } from "../../calendar/zones";
 import { Scope } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
-import { dayWords, hourWords } from "../../i18n/calendar_words";
+import { dayInside, dayWords, hourWords } from "../../i18n/calendar_words";
 import { repeatWords, usePlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";
 import { warningLines } from "./warning_lines";
@@ -24,7 +24,7 @@ export function Preview({ draft, scope, checked, book }: { draft: Draft; scope: 
   const lines = warningLines(checked.warnings, book, p, language);
   const last = dates.at(-1);
   return (
-    <section class="preview" aria-live="polite">
+    <section class="preview">
       {scope !== Scope.THIS && ready && <p>{repeatWords(repeat, first, language)}</p>}
       <h2>{p.editor.preview}</h2>
       <ol class="plain dates">
@@ -33,21 +33,12 @@ export function Preview({ draft, scope, checked, book }: { draft: Draft; scope: 
         ))}
       </ol>
       {dates.length > shown_max && last !== undefined && (
-        <p class="soft">{repeat.ends === "never" ? p.editor.later : p.editor.thenLast(dayWords(last, language, true))}</p>
+        <p class="soft">{repeat.ends === "never" ? p.editor.later : p.editor.thenLast(dayInside(last, language))}</p>
       )}
-      {lines.length > 0 && (
-        <div class="warnings">
-          <h3>{p.warnings.title}</h3>
-          <ul class="plain">
-            {lines.map((line) => (
-              <li key={line} class="gentle">
-                {line}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {checked.refused?.stale && <p class="gentle">{p.stale.title}</p>}
+      <div role="status">
+        {lines.length > 0 && <Warnings lines={lines} />}
+        {checked.refused?.stale && <p class="gentle">{p.stale.title}</p>}
+      </div>
     </section>
   );
 }
@@ -64,5 +55,21 @@ function DateLine({ day, draft }: { day: string; draft: Draft }) {
       {other && <span class="soft"> {zoneName(draft.zone, language, atMs)} · {p.yourTime(hourWords(atMs, own, language))}</span>}
       {moved && <span class="gentle hint"> {p.editor.gap}</span>}
     </li>
+  );
+}
+
+function Warnings({ lines }: { lines: readonly string[] }) {
+  const p = usePlannerWords();
+  return (
+    <div class="warnings">
+      <h3>{p.warnings.title}</h3>
+      <ul class="plain">
+        {lines.map((line) => (
+          <li key={line} class="gentle">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { Once } from "../../calendar/once";
 import { refusedBy, type Refused } from "../../calendar/refused";
 import { localOf, ownZone } from "../../calendar/zones";
 import { Scope, type Series } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
-import { usePlannerWords } from "../../i18n/planner_words";
+import { usePlannerWords, type PlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";
 import { isSignedOut, wordsOf } from "../../session/api";
 import { calendar } from "../../session/calendar_api";
@@ -51,7 +51,7 @@ export function SeriesEditor({ first, book, me, onTopic, onSignedOut, onClose }:
   const ready = gaps.length === 0;
   const typed = editing === null ? seriesOf(draft, null) : editOf(draft, editing);
   const checked = useCheck(ready ? typed : null, () => send(draft, editing, { checkOnly: true }));
-  const errors = errorsOf(gaps, tried, touched, { ...checked.refused?.fields, ...refused?.fields }, p.editor.missing);
+  const errors = errorsOf(gaps, tried, touched, { ...checked.refused?.fields, ...refused?.fields }, p);
   useEffect(() => form.current?.querySelector<HTMLElement>("select, input")?.focus(), []);
 
   const change = (next: Draft, field: string) => {
@@ -149,9 +149,9 @@ function errorsOf(
   tried: boolean,
   touched: ReadonlySet<string>,
   fields: Readonly<Record<string, string>>,
-  words: string,
+  { editor }: PlannerWords,
 ): Record<string, string> {
   const errors: Record<string, string> = { ...fields };
-  for (const gap of gaps) if (tried || touched.has(gap)) errors[gap] ??= words;
+  for (const gap of gaps) if (tried || touched.has(gap)) errors[gap] ??= editor.gaps[gap] ?? editor.missing;
   return errors;
 }

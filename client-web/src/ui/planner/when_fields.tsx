@@ -121,7 +121,7 @@ function WeekdayButtons({ draft, onChange }: Some) {
             key={day}
             type="button"
             class="button quiet"
-            aria-label={p.weekdaysLong[day]}
+            title={p.weekdaysLong[day]}
             aria-pressed={draft.repeat.days.includes(day)}
             onClick={() => onChange(withWeekday(draft, day), "rrule")}
           >

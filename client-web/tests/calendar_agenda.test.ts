@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byDay, everything, fitting, folded, nameOf, nightEnd, tonight, toCome, withMine } from "../src/calendar/agenda";
+import { byDay, everything, fitting, folded, mayComeIn, nameOf, nightEnd, tonight, toCome, withMine } from "../src/calendar/agenda";
 import { Once } from "../src/calendar/once";
 import { Meeting_Mine } from "../src/protocol/generated/nightlight/api/v1/calendar_pb";
 import { meeting } from "./support/meetings";
@@ -67,6 +67,17 @@ test("a topic and a language are asked for apart or together", () => {
 test("her place changes in the one meeting", () => {
   const [one, other] = withMine([early, next], nameOf(early), Meeting_Mine.KEPT);
   expect([one?.mine, other?.mine]).toEqual([Meeting_Mine.KEPT, Meeting_Mine.NOTHING]);
+});
+
+test("she comes in from a quarter of an hour before until it is over, with a place of hers", () => {
+  const hers = { ...early, mine: Meeting_Mine.KEPT };
+  const at = (text: string) => mayComeIn(hers, utc(text));
+  expect([at("2026-11-25T01:14:59Z"), at("2026-11-25T01:15:00Z"), at("2026-11-25T02:59:59Z"), at("2026-11-25T03:00:00Z")]).toEqual([
+    false, true, true, false,
+  ]);
+  const now = utc("2026-11-25T01:30:00Z");
+  expect(mayComeIn({ ...hers, mine: Meeting_Mine.WAITING }, now)).toBe(false);
+  expect(mayComeIn({ ...hers, cancelled: true }, now)).toBe(false);
 });
 
 test("a request has one key until it is answered, another request another", () => {

@@ -34,6 +34,7 @@ export const planner_en = {
     move: "Move it",
     substitute: "Someone else leads",
     restore: "Put it back as planned",
+    add: "One more date",
     newDay: "New day",
     newTime: "New time",
     save: "Save",

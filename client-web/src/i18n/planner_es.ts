@@ -36,6 +36,7 @@ export const planner_es: PlannerWords = {
     move: "Moverla",
     substitute: "La lleva otra persona",
     restore: "Dejarla como estaba planeada",
+    add: "Una fecha más",
     newDay: "Nuevo día",
     newTime: "Nueva hora",
     save: "Guardar",

@@ -23,7 +23,7 @@ interface Parts {
 
 export type DateDeed =
   | { is: "skip" | "restore" }
-  | { is: "move"; start: string; minutes: number }
+  | { is: "move" | "add"; start: string; minutes: number }
   | { is: "substitute"; facilitator: string; second: string };
 
 function ask(deed: DateDeed, series: Series, date: string, idempotencyKey: string) {
@@ -36,6 +36,8 @@ function ask(deed: DateDeed, series: Series, date: string, idempotencyKey: strin
       return calendar.restoreDate(request);
     case "move":
       return calendar.moveDate(request);
+    case "add":
+      return calendar.addDate(request);
     case "substitute":
       return calendar.substituteDate(request);
   }
@@ -45,11 +47,12 @@ export function DateActions({ meeting, series: first, book, onChanged, onSignedO
   const p = usePlannerWords();
   const { t, language } = useSpeech();
   const [series, setSeries] = useState(first);
-  const [open, setOpen] = useState<"" | "skip" | "move" | "substitute">("");
+  const [open, setOpen] = useState<"" | "skip" | "move" | "substitute" | "add">("");
   const [deed, setDeed] = useState<DateDeed | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [once] = useState(() => new Once());
   const { date } = meeting;
+  const day = deed?.is === "add" ? deed.start.slice(0, 10) : date; // the one that both versions are asked about
 
   const act = (what: DateDeed, onto: Series = series) => {
     setDeed(what);
@@ -64,7 +67,7 @@ export function DateActions({ meeting, series: first, book, onChanged, onSignedO
   };
   const stale = refused?.stale ?? null;
   if (stale !== null && deed !== null) {
-    const words = (version: Series) => changeWords(changeIn(version, date), series, book, p, language);
+    const words = (version: Series) => changeWords(changeIn(version, day), series, book, p, language);
     const rows = [{ field: date, label: p.meeting.one, mine: words(stale.yours), theirs: words(stale.theirs) }];
     return (
       <section>
@@ -119,13 +122,18 @@ export function DateActions({ meeting, series: first, book, onChanged, onSignedO
             {p.meeting.substitute}
           </button>
         )}
+        <button type="button" class="button" aria-expanded={open === "add"} onClick={() => setOpen(open === "add" ? "" : "add")}>
+          {p.meeting.add}
+        </button>
         {differs && (
           <button type="button" class="button" onClick={() => act({ is: "restore" })}>
             {p.meeting.restore}
           </button>
         )}
       </div>
-      {open === "move" && <MoveForm start={now.start} minutes={now.minutes} errors={wrong} onDo={act} />}
+      {(open === "move" || open === "add") && (
+        <MoveForm key={open} is={open} start={now.start} minutes={now.minutes} errors={wrong} onDo={act} />
+      )}
       {open === "substitute" && (
         <SubstituteForm facilitator={now.facilitator} second={now.second} book={book} errors={wrong} onDo={act} />
       )}

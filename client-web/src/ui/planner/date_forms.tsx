@@ -11,7 +11,13 @@ interface Parts {
   onDo: (deed: DateDeed) => void;
 }
 
-export function MoveForm({ start, minutes, errors, onDo }: Parts & { start: string; minutes: number }) {
+interface MoveParts extends Parts {
+  is: "move" | "add";
+  start: string;
+  minutes: number;
+}
+
+export function MoveForm({ is, start, minutes, errors, onDo }: MoveParts) {
   const p = usePlannerWords();
   const [day, setDay] = useState(dayOf(start));
   const [time, setTime] = useState(hourOf(start));
@@ -21,7 +27,7 @@ export function MoveForm({ start, minutes, errors, onDo }: Parts & { start: stri
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        onDo({ is: "move", start: `${day}T${time}`, minutes: length || 0 });
+        onDo({ is, start: `${day}T${time}`, minutes: length || 0 });
       }}
     >
       <Field label={p.meeting.newDay} error={errors.start}>

@@ -5,6 +5,7 @@ import { onDay } from "../../calendar/draft";
 import { Once } from "../../calendar/once";
 import { refusedBy, type Refused } from "../../calendar/refused";
 import { DateChange_Kind, type DateChange, type Meeting, type Series } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { dayWords } from "../../i18n/calendar_words";
 import { localWords, usePlannerWords, type PlannerWords } from "../../i18n/planner_words";
 import { useSpeech, type Language } from "../../i18n/words";
 import { isSignedOut, wordsOf } from "../../session/api";
@@ -43,16 +44,17 @@ function ask(deed: DateDeed, series: Series, date: string, idempotencyKey: strin
   }
 }
 
+type Open = "" | "skip" | "move" | "substitute" | "add";
+
 export function DateActions({ meeting, series: first, book, onChanged, onSignedOut }: Parts) {
   const p = usePlannerWords();
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   const [series, setSeries] = useState(first);
-  const [open, setOpen] = useState<"" | "skip" | "move" | "substitute" | "add">("");
+  const [open, setOpen] = useState<Open>("");
   const [deed, setDeed] = useState<DateDeed | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [once] = useState(() => new Once());
   const { date } = meeting;
-  const day = deed?.is === "add" ? deed.start.slice(0, 10) : date; // the one that both versions are asked about
 
   const act = (what: DateDeed, onto: Series = series) => {
     setDeed(what);
@@ -67,76 +69,93 @@ export function DateActions({ meeting, series: first, book, onChanged, onSignedO
   };
   const stale = refused?.stale ?? null;
   if (stale !== null && deed !== null) {
-    const words = (version: Series) => changeWords(changeIn(version, day), series, book, p, language);
-    const rows = [{ field: date, label: p.meeting.one, mine: words(stale.yours), theirs: words(stale.theirs) }];
-    return (
-      <section>
-        <h3>{p.stale.title}</h3>
-        <p role="alert">{p.stale.intro}</p>
-        <Versions rows={rows} />
-        <div class="choices">
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => {
-              setSeries(stale.theirs);
-              act(deed, stale.theirs);
-            }}
-          >
-            {p.stale.keep}
-          </button>
-          <button type="button" class="button" onClick={onChanged}>
-            {p.stale.take}
-          </button>
-        </div>
-      </section>
-    );
+    const keep = () => {
+      setSeries(stale.theirs);
+      act(deed, stale.theirs);
+    };
+    const day = deed.is === "add" ? deed.start.slice(0, 10) : date; // the one that both versions are asked about
+    return <BothDays day={day} {...stale} book={book} onKeep={keep} onTake={onChanged} />;
   }
   const now = onDay(series, date);
-  const differs = changeIn(series, date) !== null;
   const wrong = refused?.fields ?? {};
+  const differs = changeIn(series, date) !== null;
   return (
     <section>
       <h3>{p.meeting.one}</h3>
       <p class="gentle" role="alert">
-        {refused === null || Object.keys(wrong).length > 0 ? Object.values(wrong).join(" ") : refused.words}
+        {Object.keys(wrong).length > 0 ? Object.values(wrong).join(" ") : (refused?.words ?? "")}
       </p>
-      <div class="choices">
-        {!meeting.cancelled && (
-          <button type="button" class="button" onClick={() => (open === "skip" ? act({ is: "skip" }) : setOpen("skip"))}>
-            {open === "skip" ? p.meeting.skipSure : p.meeting.skip}
-          </button>
-        )}
-        {!meeting.cancelled && (
-          <button type="button" class="button" aria-expanded={open === "move"} onClick={() => setOpen(open === "move" ? "" : "move")}>
-            {p.meeting.move}
-          </button>
-        )}
-        {!meeting.cancelled && (
-          <button
-            type="button"
-            class="button"
-            aria-expanded={open === "substitute"}
-            onClick={() => setOpen(open === "substitute" ? "" : "substitute")}
-          >
-            {p.meeting.substitute}
-          </button>
-        )}
-        <button type="button" class="button" aria-expanded={open === "add"} onClick={() => setOpen(open === "add" ? "" : "add")}>
-          {p.meeting.add}
-        </button>
-        {differs && (
-          <button type="button" class="button" onClick={() => act({ is: "restore" })}>
-            {p.meeting.restore}
-          </button>
-        )}
-      </div>
+      <DayButtons cancelled={meeting.cancelled} differs={differs} open={open} onOpen={setOpen} onDo={act} />
       {(open === "move" || open === "add") && (
         <MoveForm key={open} is={open} start={now.start} minutes={now.minutes} errors={wrong} onDo={act} />
       )}
       {open === "substitute" && (
         <SubstituteForm facilitator={now.facilitator} second={now.second} book={book} errors={wrong} onDo={act} />
       )}
+    </section>
+  );
+}
+
+interface ButtonParts {
+  cancelled: boolean;
+  differs: boolean;
+  open: Open;
+  onOpen: (open: Open) => void;
+  onDo: (deed: DateDeed) => void;
+}
+
+function DayButtons({ cancelled, differs, open, onOpen, onDo }: ButtonParts) {
+  const { meeting: words } = usePlannerWords();
+  const opens = (which: Exclude<Open, "" | "skip">) => (
+    <button type="button" class="button" aria-expanded={open === which} onClick={() => onOpen(open === which ? "" : which)}>
+      {words[which]}
+    </button>
+  );
+  return (
+    <div class="choices">
+      {!cancelled && (
+        <button type="button" class="button" onClick={() => (open === "skip" ? onDo({ is: "skip" }) : onOpen("skip"))}>
+          {open === "skip" ? words.skipSure : words.skip}
+        </button>
+      )}
+      {!cancelled && opens("move")}
+      {!cancelled && opens("substitute")}
+      {opens("add")}
+      {differs && (
+        <button type="button" class="button" onClick={() => onDo({ is: "restore" })}>
+          {words.restore}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface BothParts {
+  day: string;
+  yours: Series;
+  theirs: Series;
+  book: Book;
+  onKeep: () => void;
+  onTake: () => void;
+}
+
+function BothDays({ day, yours, theirs, book, onKeep, onTake }: BothParts) {
+  const p = usePlannerWords();
+  const { language } = useSpeech();
+  const words = (version: Series) => changeWords(changeIn(version, day), version, book, p, language);
+  return (
+    <section>
+      <h3>{p.stale.title}</h3>
+      <p role="alert">{p.stale.intro}</p>
+      <Versions rows={[{ field: day, label: dayWords(day, language, true), mine: words(yours), theirs: words(theirs) }]} />
+      <div class="choices">
+        <button type="button" class="button primary" onClick={onKeep}>
+          {p.stale.keep}
+        </button>
+        <button type="button" class="button" onClick={onTake}>
+          {p.stale.take}
+        </button>
+      </div>
     </section>
   );
 }

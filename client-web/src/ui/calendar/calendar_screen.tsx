@@ -94,7 +94,7 @@ export function CalendarScreen({ place, onBack, onEnter, onInvited, onSignedOut 
       <p class={said === "" ? "soft" : ""} role="status">
         {said === "" ? note : said}
       </p>
-      <ul class="plain stack">{byDay(shown, ownZone()).flatMap((day) => day.meetings.map(card))}</ul>
+      <ul class="plain stack meetings">{byDay(shown, ownZone()).flatMap((day) => day.meetings.map(card))}</ul>
       {shown.length > 0 && <p class="soft hint">{c.addHint}</p>}
       <button type="button" class="button quiet" onClick={refresh}>
         {c.change}

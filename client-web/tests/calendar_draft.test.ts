@@ -50,6 +50,7 @@ describe("what is still missing", () => {
     [{ title: "ab" }, []],
     [{ zone: "Mars/Olympus" }, ["zone"]],
     [{ day: "2026-02-30" }, ["start"]],
+    [{ day: "0202-11-27" }, ["start"]], // a year on its way
     [{ time: "" }, ["start"]],
     [{ minutes: 9 }, ["minutes"]],
     [{ minutes: 10 }, []],

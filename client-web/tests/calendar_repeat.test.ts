@@ -17,7 +17,9 @@ describe("days", () => {
     expect(daysOfMonth("2026-11", "MO")).toEqual(["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23", "2026-11-30"]);
   });
   test("and times are told from nonsense", () => {
-    expect(["2026-02-28", "2026-02-29", "2026-13-01", "26-1-1", ""].map(isDay)).toEqual([true, false, false, false, false]);
+    expect(["2026-02-28", "2000-01-01", "2199-12-31"].every(isDay)).toBe(true);
+    const nonsense = ["2026-02-29", "2026-13-01", "1999-12-31", "2200-01-01", "0002-11-27", "0202-11-27", "26-1-1", ""];
+    expect(nonsense.filter(isDay)).toEqual([]);
     expect(["00:00", "23:59", "24:00", "7:30", "19:60", ""].map(isTime)).toEqual([true, true, false, false, false, false]);
   });
 });

@@ -25,8 +25,9 @@ export function mondayOf(day: Day): Day {
   return plusDays(day, -weekdays.indexOf(weekdayOf(day)));
 }
 
+// A day that can be planned: a year that is being typed begins as 0002.
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(dayMs(text)) && plusDays(text, 0) === text;
+  return /^2[01]\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dayMs(text)) && plusDays(text, 0) === text;
 }
 
 export function isTime(text: string): boolean {

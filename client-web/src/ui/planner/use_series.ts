@@ -38,7 +38,7 @@ export function useSeries({ first, me, onGap, onSaved, onSignedOut }: Parts) {
   const { t, language } = useSpeech();
   const [editing, setEditing] = useState(first);
   const [draft, setDraft] = useState<Draft>(() => (first === null ? newDraft(startOf(language, me)) : draftOf(first)));
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [touched, setTouched] = useState<readonly string[]>([]); // the one she is in comes last
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -49,7 +49,7 @@ export function useSeries({ first, me, onGap, onSaved, onSignedOut }: Parts) {
 
   const change = (next: Draft, field: string) => {
     setDraft(next);
-    setTouched((before) => new Set([...before, field]));
+    setTouched((before) => [...before.filter((one) => one !== field), field]);
     setRefused(null);
   };
   const save = (what: Draft, onto: Editing | null) => {
@@ -77,7 +77,7 @@ export function useSeries({ first, me, onGap, onSaved, onSignedOut }: Parts) {
     setDraft(mine);
     save(mine, onto);
   };
-  const errors = errorsOf(gaps, tried, touched, { ...checked.refused?.fields, ...refused?.fields }, p);
+  const errors = errorsOf(gaps, tried ? gaps : touched.slice(0, -1), { ...checked.refused?.fields, ...refused?.fields }, p);
   const words = tried && !ready ? p.editor.needs : (refused?.words ?? "");
   return {
     editing, draft, errors, words, checked, ready, busy,
@@ -93,15 +93,14 @@ function startOf(language: string, me: string) {
   return { day: plusDays(dayOf(localOf(zone, Date.now())), 1), zone, language, me };
 }
 
-// A gap is said once she has been there or tried to save; what the server says, at once.
+// A gap is said once she has been there and gone on, or tried to save; what the server says, at once.
 function errorsOf(
   gaps: readonly string[],
-  tried: boolean,
-  touched: ReadonlySet<string>,
+  said: readonly string[],
   fields: Readonly<Record<string, string>>,
   { editor }: PlannerWords,
 ): Record<string, string> {
   const errors: Record<string, string> = { ...fields };
-  for (const gap of gaps) if (tried || touched.has(gap)) errors[gap] ??= editor.gaps[gap] ?? editor.missing;
+  for (const gap of gaps) if (said.includes(gap)) errors[gap] ??= editor.gaps[gap] ?? editor.missing;
   return errors;
 }

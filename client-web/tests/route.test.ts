@@ -7,6 +7,8 @@ test.each([
   ["#/room/a%20b", { at: "room", room: "a b" }],
   ["#/staff", { at: "staff" }],
   ["#/console", { at: "console" }],
+  ["#/calendar", { at: "calendar" }],
+  ["#/plan", { at: "plan" }],
   ["#/enter/", { at: "home" }],
   ["", { at: "home" }],
   ["#/anything/else", { at: "home" }],

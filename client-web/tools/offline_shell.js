@@ -12,10 +12,18 @@ export function offlineShell() {
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        // What is loaded only when wanted (staff's tools and their styles) is not kept on a mother's phone.
+        // What is loaded only when wanted (staff's tools, the calendar, what those share) is not kept on a phone.
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const wanted = new Set();
+        const want = (file) => {
+          if (file === undefined || wanted.has(file)) return;
+          wanted.add(file);
+          for (const name of file.imports) want(bundle[name]);
+        };
+        chunks.filter((file) => file.isEntry).forEach(want);
         const lazy = new Set(
-          Object.values(bundle)
-            .filter((file) => file.isDynamicEntry)
+          chunks
+            .filter((file) => !wanted.has(file))
             .flatMap((file) => [file.fileName, ...(file.viteMetadata?.importedCss ?? [])]),
         );
         const assets = Object.values(bundle)

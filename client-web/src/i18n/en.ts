@@ -75,6 +75,7 @@ export const en = {
     copied: "Copied. Send it to your group.",
     copyHint: "Anyone with this link can come in.",
     console: "Open the console",
+    calendar: "The evening calendar",
     signOut: "Sign out",
     signedInAs: (name: string) => `Signed in as ${name}`,
     kept: (hours: number) => (hours === 0 ? "Words go when it ends" : `Words go ${hours} h after it ends`),

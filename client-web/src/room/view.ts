@@ -80,3 +80,8 @@ export function isStaff(role: Role): boolean {
   // ROLE_UNSPECIFIED and ROLE_MEMBER have no powers; every other role works here.
   return role > 1;
 }
+
+// Facilitators and admins plan meetings.
+export function mayPlan(role: Role): boolean {
+  return role === 2 || role === 5;
+}

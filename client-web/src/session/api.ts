@@ -13,7 +13,7 @@ const withHalf: Interceptor = (next) => (request) => {
   return next(request);
 };
 
-const transport = createConnectTransport({ baseUrl: "/", interceptors: [withHalf], defaultTimeoutMs: 15_000 });
+export const transport = createConnectTransport({ baseUrl: "/", interceptors: [withHalf], defaultTimeoutMs: 15_000 });
 
 export const sessions = createClient(SessionService, transport);
 export const rooms = createClient(RoomService, transport);

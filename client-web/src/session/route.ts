@@ -6,7 +6,9 @@ export type Route =
   | { at: "rooms" }
   | { at: "room"; room: string }
   | { at: "staff" }
-  | { at: "console" };
+  | { at: "console" }
+  | { at: "calendar" }
+  | { at: "plan" };
 
 export function routeOf(hash: string): Route {
   const [, first = "", second = ""] = hash.replace(/^#/, "").split("/");
@@ -15,6 +17,8 @@ export function routeOf(hash: string): Route {
   if (first === "rooms") return { at: "rooms" };
   if (first === "staff") return { at: "staff" };
   if (first === "console") return { at: "console" };
+  if (first === "calendar") return { at: "calendar" };
+  if (first === "plan") return { at: "plan" };
   return { at: "home" };
 }
 
@@ -31,6 +35,10 @@ export function hashOf(route: Route): string {
       return "#/staff";
     case "console":
       return "#/console";
+    case "calendar":
+      return "#/calendar";
+    case "plan":
+      return "#/plan";
   }
 }
 

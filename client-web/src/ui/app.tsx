@@ -7,7 +7,8 @@ import { keepShell } from "../session/offline";
 import { forgetPlace, keepLink, keepPlace, readLink, readPlace, type Place } from "../session/place";
 import { quickExit, revoke, watchEscape } from "../session/quick_exit";
 import { showRoute, takeRoute, type Route } from "../session/route";
-import { isStaff } from "../room/view";
+import { isStaff, mayPlan } from "../room/view";
+import { LazyCalendar, LazyPlanner } from "./calendar/lazy";
 import { EnterScreen } from "./enter_screen";
 import { GoodnightScreen, HomeScreen } from "./home_screen";
 import { RoomScreen } from "./room/room_screen";
@@ -70,12 +71,33 @@ export function App() {
           place={place}
           onEnter={(room) => go({ at: "room", room })}
           onConsole={() => go({ at: "console" })}
+          onCalendar={() => go({ at: mayPlan(place.role) ? "plan" : "calendar" })}
           onSignOut={() => leave({ at: "goodnight" })}
           onSignedOut={signedOut}
         />
       )}
       {shown.at === "console" && place !== null && isStaff(place.role) && (
         <StaffConsole place={place} onRooms={() => go({ at: "rooms" })} onInside={inside} onSignedOut={signedOut} />
+      )}
+      {shown.at === "calendar" && place !== null && (
+        <LazyCalendar
+          place={place}
+          onBack={() => go(homeOf(place))}
+          onEnter={(room) => go({ at: "room", room })}
+          onInvited={(secret) => {
+            keepLink(secret);
+            go({ at: "enter", secret });
+          }}
+          onSignedOut={signedOut}
+        />
+      )}
+      {shown.at === "plan" && place !== null && mayPlan(place.role) && (
+        <LazyPlanner
+          place={place}
+          onBack={() => go({ at: "rooms" })}
+          onList={() => go({ at: "calendar" })}
+          onSignedOut={signedOut}
+        />
       )}
       {shown.at === "room" && place !== null && (
         <RoomScreen
@@ -85,6 +107,7 @@ export function App() {
           onInside={inside}
           onLeave={() => leave({ at: "goodnight" })}
           onRooms={() => go({ at: "rooms" })}
+          onCalendar={() => go({ at: "calendar" })}
           onOtherName={() => go({ at: "enter", secret: readLink() })}
           onSignedOut={signedOut}
         />

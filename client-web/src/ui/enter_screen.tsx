@@ -56,7 +56,8 @@ export function EnterScreen({ secret, onEntered, onComeBack }: Parts) {
 
 function Agreement({ secret, look, onEntered }: { secret: string; look: LookResponse; onEntered: Parts["onEntered"] }) {
   const { language, t } = useSpeech();
-  const [name, setName] = useState(look.suggestedName);
+  // Whoever is in already keeps her name: she comes from the calendar to another room.
+  const [name, setName] = useState(() => look.suggestedName || (readPlace()?.name ?? ""));
   const [listening, setListening] = useState(false);
   const [keep, setKeep] = useState(false);
   const [busy, setBusy] = useState(false);

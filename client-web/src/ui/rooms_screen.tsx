@@ -12,11 +12,12 @@ interface Parts {
   place: Place;
   onEnter: (room: string) => void;
   onConsole: () => void;
+  onCalendar: () => void;
   onSignOut: () => void;
   onSignedOut: () => void;
 }
 
-export function RoomsScreen({ place, onEnter, onConsole, onSignOut, onSignedOut }: Parts) {
+export function RoomsScreen({ place, onEnter, onConsole, onCalendar, onSignOut, onSignedOut }: Parts) {
   const { t } = useSpeech();
   const staff = isStaff(place.role);
   const [list, setList] = useState<Room[] | null>(null);
@@ -56,6 +57,9 @@ export function RoomsScreen({ place, onEnter, onConsole, onSignOut, onSignedOut 
           {t.rooms.console}
         </button>
       )}
+      <button type="button" class="button" onClick={onCalendar}>
+        {t.rooms.calendar}
+      </button>
       {tools !== null && <tools.CreateRoom onCreated={refresh} onFailed={fail} />}
       <button type="button" class="button quiet" onClick={refresh}>
         {t.rooms.refresh}

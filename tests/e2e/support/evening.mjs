@@ -41,6 +41,12 @@ export async function beginEvening() {
       await dead;
       server = null;
     },
+    // Somebody with an account, who signs in by name.
+    addStaff(name, role, password) {
+      const order = ["staff", "add", name, "--role", role, "--password-stdin", "--config", "deploy/demo.toml"];
+      const added = spawnSync(binary, order, { ...options, encoding: "utf8", input: `${password}\n` });
+      if (added.status !== 0) throw new Error(`staff add: ${added.stderr}`);
+    },
     async end() {
       if (server !== null) await evening.kill("SIGTERM");
       rmSync(folder, { recursive: true, force: true });

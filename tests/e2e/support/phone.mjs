@@ -15,10 +15,11 @@ export const words = {
   es: { agree: "Estoy de acuerdo, quiero entrar", send: "Enviar", help: "Ayuda", people: "Personas", close: "Cerrar", reply: "Responder", exit: "Salir ya", again: "Intentar otra vez" },
 };
 
-export async function takePhone(browser, { language = "en", wide = false } = {}) {
+export async function takePhone(browser, { language = "en", wide = false, zone = undefined } = {}) {
   const context = await browser.newContext({
     viewport: wide ? { width: 1100, height: 800 } : { width: 360, height: 740 },
     locale: language === "es" ? "es-MX" : "en-US",
+    ...(zone === undefined ? {} : { timezoneId: zone }),
     colorScheme: "dark",
     reducedMotion: "reduce",
     hasTouch: !wide,

@@ -14,10 +14,12 @@ interface Parts {
   onListen: (listening: boolean) => void;
   onReading: () => void;
   onLeave: () => void;
+  onCalendar: () => void;
   onClose: () => void;
 }
 
-export function PeopleSheet({ conversation, staff, onPerson, onListen, onReading, onLeave, onClose }: Parts) {
+export function PeopleSheet(parts: Parts) {
+  const { conversation, staff, onPerson, onListen, onReading, onLeave, onCalendar, onClose } = parts;
   const { t } = useSpeech();
   const [sure, setSure] = useState(false);
   const { view, me, name } = conversation;
@@ -52,6 +54,11 @@ export function PeopleSheet({ conversation, staff, onPerson, onListen, onReading
           }}
         >
           {listening ? t.people.listenOff : t.people.listenOn}
+        </button>
+      )}
+      {!staff && (
+        <button type="button" class="button quiet" onClick={onCalendar}>
+          {t.rooms.calendar}
         </button>
       )}
       <button type="button" class="button quiet" onClick={() => (sure ? onLeave() : setSure(true))}>

@@ -29,11 +29,13 @@ interface Parts {
   onInside: () => void;
   onLeave: () => void;
   onRooms: () => void;
+  onCalendar: () => void;
   onOtherName: () => void;
   onSignedOut: () => void;
 }
 
-export function RoomScreen({ room, place, onInside, onLeave, onRooms, onOtherName, onSignedOut }: Parts) {
+export function RoomScreen(parts: Parts) {
+  const { room, place, onInside, onLeave, onRooms, onCalendar, onOtherName, onSignedOut } = parts;
   const { language, t } = useSpeech();
   const spoken = useRef(language);
   spoken.current = language;
@@ -155,6 +157,7 @@ export function RoomScreen({ room, place, onInside, onLeave, onRooms, onOtherNam
           onListen={listen}
           onReading={() => setOpen({ is: "reading" })}
           onLeave={leave}
+          onCalendar={onCalendar}
           onClose={close}
         />
       )}

@@ -1,0 +1,121 @@
+// Tonight and this week, for a mother: what there is, by topic and language, and a place for her under the name she has
+// here. Nothing is asked of her and nothing counts.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { byDay, everything, fitting, nameOf, toCome, tonight } from "../../calendar/agenda";
+import { ownZone } from "../../calendar/zones";
+import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { useCalendarWords } from "../../i18n/calendar_words";
+import { useSpeech } from "../../i18n/words";
+import { isStaff } from "../../room/view";
+import { isSignedOut, wordsOf } from "../../session/api";
+import type { Place } from "../../session/place";
+import { BackIcon } from "../icons";
+import { Screen } from "../screen";
+import "../styles/calendar.css";
+import { Filters } from "./filters";
+import { MeetingCard } from "./meeting_card";
+import { useWeek } from "./use_week";
+
+interface Parts {
+  place: Place;
+  onBack: () => void;
+  onEnter: (room: string) => void;
+  onInvited: (secret: string) => void;
+  onSignedOut: () => void;
+}
+
+const minute_ms = 60_000;
+
+export function CalendarScreen({ place, onBack, onEnter, onInvited, onSignedOut }: Parts) {
+  const c = useCalendarWords();
+  const { t } = useSpeech();
+  const nowMs = useMinute();
+  const [whole, setWhole] = useState<boolean | null>(null); // null: tonight, if there is anything
+  const [only, setOnly] = useState(everything);
+  const [said, setSaid] = useState("");
+  const [failure, setFailure] = useState("");
+  const fail = (error: unknown) => (isSignedOut(error) ? onSignedOut() : setFailure(wordsOf(error, t.unreachable)));
+  const { meetings, topics, busy, change, comeIn, refresh } = useWeek(fail);
+
+  const all = toCome(meetings ?? [], nowMs);
+  const nightly = tonight(all, nowMs, ownZone());
+  const week = whole ?? (meetings !== null && nightly.length === 0);
+  const shown = fitting(week ? all : nightly, only);
+  const note = meetings === null ? (failure === "" ? c.loading : "") : noteFor(all, nightly, shown, week, c);
+
+  const ask = (meeting: Meeting, keeping: boolean) => {
+    setFailure("");
+    change(meeting, keeping, (mine) => {
+      const words = { [Meeting_Mine.KEPT]: c.keptSaid, [Meeting_Mine.WAITING]: c.waitingSaid, [Meeting_Mine.NOTHING]: () => c.leftSaid };
+      setSaid(words[mine](meeting.title));
+    });
+  };
+  // She is asked in anew, unless it is the room she is in already.
+  const enter = (meeting: Meeting) => {
+    setFailure("");
+    if (meeting.room !== "" && meeting.room === place.room) onEnter(meeting.room);
+    else comeIn(meeting, onInvited);
+  };
+  const card = (meeting: Meeting) => (
+    <MeetingCard
+      key={nameOf(meeting)}
+      meeting={meeting}
+      topic={topics.find((one) => one.id === meeting.topic)?.title ?? ""}
+      name={place.name}
+      nowMs={nowMs}
+      busy={busy === nameOf(meeting)}
+      onChange={(keeping) => ask(meeting, keeping)}
+      onEnter={() => enter(meeting)}
+    />
+  );
+  const back = (
+    <button type="button" class="bar-button" onClick={onBack}>
+      <BackIcon />
+      {t.back}
+    </button>
+  );
+
+  return (
+    <Screen title={c.title} staff={isStaff(place.role)} tools={back}>
+      <div class="choices" role="group" aria-label={c.title}>
+        <button type="button" class="button quiet" aria-pressed={!week} onClick={() => setWhole(false)}>
+          {c.tonight}
+        </button>
+        <button type="button" class="button quiet" aria-pressed={week} onClick={() => setWhole(true)}>
+          {c.week}
+        </button>
+      </div>
+      {(topics.length > 1 || new Set(all.map((one) => one.language)).size > 1) && (
+        <Filters topics={topics} only={only} onOnly={setOnly} />
+      )}
+      <p class="gentle" role="alert">
+        {failure}
+      </p>
+      <p class={said === "" ? "soft" : ""} role="status">
+        {said === "" ? note : said}
+      </p>
+      <ul class="plain stack meetings">{byDay(shown, ownZone()).flatMap((day) => day.meetings.map(card))}</ul>
+      {shown.length > 0 && <p class="soft hint">{c.addHint}</p>}
+      <button type="button" class="button quiet" onClick={refresh}>
+        {c.change}
+      </button>
+    </Screen>
+  );
+}
+
+function noteFor(all: Meeting[], nightly: Meeting[], shown: Meeting[], week: boolean, c: ReturnType<typeof useCalendarWords>): string {
+  if (all.length === 0) return c.noneWeek;
+  if (nightly.length === 0) return week && shown.length > 0 ? c.noneTonight : shown.length === 0 && week ? c.noneFound : c.noneTonight;
+  return shown.length === 0 ? c.noneFound : "";
+}
+
+// The time to the minute, so that what is over goes by itself.
+function useMinute(): number {
+  const [nowMs, setNow] = useState(() => Date.now());
+  const timer = useRef(0);
+  useEffect(() => {
+    timer.current = window.setInterval(() => setNow(Date.now()), minute_ms);
+    return () => clearInterval(timer.current);
+  }, []);
+  return nowMs;
+}

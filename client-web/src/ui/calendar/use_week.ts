@@ -1,0 +1,76 @@
+// The meetings of the next seven days, page by page, and the topics they belong to. Looked at again when she comes back to
+// the page, so that a place that became hers shows by itself.
+import { useEffect, useState } from "preact/hooks";
+import { folded, nameOf, withMine } from "../../calendar/agenda";
+import { Once } from "../../calendar/once";
+import { ownZone } from "../../calendar/zones";
+import { Meeting_Mine, type Meeting, type Topic } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { calendar } from "../../session/calendar_api";
+
+const pages_max = 10;
+const page_size = 100;
+
+async function loadWeek(): Promise<Meeting[]> {
+  const pages: Meeting[][] = [];
+  let pageToken = "";
+  do {
+    const page = await calendar.listMeetings({ viewerZone: ownZone(), pageSize: page_size, pageToken });
+    pages.push(page.meetings);
+    pageToken = page.nextPageToken;
+  } while (pageToken !== "" && pages.length < pages_max);
+  return folded(pages);
+}
+
+export function useWeek(onFailed: (error: unknown) => void) {
+  const [meetings, setMeetings] = useState<Meeting[] | null>(null);
+  const [topics, setTopics] = useState<Topic[]>([]);
+  const [busy, setBusy] = useState("");
+  const [once] = useState(() => new Once());
+
+  const refresh = () => {
+    Promise.all([loadWeek(), calendar.listTopics({})]).then(([week, about]) => {
+      setMeetings(week);
+      setTopics(about.topics);
+    }, onFailed);
+  };
+  useEffect(() => {
+    refresh();
+    const back = () => {
+      if (document.visibilityState === "visible") refresh();
+    };
+    document.addEventListener("visibilitychange", back);
+    return () => document.removeEventListener("visibilitychange", back);
+  }, []);
+
+  // Asks for a place or gives it back; `onDone` is told what she has then.
+  const change = (meeting: Meeting, keeping: boolean, onDone: (mine: Meeting_Mine) => void) => {
+    if (busy !== "") return;
+    const { series, date } = meeting;
+    const name = nameOf(meeting);
+    setBusy(name);
+    const request = { series, date, idempotencyKey: once.keyFor(`${name} ${keeping}`) };
+    const asked = keeping
+      ? calendar.keepPlace(request).then(({ waiting }) => (waiting ? Meeting_Mine.WAITING : Meeting_Mine.KEPT))
+      : calendar.leavePlace(request).then(() => Meeting_Mine.NOTHING);
+    asked
+      .then((mine) => {
+        once.answered();
+        setMeetings((now) => now && withMine(now, name, mine));
+        onDone(mine);
+        refresh();
+      }, onFailed)
+      .finally(() => setBusy(""));
+  };
+
+  // A link of her own into the meeting's room.
+  const comeIn = (meeting: Meeting, onDone: (invitation: string) => void) => {
+    if (busy !== "") return;
+    const { series, date } = meeting;
+    setBusy(nameOf(meeting));
+    calendar
+      .comeIn({ series, date })
+      .then(({ invitation }) => onDone(invitation), onFailed)
+      .finally(() => setBusy(""));
+  };
+  return { meetings, topics, busy, change, comeIn, refresh };
+}

@@ -1,0 +1,139 @@
+// Planning, for facilitators and admins: a week at a glance, a meeting's own sheet, and the editor of a series.
+import { useEffect, useState } from "preact/hooks";
+import { plusDays } from "../../calendar/days";
+import type { Editing } from "../../calendar/draft";
+import type { Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { dayWords } from "../../i18n/calendar_words";
+import { usePlannerWords } from "../../i18n/planner_words";
+import { useSpeech } from "../../i18n/words";
+import { isSignedOut, wordsOf } from "../../session/api";
+import type { Place } from "../../session/place";
+import { BackIcon } from "../icons";
+import { Screen } from "../screen";
+import "../styles/planner.css";
+import { MeetingSheet } from "./meeting_sheet";
+import { SeriesEditor } from "./series_editor";
+import { meIn } from "./team";
+import { thisMonday, usePlan } from "./use_plan";
+import { WeekView } from "./week_view";
+
+interface Parts {
+  place: Place;
+  onBack: () => void;
+  onList: () => void;
+  onSignedOut: () => void;
+}
+
+type Open = { is: "week" } | { is: "meeting"; meeting: Meeting } | { is: "editor"; editing: Editing | null };
+const week: Open = { is: "week" };
+
+export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
+  const p = usePlannerWords();
+  const { t, language } = useSpeech();
+  const [open, setOpen] = useState<Open>(week);
+  const [said, setSaid] = useState("");
+  const [failure, setFailure] = useState("");
+  const fail = (error: unknown) => (isSignedOut(error) ? onSignedOut() : setFailure(wordsOf(error, t.unreachable)));
+  const { monday, setMonday, meetings, book, refresh } = usePlan(fail);
+
+  const turn = (days: number) => setMonday(days === 0 ? thisMonday() : plusDays(monday, days));
+  const plan = () => setOpen({ is: "editor", editing: null });
+  useWeekKeys(open.is === "week", { n: plan, t: () => turn(0), ArrowLeft: () => turn(-7), ArrowRight: () => turn(7) });
+  const changed = () => {
+    setSaid(p.meeting.done);
+    setFailure("");
+    refresh();
+  };
+
+  if (open.is === "editor") {
+    return (
+      <SeriesEditor
+        first={open.editing}
+        book={book}
+        me={meIn(book, place.name)}
+        onTopic={refresh}
+        onSignedOut={onSignedOut}
+        onClose={(saved) => {
+          setOpen(week);
+          if (saved) changed();
+        }}
+      />
+    );
+  }
+  const title = p.weekOf(dayWords(monday, language, true), dayWords(plusDays(monday, 6), language, true));
+  const back = (
+    <button type="button" class="bar-button" onClick={onBack}>
+      <BackIcon />
+      {p.rooms}
+    </button>
+  );
+  return (
+    <Screen title={p.title} subtitle={title} staff tools={back}>
+      <div class="planner">
+        <div class="week-tools">
+          <button type="button" class="button primary plan" onClick={plan}>
+            {p.plan}
+          </button>
+          <button type="button" class="button quiet" aria-label={p.before} onClick={() => turn(-7)}>
+            ←
+          </button>
+          <button type="button" class="button quiet" onClick={() => turn(0)}>
+            {p.thisWeek}
+          </button>
+          <button type="button" class="button quiet" aria-label={p.after} onClick={() => turn(7)}>
+            →
+          </button>
+          <button type="button" class="button quiet" onClick={onList}>
+            {p.list}
+          </button>
+        </div>
+        <p class="gentle" role="alert">
+          {failure}
+        </p>
+        <p class="soft" role="status">
+          {meetings === null ? p.loading : said !== "" ? said : meetings.length === 0 ? p.none : ""}
+        </p>
+        <WeekView
+          monday={monday}
+          meetings={meetings ?? []}
+          book={book}
+          onOpen={(meeting) => {
+            setSaid("");
+            setOpen({ is: "meeting", meeting });
+          }}
+        />
+        <p class="soft hint keys-line">{p.keys}</p>
+      </div>
+      {open.is === "meeting" && (
+        <MeetingSheet
+          meeting={open.meeting}
+          book={book}
+          onEdit={(editing) => setOpen({ is: "editor", editing })}
+          onChanged={() => {
+            setOpen(week);
+            changed();
+          }}
+          onSignedOut={onSignedOut}
+          onClose={() => setOpen(week)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+// Single letters, while nothing is typed and no sheet is open.
+function useWeekKeys(on: boolean, keys: Record<string, () => void>): void {
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest("input, select, textarea, dialog") !== null;
+      const what = keys[event.key];
+      if (typing || what === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (document.querySelector("dialog[open]") !== null) return;
+      event.preventDefault();
+      what();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  });
+}

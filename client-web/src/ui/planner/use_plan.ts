@@ -1,0 +1,60 @@
+// A week of the whole calendar for who plans it, and the names it needs: topics, team, series.
+import { useEffect, useState } from "preact/hooks";
+import { folded } from "../../calendar/agenda";
+import { dayOf, mondayOf, plusDays, type Day } from "../../calendar/days";
+import { localOf, momentAt, ownZone } from "../../calendar/zones";
+import { ListMeetingsRequest_When, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { calendar } from "../../session/calendar_api";
+import { empty_book, type Book } from "./team";
+
+const page_size = 200;
+const pages_max = 10;
+
+async function meetingsOf(monday: Day): Promise<Meeting[]> {
+  const viewerZone = ownZone();
+  const fromMs = BigInt(momentAt(viewerZone, `${monday}T00:00`).atMs);
+  const toMs = BigInt(momentAt(viewerZone, `${plusDays(monday, 7)}T00:00`).atMs);
+  const pages: Meeting[][] = [];
+  let pageToken = "";
+  do {
+    const asked = { when: ListMeetingsRequest_When.SPAN, fromMs, toMs, viewerZone, pageSize: page_size, pageToken };
+    const page = await calendar.listMeetings(asked);
+    pages.push(page.meetings);
+    pageToken = page.nextPageToken;
+  } while (pageToken !== "" && pages.length < pages_max);
+  return folded(pages);
+}
+
+async function loadBook(): Promise<Book> {
+  const [topics, team, series] = await Promise.all([
+    calendar.listTopics({}), calendar.listTeam({}), calendar.listSeries({}),
+  ]);
+  return { topics: topics.topics, team: team.members, series: series.series };
+}
+
+export function thisMonday(): Day {
+  return mondayOf(dayOf(localOf(ownZone(), Date.now())));
+}
+
+export function usePlan(onFailed: (error: unknown) => void) {
+  const [monday, setMonday] = useState<Day>(thisMonday);
+  const [meetings, setMeetings] = useState<Meeting[] | null>(null);
+  const [book, setBook] = useState<Book>(empty_book);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    meetingsOf(monday).then(
+      (found) => {
+        if (wanted) setMeetings(found);
+      },
+      (error: unknown) => {
+        if (wanted) onFailed(error);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [monday, tries]);
+  useEffect(() => void loadBook().then(setBook, onFailed), [tries]);
+  return { monday, setMonday, meetings, book, refresh: () => setTries((now) => now + 1) };
+}

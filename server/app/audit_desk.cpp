@@ -31,7 +31,7 @@ std::string counted(std::uint64_t records) { return std::to_string(records) + (r
 std::string line_of(const audit_row& row) {
   const audit_entry& e = row.entry;
   std::string line = std::to_string(row.sequence) + "  " + to_iso(e.time) + "  ";
-  if (e.room) line += "room " + e.room.value + " position " + std::to_string(e.at.value) + "  ";
+  if (e.room) line += "room " + e.room.value + (e.at ? " position " + std::to_string(e.at.value) : "") + "  ";
   if (e.role != 0) line += std::string(accounts::role_name(static_cast<domain::role>(e.role))) + " ";
   line += e.actor + "  " + e.action;
   if (e.target) line += "  member " + std::to_string(e.target.value);

@@ -124,10 +124,11 @@ std::string json_text(std::string_view text) {
 }
 
 struct wording {
-  std::string_view needed, nobody_yet, sign_in;
+  std::string_view needed, nobody_by, sign_in;
 };
-constexpr wording english{"Someone is needed in a room", "Nobody has answered since ", "Please sign in: "};
-constexpr wording spanish{"Hace falta alguien en una sala", "Nadie ha respondido desde ", "Por favor, inicia sesión: "};
+constexpr wording english{"Someone is needed in a room", "Nobody had answered by ", "Please sign in: "};
+constexpr wording spanish{"Hace falta alguien en una sala", "Nadie había respondido hasta ",
+                          "Por favor, inicia sesión: "};
 
 }  // namespace
 
@@ -140,7 +141,7 @@ letter letter_for(const page_row& page, const letterhead& head, std::string to) 
   const moment at(page.at);
   std::string subject = head.organisation + ": " + std::string(say.needed);
   std::string body = std::string(say.needed) + ".\n";
-  body += std::string(say.nobody_yet) + at.words() + ".\n\n";
+  body += std::string(say.nobody_by) + at.words() + ".\n\n";
   body += std::string(say.sign_in) + head.link + "\n\n" + head.organisation + "\n";
   std::string text = "Date: " + at.of_mail() + "\r\nFrom: <" + head.from + ">\r\nTo: <" + to + ">\r\n";
   text += "Subject: " + header_words(subject) + "\r\nMessage-ID: " + message_id(page, head) + "\r\n";

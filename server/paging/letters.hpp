@@ -1,5 +1,6 @@
-// What a page says, to a person and to a program: that someone is needed in a room, since when, and where to sign in.
-// Nothing about who, which room, or why: a mail is read on a lock screen, and a webhook by whoever runs the other end.
+// What a page says, to a person and to a program: that someone is needed in a room, by when nobody had come, and where
+// to sign in. Nothing about who, which room, or why: a mail is read on a lock screen, and a webhook by whoever runs the
+// other end.
 #pragma once
 
 #include <string>

@@ -39,7 +39,7 @@ TEST(letters, say_that_someone_is_needed_since_when_and_where_to_sign_in_and_not
             "Content-Transfer-Encoding: quoted-printable\r\n"
             "\r\n"
             "Someone is needed in a room.\r\n"
-            "Nobody has answered since 2027-01-15 08:00 UTC.\r\n"
+            "Nobody had answered by 2027-01-15 08:00 UTC.\r\n"
             "\r\n"
             "Please sign in: https://circle.example.org/#/console\r\n"
             "\r\n"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byDay, everything, fitting, folded, mayComeIn, nameOf, nightEnd, tonight, toCome, withMine } from "../src/calendar/agenda";
+import { byDay, everything, fitting, folded, isDoorTime, mayComeIn, nameOf, nightEnd, tonight, toCome, withMine } from "../src/calendar/agenda";
 import { Once } from "../src/calendar/once";
 import { Meeting_Mine } from "../src/protocol/generated/nightlight/api/v1/calendar_pb";
 import { meeting } from "./support/meetings";
@@ -70,7 +70,7 @@ test("her place changes in the one meeting", () => {
 });
 
 test("she comes in from a quarter of an hour before until it is over, with a place of hers", () => {
-  const hers = { ...early, mine: Meeting_Mine.KEPT };
+  const hers = { ...early, mine: Meeting_Mine.KEPT, room: "r1" };
   const at = (text: string) => mayComeIn(hers, utc(text));
   expect([at("2026-11-25T01:14:59Z"), at("2026-11-25T01:15:00Z"), at("2026-11-25T02:59:59Z"), at("2026-11-25T03:00:00Z")]).toEqual([
     false, true, true, false,
@@ -78,6 +78,7 @@ test("she comes in from a quarter of an hour before until it is over, with a pla
   const now = utc("2026-11-25T01:30:00Z");
   expect(mayComeIn({ ...hers, mine: Meeting_Mine.WAITING }, now)).toBe(false);
   expect(mayComeIn({ ...hers, cancelled: true }, now)).toBe(false);
+  expect([mayComeIn({ ...hers, room: "" }, now), isDoorTime({ ...hers, room: "" }, now)]).toEqual([false, true]);
 });
 
 test("a request has one key until it is answered, another request another", () => {

@@ -67,7 +67,12 @@ export function withMine(meetings: readonly Meeting[], name: string, mine: Meeti
 const door_opens_before_ms = 15 * 60_000;
 
 // Whoever keeps a place may come in from a quarter of an hour before until it is over.
-export function mayComeIn({ mine, cancelled, startsAtMs, endsAtMs }: Meeting, nowMs: number): boolean {
+export function isDoorTime({ mine, cancelled, startsAtMs, endsAtMs }: Meeting, nowMs: number): boolean {
   const open = nowMs >= Number(startsAtMs) - door_opens_before_ms && nowMs < Number(endsAtMs);
   return open && !cancelled && mine === Meeting_Mine.KEPT;
+}
+
+// The server makes the room a little into that time, and tells of it when asked again.
+export function mayComeIn(meeting: Meeting, nowMs: number): boolean {
+  return isDoorTime(meeting, nowMs) && meeting.room !== "";
 }

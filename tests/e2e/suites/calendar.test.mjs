@@ -211,6 +211,27 @@ test("one date is skipped and put back, on a phone", async () => {
   await isClean(page, "planning on a phone");
 });
 
+test("she who keeps a place comes in from the calendar, under the name she has", async () => {
+  const soon = Date.now() + 8 * 60_000;
+  const local = (form, parts) => new Intl.DateTimeFormat(form, { timeZone: "America/Chicago", ...parts }).format(soon);
+  await fay.page.keyboard.press("n");
+  await fay.page.getByLabel("Topic", { exact: true }).selectOption({ label: "Noches con bebé" });
+  await fay.page.getByLabel("Name of the meeting").fill("Ahora");
+  await fay.page.getByLabel("How often").selectOption("once");
+  await fay.page.getByLabel("Day", { exact: true }).fill(local("en-CA"));
+  await fay.page.getByLabel("Starts at").fill(local("en-GB", { hour: "2-digit", minute: "2-digit" }));
+  await fay.button("Save").click();
+  await fay.page.locator(".planner").waitFor();
+  await ana.page.reload();
+  await ana.button("Guárdame un lugar: Ahora").click();
+  await ana.page.getByText("Tienes tu lugar, como Ana.").waitFor();
+  await ana.page.getByRole("button", { name: "Entrar: Ahora" }).click({ timeout: 60_000 }); // the room is made meanwhile
+  await ana.button(ana.t.agree).waitFor();
+  assert.equal(await ana.page.locator('input[name="name"]').inputValue(), "Ana");
+  await ana.button(ana.t.agree).click();
+  await ana.button(ana.t.people).waitFor();
+});
+
 test("nothing went wrong on the way", () => {
   for (const phone of [fay, kim, ana, bea]) assert.deepEqual(phone.complaints, []);
 });

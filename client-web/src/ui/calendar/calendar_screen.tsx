@@ -1,7 +1,7 @@
 // Tonight and this week, for a mother: what there is, by topic and language, and a place for her under the name she has
 // here. Nothing is asked of her and nothing counts.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { byDay, everything, fitting, nameOf, toCome, tonight } from "../../calendar/agenda";
+import { byDay, everything, fitting, isDoorTime, nameOf, toCome, tonight } from "../../calendar/agenda";
 import { ownZone } from "../../calendar/zones";
 import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
 import { useCalendarWords } from "../../i18n/calendar_words";
@@ -24,18 +24,22 @@ interface Parts {
   onSignedOut: () => void;
 }
 
-const minute_ms = 60_000;
+const look_again_ms = 20_000;
 
 export function CalendarScreen({ place, onBack, onEnter, onInvited, onSignedOut }: Parts) {
   const c = useCalendarWords();
   const { t } = useSpeech();
-  const nowMs = useMinute();
+  const nowMs = useNow();
   const [whole, setWhole] = useState<boolean | null>(null); // null: tonight, if there is anything
   const [only, setOnly] = useState(everything);
   const [said, setSaid] = useState("");
   const [failure, setFailure] = useState("");
   const fail = (error: unknown) => (isSignedOut(error) ? onSignedOut() : setFailure(wordsOf(error, t.unreachable)));
   const { meetings, topics, busy, change, comeIn, refresh } = useWeek(fail);
+
+  useEffect(() => {
+    if (meetings?.some((one) => isDoorTime(one, nowMs) && one.room === "")) refresh();
+  }, [nowMs]);
 
   const all = toCome(meetings ?? [], nowMs);
   const nightly = tonight(all, nowMs, ownZone());
@@ -109,12 +113,12 @@ function noteFor(all: Meeting[], nightly: Meeting[], shown: Meeting[], week: boo
   return shown.length === 0 ? c.noneFound : "";
 }
 
-// The time to the minute, so that what is over goes by itself.
-function useMinute(): number {
+// The time, so that what is over goes and a door that opens shows by itself.
+function useNow(): number {
   const [nowMs, setNow] = useState(() => Date.now());
   const timer = useRef(0);
   useEffect(() => {
-    timer.current = window.setInterval(() => setNow(Date.now()), minute_ms);
+    timer.current = window.setInterval(() => setNow(Date.now()), look_again_ms);
     return () => clearInterval(timer.current);
   }, []);
   return nowMs;

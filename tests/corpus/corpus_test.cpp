@@ -26,14 +26,15 @@ struct floors {
   double amber;
   double soft;
   double trap_alerts;
-  int everyday_alerts;
+  double everyday_alerts;
   int intrusive_red;
 };
 
 // The goal is met on what was learned from, which proves only that nothing was broken. The check part was written by
-// other hands, and nothing is learned from it: its floors keep what was reached, below the goal.
-constexpr floors goal{0.90, 0.85, 0.80, 0.05, 1, 0};
-constexpr floors held_out{0.68, 0.74, 0.85, 0.05, 2, 0};
+// other hands, and nothing is learned from it: its floors keep what was reached. Recall comes first, and false alerts are
+// over the goal there; config/lexicon/README.md says why.
+constexpr floors goal{0.90, 0.85, 0.80, 0.05, 0.01, 0};
+constexpr floors held_out{0.80, 0.80, 0.87, 0.09, 0.05, 0};
 
 class figures_of : public testing::TestWithParam<bool> {};
 
@@ -48,9 +49,8 @@ TEST_P(figures_of, reach_the_floors) {
   EXPECT_GE(f.amber.value(), want.amber);
   EXPECT_GE(f.soft.value(), want.soft);
   EXPECT_LE(f.trap_alerts.value(), want.trap_alerts);
-  EXPECT_LE(f.everyday_alerts.hit, want.everyday_alerts);
+  EXPECT_LE(f.everyday_alerts.value(), want.everyday_alerts);
   EXPECT_LE(f.intrusive_red.hit, want.intrusive_red);
-  if (GetParam()) return;  // English is behind there; see config/lexicon/README.md
   EXPECT_LE(std::abs(f.red_by_language.at("en").value() - f.red_by_language.at("es").value()), 0.10);
   EXPECT_LE(std::abs(f.amber_by_language.at("en").value() - f.amber_by_language.at("es").value()), 0.10);
 }

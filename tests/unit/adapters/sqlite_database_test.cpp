@@ -122,6 +122,8 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
   }
   connection{path, nullptr}.must_execute(
       "DROP TABLE audit; DROP TABLE ban; DROP TABLE contact; DROP TABLE on_call; DROP TABLE page;"
+      "DROP TABLE meeting_room; DROP TABLE calendar_answer; DROP TABLE place; DROP TABLE kept_meeting; DROP TABLE "
+      "series_exception; DROP TABLE series; DROP TABLE topic;"
       "ALTER TABLE session DROP COLUMN sealed_marks;"
       "ALTER TABLE invitation DROP COLUMN for_one; PRAGMA user_version = 1;"
       "INSERT INTO invitation VALUES(x'01', x'02', 1, x'', '', 1, 0), (x'02', x'02', 1, x'', '', -1, 0)");
@@ -133,6 +135,7 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM audit"), 0);
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM ban"), 0);
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM page"), 0);
+  EXPECT_EQ(now.must_query_number("SELECT count(*) FROM series"), 0);
   EXPECT_EQ(now.must_query_number("SELECT sum(for_one) FROM invitation"), 1);
 }
 

@@ -118,8 +118,10 @@ TEST_F(series_rules, long_texts_and_strange_letters_are_refused) {
 
 TEST_F(series_rules, zones_are_names_and_nothing_else) {
   plan typed = weekly();
-  for (const std::string zone :
-       {"", "../../etc/passwd", "Chicago", "America/Chicago ", "America", "\xff", "/", std::string(65, 'A').c_str()}) {
+  const std::string long_name(65, 'A');
+  for (const std::string& zone :
+       {std::string{}, std::string{"../../etc/passwd"}, std::string{"Chicago"}, std::string{"America/Chicago "},
+        std::string{"America"}, std::string{"\xff"}, std::string{"/"}, long_name}) {
     typed.zone = zone;
     EXPECT_EQ(wrong(typed).size(), 1u) << zone;
   }

@@ -2,24 +2,9 @@
 
 #include <algorithm>
 
+#include "adapters/memory/map_rows.hpp"
+
 namespace nightlight::adapters {
-namespace {
-
-template <class Map>
-result<std::optional<typename Map::mapped_type>> look_up(const Map& map, const typename Map::key_type& key) {
-  const auto found = map.find(key);
-  if (found == map.end()) return std::optional<typename Map::mapped_type>{};
-  return std::optional{found->second};
-}
-
-template <class Map>
-std::vector<typename Map::mapped_type> values(const Map& map) {
-  std::vector<typename Map::mapped_type> rows;
-  for (const auto& [key, row] : map) rows.push_back(row);
-  return rows;
-}
-
-}  // namespace
 
 result<void> memory_calendar::put_topic(const topic& t) {
   topics_[t.id] = t;

@@ -245,7 +245,7 @@ test("from the keyboard lock-down is asked twice, and undone with one key", asyn
   await kim.keys("Enter");
   await sheet.getByText("Locked down by Kim").waitFor();
   await kim.closeSheets();
-  await kim.keys("z");
+  await kim.takesBack("locked down");
   await noor.doing("Kim ended lock-down").waitFor();
   await noor.chip(room).getByText("Locked down").waitFor({ state: "detached" });
 });
@@ -307,7 +307,7 @@ test("while a moderator is asked or writes, nothing that others do moves her to 
   await noor.keys("Enter");
   await ana.page.locator('[data-standing="muted"]').waitFor({ state: "attached" });
   await bea.page.locator('[data-standing="free"]').waitFor({ state: "attached" });
-  await noor.keys("z");
+  await noor.takesBack("Ana is muted.");
   await ana.page.locator('[data-standing="free"]').waitFor({ state: "attached" });
 
   for (const desk of team()) await desk.selectWaiting("Another one.");

@@ -60,6 +60,12 @@ export async function takeDesk(browser, choices = {}) {
       }
     },
 
+    // What was done can be taken back from the moment the server said yes to it.
+    async takesBack(done) {
+      await page.locator(".undo", { hasText: done }).getByRole("button").waitFor();
+      await phone.keys("z");
+    },
+
     async openSheet(key) {
       await page.keyboard.press(key);
       await phone.sheet().waitFor();

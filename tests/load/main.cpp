@@ -46,7 +46,7 @@ int take_turns(const options& o) {
 
 int speak_steadily(const options& o) {
   swarm all(o.port, read_seats(o.seats), o.process, o.bare);
-  all.steadily(o.rate, 1);
+  all.steadily(o.rate, std::max(1.0, static_cast<double>(all.rooms()) / o.rate));  // warm: every room has spoken
   print(all.steadily(o.rate, o.seconds));
   return 0;
 }

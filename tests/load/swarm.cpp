@@ -15,8 +15,6 @@
 namespace nightlight::load {
 namespace {
 
-constexpr std::size_t text_bytes = 100;
-
 std::int64_t now_ns() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
       .count();

@@ -33,6 +33,8 @@ class swarm {
   swarm(std::uint16_t port, const std::vector<seat>& seats, pid_t server, bool bare);
   ~swarm();
 
+  std::size_t rooms() const { return rooms_.size(); }
+
   // In each room a burst of `burst` messages, the next when everyone has the last, until `deliveries` in all.
   figures in_turns(std::size_t burst, std::int64_t deliveries);
   // `per_second` messages over all rooms for that many seconds.

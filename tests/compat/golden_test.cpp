@@ -12,6 +12,7 @@
 
 #include "nightlight/log/v1/record.pb.h"
 #include "nightlight/wire/v1/chat.pb.h"
+#include "places.hpp"
 #include "wire/log_record.hpp"
 
 namespace nightlight::compat {

@@ -6,6 +6,7 @@
 #include "app/screen_command.hpp"
 #include "corpus/corpus.hpp"
 #include "corpus/figures.hpp"
+#include "places.hpp"
 
 namespace nightlight::corpus {
 namespace {

@@ -16,6 +16,7 @@
 #include "domain/care/lexicon.hpp"
 #include "domain/room/command.hpp"
 #include "domain/room/role.hpp"
+#include "places.hpp"
 #include "simulation/rooms_world.hpp"
 
 namespace nightlight::paging_tests {

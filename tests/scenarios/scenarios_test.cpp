@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "domain/room/command.hpp"
+#include "places.hpp"
 #include "scenarios/play.hpp"
 
 namespace nightlight::scenario {

@@ -9,6 +9,7 @@
 #include "app/screen_command.hpp"
 #include "corpus/corpus.hpp"
 #include "corpus/figures.hpp"
+#include "places.hpp"
 #include "screening/cross.hpp"
 #include "screening/train.hpp"
 

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "places.hpp"
+
 namespace nightlight::tidy {
 namespace {
 

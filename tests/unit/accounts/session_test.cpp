@@ -6,6 +6,7 @@
 #include "accounts/revocations.hpp"
 #include "accounts/sessions.hpp"
 #include "adapters/memory/memory_store.hpp"
+#include "places.hpp"
 #include "support/await_task.hpp"
 #include "support/fixed_clock.hpp"
 

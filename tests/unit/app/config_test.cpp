@@ -8,6 +8,7 @@
 #include "app/closest.hpp"
 #include "app/config_load.hpp"
 #include "app/config_table.hpp"
+#include "places.hpp"
 
 namespace nightlight::app {
 namespace {

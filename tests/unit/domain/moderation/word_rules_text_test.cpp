@@ -1,4 +1,5 @@
 #include "domain/moderation/word_rules_text.hpp"
+#include "places.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

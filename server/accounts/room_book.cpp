@@ -34,7 +34,8 @@ std::optional<denial> check_new_room(const new_room& wanted, const room_book_lim
   }
   if (wanted.language != "en" && wanted.language != "es") return denial_code::language_unknown;
   if (wanted.retention_hours > limits.retention_hours_max || wanted.capacity > limits.capacity_max ||
-      wanted.slow_mode_seconds > limits.slow_mode_seconds_max) {
+      wanted.slow_mode_seconds > limits.slow_mode_seconds_max ||
+      wanted.late_entry_minutes > limits.late_entry_minutes_max) {
     return denial_code::number_out_of_range;
   }
   return std::nullopt;
@@ -51,6 +52,9 @@ result<booked_room> book_room(records& r, const new_room& wanted, instant now, c
   row.slow_mode_seconds = wanted.slow_mode_seconds;
   row.capacity = wanted.capacity;
   row.created_at = now;
+  row.starts_at = wanted.starts_at;
+  row.ends_at = wanted.ends_at;
+  row.late_entry_minutes = wanted.late_entry_minutes;
   if (auto kept = r.put_room(row); !kept) return kept.error();
   new_invitation link;
   link.room = row.id;

@@ -20,6 +20,9 @@ struct new_room {
   std::uint32_t retention_hours = 24;
   std::uint32_t slow_mode_seconds = 0;
   std::uint32_t capacity = 0;
+  instant starts_at{};  // of the meeting planned in it; the epoch: none
+  instant ends_at{};
+  std::uint32_t late_entry_minutes = 0;
 };
 
 struct room_book_limits {
@@ -27,6 +30,7 @@ struct room_book_limits {
   std::uint32_t retention_hours_max = 7 * 24;
   std::uint32_t slow_mode_seconds_max = 3600;
   std::uint32_t capacity_max = 10'000;
+  std::uint32_t late_entry_minutes_max = 8 * 60;
   seconds invitation_length{7 * 24 * 3600};
 };
 

@@ -80,6 +80,15 @@ struct timing_config {
   std::uint32_t invitation_hours = 168;
 };
 
+struct meeting_config {
+  std::uint32_t closing_grace_minutes = 10;
+  std::uint32_t closing_wait_minutes = 60;
+  std::uint32_t extension_minutes_min = 5;
+  std::uint32_t extension_minutes_max = 60;
+  std::uint32_t extension_minutes_total = 120;
+  std::uint32_t late_entry_minutes = 0;
+};
+
 struct paging_config {
   std::string public_address;
   std::string fallback_mail;
@@ -114,6 +123,7 @@ struct config {
   organisation_config organisation;
   limits_config limits;
   timing_config timing;
+  meeting_config meeting;
   paging_config paging;
   log_config log;
 };

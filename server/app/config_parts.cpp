@@ -22,6 +22,12 @@ domain::limits room_rules(const config& c) {
   rules.speaking_capacity = c.limits.speaking_capacity;
   rules.listening_capacity = c.limits.listening_capacity;
   rules.slow_mode_max = seconds{c.limits.slow_mode_seconds_max};
+  rules.closing_grace = std::chrono::minutes{c.meeting.closing_grace_minutes};
+  rules.closing_wait = std::chrono::minutes{c.meeting.closing_wait_minutes};
+  rules.extension_min = std::chrono::minutes{c.meeting.extension_minutes_min};
+  rules.extension_max = std::chrono::minutes{c.meeting.extension_minutes_max};
+  rules.extension_total = std::chrono::minutes{c.meeting.extension_minutes_total};
+  rules.late_entry = std::chrono::minutes{c.meeting.late_entry_minutes};
   rules.ladder.red_co_facilitator = seconds{c.paging.red_co_facilitator_seconds};
   rules.ladder.red_on_call = seconds{c.paging.red_on_call_seconds};
   rules.ladder.red_admin = seconds{c.paging.red_admin_seconds};

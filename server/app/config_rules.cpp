@@ -111,6 +111,8 @@ class rules {
             l.frame_bytes_max);
     at_most("timing.ping_seconds", t.ping_seconds + 1, "dead_seconds", t.dead_seconds);
     at_most("timing.staff_ping_seconds", t.staff_ping_seconds + 1, "staff_dead_seconds", t.staff_dead_seconds);
+    at_most("meeting.extension_minutes_min", c_.meeting.extension_minutes_min, "extension_minutes_max",
+            c_.meeting.extension_minutes_max);
     // Four bytes for each code point, and room for the ids around them.
     constexpr std::uint32_t around_a_body = 512;
     at_most("limits.body_code_points_max", l.body_code_points_max * 4 + around_a_body, "frame_bytes_max (4 bytes each)",

@@ -169,6 +169,20 @@ void add_timing(std::vector<option>& out) {
   rows.number("invitation_hours", &s::invitation_hours, 1, 8760, "How long an invitation opens the door.");
 }
 
+void add_meeting(std::vector<option>& out) {
+  using s = meeting_config;
+  rows_of<s> rows(out, "meeting", &config::meeting);
+  rows.number("closing_grace_minutes", &s::closing_grace_minutes, 0, 60,
+              "A meeting closes by itself this long after its end, so that nobody is cut off.");
+  rows.number("closing_wait_minutes", &s::closing_wait_minutes, 0, 480,
+              "At most this much later while somebody is in a side room or a red alert is open.");
+  rows.number("extension_minutes_min", &s::extension_minutes_min, 1, 60, "The team may extend a meeting by this,");
+  rows.number("extension_minutes_max", &s::extension_minutes_max, 1, 240, "up to this at a time,");
+  rows.number("extension_minutes_total", &s::extension_minutes_total, 1, 480, "and by this altogether.");
+  rows.number("late_entry_minutes", &s::late_entry_minutes, 0, 480,
+              "New people may come until so long after the beginning; 0: always. Coming back is always allowed.");
+}
+
 void add_paging(std::vector<option>& out) {
   using s = paging_config;
   rows_of<s> rows(out, "paging", &config::paging);
@@ -219,6 +233,7 @@ std::vector<option> make_table() {
   add_organisation(out);
   add_limits(out);
   add_timing(out);
+  add_meeting(out);
   add_paging(out);
   add_log(out);
   return out;
@@ -269,6 +284,7 @@ std::span<const option_section> option_sections() {
       option_section{"organisation", "Whose circle this is."},
       option_section{"limits", "How much of everything."},
       option_section{"timing", "How long everything may take."},
+      option_section{"meeting", "How meetings of the calendar begin and end."},
       option_section{"paging", "Who is called when nobody takes an alert, and how."},
       option_section{"log", "What it tells its keeper."},
   };

@@ -19,17 +19,34 @@ constexpr std::uint32_t rounds_between_forgetting = 240;  // an hour
 constexpr std::chrono::hours longest_meeting{8};
 constexpr std::size_t looked_at_max = 16;  // of one series in a quarter of an hour
 
+// A meeting that is moved before it begins takes its room along. One that runs goes by the room's own clock, and what
+// moves its end is the team's extend_meeting.
+result<void> keep_in_step(const calendar::desk& d, const room_id& room, const occurrence& o) {
+  auto row = d.all.find_room(room);
+  if (!row) return row.error();
+  if (!*row || o.starts_at <= d.now) return {};
+  if ((*row)->starts_at == o.starts_at && (*row)->ends_at == o.ends_at) return {};
+  (*row)->starts_at = o.starts_at;
+  (*row)->ends_at = o.ends_at;
+  return d.all.put_room(**row);
+}
+
 // Nothing when there is a room already.
 result<std::optional<room_id>> make_room(const calendar::desk& d, const series& s, const occurrence& o,
                                          const accounts::room_book_limits& limits) {
   const meeting_name name{o.of, o.day};
   const auto there = d.kept().find_meeting_room(name);
   if (!there) return there.error();
-  if (*there) return std::optional<room_id>{};
+  if (*there) {
+    if (auto kept = keep_in_step(d, **there, o); !kept) return kept.error();
+    return std::optional<room_id>{};
+  }
   accounts::new_room wanted;
   wanted.title = o.title;
   wanted.language = s.language;
   wanted.capacity = s.places;
+  wanted.starts_at = o.starts_at;
+  wanted.ends_at = o.ends_at;
   const auto booked = accounts::book_room(d.all, wanted, d.now, limits);
   if (!booked) return booked.error();
   if (auto kept = d.kept().put_meeting_room(name, booked->row.id); !kept) return kept.error();

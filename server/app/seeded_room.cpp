@@ -18,7 +18,7 @@ rooms::live_room empty_room(const room_row& row, const rooms::options& settings,
   if (!room) throw std::runtime_error("a room cannot be made: " + room.error().message());
   auto meeting = sealing::meeting_keys::begin(keys, sealing::new_meeting_id());
   if (!meeting) throw std::runtime_error("keys cannot be made: " + meeting.error().message());
-  room->lay_out(std::move(*meeting));
+  room->lay_out(std::move(*meeting), row);
   return std::move(*room);
 }
 

@@ -26,6 +26,10 @@ struct room_row {
   std::uint32_t slow_mode_seconds = 0;
   std::uint32_t capacity = 0;
   instant created_at;
+  // Of the meeting that the calendar plans in it; the epoch: none.
+  instant starts_at{};
+  instant ends_at{};
+  std::uint32_t late_entry_minutes = 0;  // after the beginning new people may come; 0: as configured
 };
 
 struct staff_row {

@@ -29,8 +29,10 @@ struct telling {
   told operator()(const room_paused&) const { return deed{"room_paused"}; }
   told operator()(const room_resumed&) const { return deed{"room_resumed"}; }
   told operator()(const room_closed&) const { return deed{"room_closed"}; }
-  // Which of the staff were there: they could read what was said.
+  // Which of the staff were there: they could read what was said. Whom one of them let in, and not who came in by the
+  // room's clock.
   told operator()(const member_joined& joined) const {
+    if (joined.waited && e.what.actor) return deed{"member_admitted", joined.member};
     if (!is_staff(joined.role)) return std::nullopt;
     return deed{"member_joined", joined.member};
   }
@@ -91,6 +93,12 @@ struct telling {
   told operator()(const alert_claimed& claimed) const { return deed{"alert_claimed", claimed.owner}; }
   told operator()(const alert_closed&) const { return deed{"alert_closed"}; }
   told operator()(const alert_climbed& climbed) const { return deed{action_of(climbed.rung)}; }
+  told operator()(const circle_began&) const { return std::nullopt; }
+  told operator()(const ending_soon&) const { return std::nullopt; }
+  told operator()(const meeting_extended& extended) const { return deed{"meeting_extended", {}, 0, extended.by}; }
+  told operator()(const wait_began&) const { return std::nullopt; }
+  told operator()(const wait_renamed&) const { return std::nullopt; }
+  told operator()(const wait_ended&) const { return std::nullopt; }
   told operator()(const words_purged& purged) const { return deed{"words_purged", {}, 0, seconds{0}, purged.meeting}; }
 
   told about_message(const char* action, circle_number number) const {

@@ -41,6 +41,7 @@ struct spelling {
     words(c.text);
   }
   void operator()(const domain::raise_hand& c) { number(c.raised); }
+  void operator()(const domain::change_name& c) { words(c.name); }
   void operator()(const domain::tell_staff& c) { number(static_cast<int>(c.feeling)); }
   void operator()(const domain::report& c) {
     number(c.member.value);
@@ -98,6 +99,9 @@ struct spelling {
   void operator()(const domain::give_floor& c) { number(c.member.value); }
   void operator()(const domain::set_invitations& c) { number(c.closed); }
   void operator()(const domain::set_lockdown& c) { number(c.on); }
+  void operator()(const domain::set_lobby& c) { number(c.on); }
+  void operator()(const domain::admit_waiting& c) { number(c.waiting.value); }
+  void operator()(const domain::admit_all&) {}
 
   void operator()(const domain::open_side& c) { number(c.member.value); }
   void operator()(const domain::close_side& c) { number(c.member.value); }
@@ -122,6 +126,7 @@ struct spelling {
   }
 
   void operator()(const domain::open_room&) {}
+  void operator()(const domain::extend_meeting& c) { number(c.length.count()); }
   void operator()(const domain::pause_room&) {}
   void operator()(const domain::resume_room&) {}
   void operator()(const domain::close_room&) {}

@@ -2,6 +2,7 @@
 // through this, by number: a session that has gone in the meantime is simply not found.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <unordered_map>
@@ -22,6 +23,12 @@ struct session_address {
   explicit operator bool() const { return id != 0; }
   friend bool operator==(const session_address&, const session_address&) = default;
 };
+
+// In one number, for look-up.
+constexpr std::uint64_t key_of(session_address where) {
+  constexpr int shard_bits = 16;
+  return where.id << shard_bits | where.shard;
+}
 
 class hall {
  public:

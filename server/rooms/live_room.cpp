@@ -39,6 +39,9 @@ domain::command live_room::with_settings(domain::command what) const {
     opening->retention_hours = row_.retention_hours;
     opening->slow_mode = seconds{row_.slow_mode_seconds};
     opening->speaking_capacity = row_.capacity;
+    opening->starts_at = row_.starts_at;
+    opening->ends_at = row_.ends_at;
+    opening->late_entry = std::chrono::minutes{row_.late_entry_minutes};
   }
   return what;
 }

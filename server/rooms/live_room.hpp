@@ -35,8 +35,11 @@ class live_room {
   result<domain::decision> take(domain::submission asked, const domain::circumstances& around,
                                 std::vector<domain::logged_event>& events, std::vector<log_row>& rows);
 
-  // Keys for a meeting that may be about to begin; used by the next open_room that is accepted.
-  void lay_out(sealing::meeting_keys keys) { next_keys_ = std::move(keys); }
+  // For a meeting that may be about to begin; used by the next open_room that is accepted.
+  void lay_out(sealing::meeting_keys keys, room_row newest) {
+    next_keys_ = std::move(keys);
+    row_ = std::move(newest);
+  }
   bool has_keys_laid_out() const { return next_keys_.has_value(); }
 
   std::vector<wrapped_key> take_new_keys();

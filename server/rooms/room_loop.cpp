@@ -153,6 +153,7 @@ async::task<bool> room_loop::load() {
 void room_loop::publish_unseen(const std::vector<domain::logged_event>& events) {
   const auto unseen = std::ranges::find_if(events, [this](const auto& e) { return e.at > published_; });
   seating_.publish(std::span(unseen, events.end()), *live_);
+  seating_.settle_lobby(std::span(unseen, events.end()), *live_, around_.clock.now());
   published_ = live_->state().head;
 }
 
@@ -170,6 +171,7 @@ async::task<std::size_t> room_loop::handle(std::span<const mail> segment) {
       continue;
     }
     seating_.publish(t.events, *live_);
+    seating_.settle_lobby(t.events, *live_, around_.clock.now());
     published_ = live_->state().head;
     reply_all(t);
     answer_questions(segment.first(t.mails));
@@ -230,12 +232,17 @@ bool room_loop::may_begin(const mail& m) const {
          (now == domain::phase::scheduled || now == domain::phase::closed);
 }
 
-// Key files are made with a few syncs of the disk: on the store's thread, not on this one.
+// Key files are made with a few syncs of the disk: on the store's thread, not on this one. The room's row is read
+// again: the calendar may have moved the meeting since.
 async::task<bool> room_loop::lay_out_keys() {
   std::optional<sealing::meeting_keys> keys;
+  std::optional<room_row> row;
   auto make = [&](auto done) {
     around_.records.transact(
-        [this, &keys](records&) -> result<void> {
+        [this, &keys, &row](records& r) -> result<void> {
+          auto found = r.find_room(id_);
+          if (!found) return found.error();
+          row = std::move(*found);
           auto made = sealing::meeting_keys::begin(around_.ring, sealing::new_meeting_id());
           if (!made) return made.error();
           keys = std::move(*made);
@@ -244,8 +251,8 @@ async::task<bool> room_loop::lay_out_keys() {
         std::move(done));
   };
   const result<void> made = co_await async::async_port_call<result<void>>(ex_, make);
-  if (!made || !keys || !live_) co_return false;
-  live_->lay_out(std::move(*keys));
+  if (!made || !keys || !row || !live_) co_return false;
+  live_->lay_out(std::move(*keys), std::move(*row));
   co_return true;
 }
 
@@ -256,6 +263,7 @@ void room_loop::note_missing(async::clock::time_point now) {
   for (const domain::member& m : live_->state().members) {
     if (m.present) seating_.here().missing(m.number, now);
   }
+  for (const domain::waiting_person& p : live_->state().waiting) seating_.waiting().missing(p.number, now);
 }
 
 // Staff presence is a property of connections. A room that is open without any pauses after the grace; a room that

@@ -37,7 +37,7 @@ room_loop::turn room_loop::decide_all(std::span<const mail> segment) {
   return t;
 }
 
-// A held message that nobody has read, a share that nobody has answered.
+// A held message that nobody has read, a share that nobody has answered, a meeting that begins or ends.
 void room_loop::notice_time(turn& t) {
   const instant due = domain::next_due(live_->state(), around_.settings.rules);
   if (due <= around_.clock.now()) take(t, nullptr, system(domain::note_time{}));
@@ -57,10 +57,15 @@ void room_loop::free_places(turn& t) {
       take(t, nullptr, {{m->person, m->role, m->name, m->marks}, {}, {}, domain::leave{}});
     }
   }
+  for (const waiting_number who : seating_.waiting().take_missing_since(before)) {
+    if (const domain::waiting_person* p = live_->state().find(who)) {
+      take(t, nullptr, {{p->person, domain::role::member, p->name, p->marks}, {}, {}, domain::leave{}});
+    }
+  }
 }
 
 async::clock::time_point room_loop::next_place_freed() const {
-  const auto longest = seating_.here().longest_missing();
+  const auto longest = std::min(seating_.here().longest_missing(), seating_.waiting().longest_missing());
   return longest == async::clock::time_point::max() ? longest : longest + around_.settings.place_kept;
 }
 

@@ -5,14 +5,11 @@
 #include <utility>
 
 #include "rooms/personal.hpp"
+#include "rooms/replies.hpp"
 #include "wire/encode.hpp"
 
 namespace nightlight::rooms {
 namespace {
-
-constexpr int shard_bits = 16;
-
-std::uint64_t key_of(session_address where) { return where.id << shard_bits | where.shard; }
 
 // What an event takes in an answer, roughly: its words and the numbers around them.
 std::size_t size_of(const window::entry& e) {
@@ -49,7 +46,7 @@ std::string_view why_not_resumed(const wire::resume_point& from, const epoch_id&
 }  // namespace
 
 seating::seating(room_id room, const reach& people, const options& settings)
-    : room_(std::move(room)), people_(people), settings_(settings), in_use_(people.shards()) {}
+    : room_(std::move(room)), people_(people), settings_(settings), in_use_(people.shards()), lobby_(room_, people) {}
 
 const seating::seat* seating::find(session_address where) const {
   const auto found = seats_.find(key_of(where));
@@ -110,6 +107,10 @@ void seating::standing(const seat& s, const live_room& room, instant now, std::v
 }
 
 std::optional<domain::refusal> seating::admit(const join_mail& joined, const live_room& room, instant now) {
+  if (room.state().waiting_of(joined.who->person) != nullptr) {
+    lobby_.sit(joined, room);
+    return std::nullopt;
+  }
   const domain::member* self = room.state().find(joined.who->person);
   if (self != nullptr && self->removal && self->removal->in_force(now)) {
     return domain::refusal{domain::refusal_code::removed};
@@ -145,7 +146,14 @@ void seating::unseat(const seat& s) {
   people_.on(s.where.shard, [room = room_, id = s.where.id](hall& h) { h.unseat(room, id); });
 }
 
+void seating::settle_lobby(std::span<const domain::logged_event> events, const live_room& room, instant now) {
+  for (const join_mail& joined : lobby_.look(events, room)) {
+    if (const auto late = admit(joined, room, now)) answer(joined.from, refusal_of_join(joined, room_, *late));
+  }
+}
+
 void seating::depart(session_address where) {
+  lobby_.depart(where);
   const auto found = seats_.find(key_of(where));
   if (found == seats_.end()) return;
   unseat(found->second);

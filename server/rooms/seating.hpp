@@ -11,6 +11,7 @@
 
 #include "rooms/hall.hpp"
 #include "rooms/live_room.hpp"
+#include "rooms/lobby.hpp"
 #include "rooms/mail.hpp"
 #include "rooms/options.hpp"
 #include "rooms/payload.hpp"
@@ -30,21 +31,27 @@ class seating {
     member_number member;
   };
 
-  // The answer to a join, and the seat. The member is known to the room's state already. A refusal when she has gone
-  // again since, by herself or not, in the same batch.
+  // The answer to a join, and the seat: in the circle or, while she waits, in the lobby. She is known to the room's
+  // state already. A refusal when she has gone again since, by herself or not, in the same batch.
   std::optional<domain::refusal> admit(const join_mail& joined, const live_room& room, instant now);
   void depart(session_address where);
-  bool empty() const { return seats_.empty(); }
+  bool empty() const { return seats_.empty() && lobby_.empty(); }
 
   // Everything that was committed, in order, to everyone who may see it, and the personal words that follow from it.
   // Whoever leaves or is removed gets nothing after that; when a meeting begins, whoever is not in it gets that last.
   void publish(std::span<const domain::logged_event> events, const live_room& room);
+
+  // After publish(): whoever was let in takes her seat over the connection on which she waited, and who waits on is
+  // told what has changed for her.
+  void settle_lobby(std::span<const domain::logged_event> events, const live_room& room, instant now);
 
   void answer(session_address to, payload p) const;
   void answer_with_words(const seat& s, payload p) const;
   const seat* find(session_address where) const;
   presence& here() { return here_; }
   const presence& here() const { return here_; }
+  lobby& waiting() { return lobby_; }
+  const lobby& waiting() const { return lobby_; }
   void tell_presence(async::clock::time_point now);
 
  private:
@@ -72,6 +79,7 @@ class seating {
   };
   std::array<cached_snapshot, audience_kinds> snapshots_;
   presence here_;
+  lobby lobby_;
 };
 
 }  // namespace nightlight::rooms

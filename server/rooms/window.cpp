@@ -65,6 +65,11 @@ struct forgetting_words {
     e.name = private_text{};
     e.marks = private_text{};
   }
+  void operator()(domain::wait_began& e) const {
+    e.name = private_text{};
+    e.marks = private_text{};
+  }
+  void operator()(domain::wait_renamed& e) const { e.name = private_text{}; }
   void operator()(domain::message_said& e) const { forget(e.what); }
   void operator()(domain::message_shown& e) const { forget(e.what); }
   void operator()(domain::message_held& e) const { forget(e.what); }

@@ -75,6 +75,7 @@ room_service::reply<api::v1::CreateResponse> room_service::create(api::v1::Creat
   wanted.retention_hours = request.has_retention_hours() ? request.retention_hours() : retention_hours_default;
   wanted.slow_mode_seconds = request.slow_mode_seconds();
   wanted.capacity = request.capacity();
+  wanted.late_entry_minutes = request.late_entry_minutes();
   accounts::answer<accounts::booked_room> made = co_await book_.async_create(call.ex, std::move(wanted));
   if (!made) co_return refused(made.error(), call);
   api::v1::CreateResponse response;

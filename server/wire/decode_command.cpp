@@ -39,6 +39,7 @@ std::optional<domain::command> of_everyone(const pb::Submit& s) {
     case pb::Submit::kEditHeld:
       return domain::edit_held{hold_number{s.edit_held().hold()}, words(s.edit_held().text())};
     case pb::Submit::kRaiseHand: return domain::raise_hand{s.raise_hand().raised()};
+    case pb::Submit::kChangeName: return domain::change_name{words(s.change_name().name())};
     case pb::Submit::kTellStaff: return domain::tell_staff{of<domain::feeling>(s.tell_staff().feeling())};
     case pb::Submit::kReport:
       return domain::report{member(s.report().member()), circle(s.report().number()), s.report().worried(),
@@ -104,7 +105,11 @@ std::optional<domain::command> about_the_room(const pb::Submit& s) {
     case pb::Submit::kSetHandsRequired: return domain::set_hands_required{s.set_hands_required().on()};
     case pb::Submit::kSetInvitations: return domain::set_invitations{s.set_invitations().closed()};
     case pb::Submit::kSetLockdown: return domain::set_lockdown{s.set_lockdown().on()};
+    case pb::Submit::kSetLobby: return domain::set_lobby{s.set_lobby().on()};
+    case pb::Submit::kAdmitWaiting: return domain::admit_waiting{waiting_number{s.admit_waiting().waiting()}};
+    case pb::Submit::kAdmitAll: return domain::admit_all{};
     case pb::Submit::kOpenRoom: return domain::open_room{};
+    case pb::Submit::kExtendMeeting: return domain::extend_meeting{std::chrono::minutes{s.extend_meeting().minutes()}};
     case pb::Submit::kPauseRoom: return domain::pause_room{};
     case pb::Submit::kResumeRoom: return domain::resume_room{};
     case pb::Submit::kCloseRoom: return domain::close_room{};

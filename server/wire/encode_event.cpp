@@ -23,7 +23,11 @@ struct filling {
     out.mutable_phase_changed()->set_cause(std::string(cause));
   }
 
-  void operator()(const domain::room_opened&) const { phase(pb::PHASE_OPEN); }
+  void operator()(const domain::room_opened& o) const {
+    phase(pb::PHASE_OPEN);
+    out.mutable_phase_changed()->set_starts_at_ms(to_unix_ms(o.starts_at));
+    out.mutable_phase_changed()->set_ends_at_ms(to_unix_ms(o.ends_at));
+  }
   void operator()(const domain::room_paused& p) const {
     phase(pb::PHASE_PAUSED, p.cause == domain::pause_cause::staff_absent ? "staff_absent" : "staff_decision");
   }
@@ -37,6 +41,7 @@ struct filling {
     person.set_role(static_cast<pb::Role>(j.role));
     person.set_listening(j.listening);
     person.set_present(true);
+    if (staff_eyes) out.mutable_member_joined()->set_waited(j.waited.value);
   }
   void operator()(const domain::member_left& l) const { out.mutable_member_left()->set_member(l.member.value); }
   void operator()(const domain::listening_changed& c) const {
@@ -197,6 +202,28 @@ struct filling {
     out.mutable_door_changed()->set_locked(d.locked);
     out.mutable_door_changed()->set_by(by());
   }
+  void operator()(const domain::circle_began&) const { out.mutable_circle_began(); }
+  void operator()(const domain::ending_soon& s) const {
+    out.mutable_ending_soon()->set_minutes(static_cast<std::uint32_t>(s.before.count()));
+    out.mutable_ending_soon()->set_ends_at_ms(to_unix_ms(s.ends_at));
+    out.mutable_ending_soon()->set_closes_at_ms(to_unix_ms(s.closes_at));
+  }
+  void operator()(const domain::meeting_extended& x) const {
+    out.mutable_meeting_extended()->set_ends_at_ms(to_unix_ms(x.ends_at));
+    out.mutable_meeting_extended()->set_minutes(static_cast<std::uint32_t>(x.by.count()));
+  }
+  void operator()(const domain::wait_began& w) const {
+    pb::WaitingPerson& person = *out.mutable_wait_began()->mutable_person();
+    person.set_waiting(w.waiting.value);
+    person.set_name(revealed(w.name));
+    person.set_listening(w.listening);
+    person.set_since_ms(to_unix_ms(e.time));
+  }
+  void operator()(const domain::wait_renamed& w) const {
+    out.mutable_wait_renamed()->set_waiting(w.waiting.value);
+    out.mutable_wait_renamed()->set_name(revealed(w.name));
+  }
+  void operator()(const domain::wait_ended& w) const { out.mutable_wait_ended()->set_waiting(w.waiting.value); }
   void operator()(const domain::words_purged& p) const { out.mutable_words_purged()->set_through(p.through.value); }
 };
 

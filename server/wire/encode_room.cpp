@@ -103,6 +103,14 @@ void fill(pb::RoomControls& out, const domain::room_controls& c) {
   out.set_listening_default(c.listening_default);
   out.set_hold(static_cast<pb::HoldMode>(c.hold));
   out.set_hold_first(c.hold_first);
+  out.set_lobby(c.lobby);
+}
+
+void fill(pb::WaitingPerson& out, const domain::waiting_person& p) {
+  out.set_waiting(p.number.value);
+  out.set_name(revealed(p.name));
+  out.set_listening(p.listening);
+  out.set_since_ms(to_unix_ms(p.since));
 }
 
 void fill(pb::Side& out, const domain::side_room& s) {

@@ -45,6 +45,7 @@ void fill_for_staff(pb::Snapshot& out, const domain::room_state& room) {
   for (const domain::side_room& s : room.sides) fill(*out.add_sides(), s);
   for (const domain::person_note& n : room.notes) fill(*out.add_notes(), n);
   for (const domain::backstage_line& b : room.backstage) fill(*out.add_backstage(), b);
+  for (const domain::waiting_person& p : room.waiting) fill(*out.add_waiting(), p);
   if (room.hand_over) fill(*out.mutable_hand_over(), *room.hand_over);
 }
 
@@ -67,6 +68,9 @@ std::string encode_snapshot(const addressed& to, const snapshot_of& what) {
   out.set_has_earlier(first > 0);
   out.set_hands_required(room.hands_required);
   out.set_floor(room.floor.value);
+  out.set_starts_at_ms(to_unix_ms(room.plan.starts_at));
+  out.set_ends_at_ms(to_unix_ms(room.plan.ends_at));
+  out.set_gathering(room.plan.gathering);
   if (staff_eyes) fill_for_staff(out, room);
   return serialise(frame, to.spoken);
 }

@@ -38,7 +38,15 @@ struct reader {
             words(j.name(), "name"),
             static_cast<domain::role>(j.role()),
             j.listening(),
-            j.has_marks() ? words(j.marks(), "marks") : private_text{}};
+            j.has_marks() ? words(j.marks(), "marks") : private_text{},
+            waiting_number{j.waited()}};
+  }
+  domain::wait_began waits(const pb::WaitBegan& w) const {
+    return {waiting_number{w.waiting()}, person_id{w.person()}, words(w.name(), "name"), w.listening(),
+            w.has_marks() ? words(w.marks(), "marks") : private_text{}};
+  }
+  domain::ending_soon ending(const pb::EndingSoon& s) const {
+    return {std::chrono::minutes{s.minutes()}, from_unix_ms(s.ends_at_ms()), from_unix_ms(s.closes_at_ms())};
   }
   domain::room_opened opened(const pb::RoomOpened& o) const {
     domain::room_opened to{meeting_id{o.meeting()}, o.retention_hours(), seconds{o.slow_mode_seconds()}, o.capacity()};
@@ -46,6 +54,9 @@ struct reader {
       to.carried.push_back({person_id{c.person()}, from_unix_ms(c.muted_until_ms()), from_unix_ms(c.removed_until_ms()),
                             c.warnings(), c.banned()});
     }
+    to.starts_at = from_unix_ms(o.starts_at_ms());
+    to.ends_at = from_unix_ms(o.ends_at_ms());
+    to.late_entry = std::chrono::minutes{o.late_entry_minutes()};
     return to;
   }
   domain::messages_retracted retracted(const pb::MessagesRetracted& r) const {
@@ -69,7 +80,7 @@ struct reader {
   }
   domain::controls_changed controls(const pb::ControlsChanged& c) const {
     return {{c.door_locked(), c.invitations_closed(), c.lockdown(), c.listening_default(),
-             static_cast<domain::hold_mode>(c.hold()), c.hold_first()}};
+             static_cast<domain::hold_mode>(c.hold()), c.hold_first(), c.lobby()}};
   }
   domain::alert_raised raised(const pb::AlertRaised& a) const {
     domain::alert_cause c;
@@ -178,6 +189,16 @@ struct reader {
       case pb::Record::kAlertClimbed:
         return alert_climbed{alert_number{in.alert_climbed().alert()},
                              static_cast<alert_rung>(in.alert_climbed().rung())};
+      case pb::Record::kCircleBegan: return circle_began{};
+      case pb::Record::kEndingSoon: return ending(in.ending_soon());
+      case pb::Record::kMeetingExtended: {
+        const auto& x = in.meeting_extended();
+        return meeting_extended{from_unix_ms(x.ends_at_ms()), std::chrono::minutes{x.minutes()}};
+      }
+      case pb::Record::kWaitBegan: return waits(in.wait_began());
+      case pb::Record::kWaitRenamed:
+        return wait_renamed{waiting_number{in.wait_renamed().waiting()}, words(in.wait_renamed().name(), "name")};
+      case pb::Record::kWaitEnded: return wait_ended{waiting_number{in.wait_ended().waiting()}};
       case pb::Record::EVENT_NOT_SET: break;
     }
     return failure::corrupt;

@@ -8,6 +8,9 @@ namespace {
 
 namespace pb = nightlight::log::v1;
 
+// Whoever waits has a key of her own, and no member's number: hers are counted from the other end.
+member_number key_of(waiting_number waiting) { return member_number{~waiting.value}; }
+
 struct writer {
   pb::Record& out;
   const room_id& room;
@@ -30,6 +33,8 @@ struct writer {
     if (!what.content_note.empty()) words(to->mutable_content_note(), author, what.content_note, "note");
   }
 
+  static std::uint32_t minutes(std::chrono::minutes length) { return static_cast<std::uint32_t>(length.count()); }
+
   // A reason is optional: none is written as none.
   template <class Event>
   void reason(Event* to, const private_text& typed) const {
@@ -42,6 +47,9 @@ struct writer {
     to->set_retention_hours(o.retention_hours);
     to->set_slow_mode_seconds(static_cast<std::uint32_t>(o.slow_mode.count()));
     to->set_capacity(o.speaking_capacity);
+    to->set_starts_at_ms(to_unix_ms(o.starts_at));
+    to->set_ends_at_ms(to_unix_ms(o.ends_at));
+    to->set_late_entry_minutes(minutes(o.late_entry));
     for (const domain::carried_person& c : o.carried) {
       auto* kept = to->add_carried();
       kept->set_person(c.person.value);
@@ -64,6 +72,7 @@ struct writer {
     to->set_role(static_cast<std::uint32_t>(j.role));
     to->set_listening(j.listening);
     if (!j.marks.empty()) words(to->mutable_marks(), j.member, j.marks, "marks");
+    to->set_waited(j.waited.value);
   }
   void operator()(const domain::member_left& l) const { out.mutable_member_left()->set_member(l.member.value); }
   void operator()(const domain::listening_changed& c) const {
@@ -163,6 +172,7 @@ struct writer {
     to->set_listening_default(c.controls.listening_default);
     to->set_hold(static_cast<std::uint32_t>(c.controls.hold));
     to->set_hold_first(c.controls.hold_first);
+    to->set_lobby(c.controls.lobby);
   }
   void operator()(const domain::hands_required_set& h) const { out.mutable_hands_required_set()->set_on(h.on); }
   void operator()(const domain::hand_raised& h) const {
@@ -238,6 +248,30 @@ struct writer {
     out.mutable_alert_climbed()->set_alert(a.alert.value);
     out.mutable_alert_climbed()->set_rung(static_cast<std::uint32_t>(a.rung));
   }
+  void operator()(const domain::circle_began&) const { out.mutable_circle_began(); }
+  void operator()(const domain::ending_soon& s) const {
+    auto* to = out.mutable_ending_soon();
+    to->set_minutes(minutes(s.before));
+    to->set_ends_at_ms(to_unix_ms(s.ends_at));
+    to->set_closes_at_ms(to_unix_ms(s.closes_at));
+  }
+  void operator()(const domain::meeting_extended& x) const {
+    out.mutable_meeting_extended()->set_ends_at_ms(to_unix_ms(x.ends_at));
+    out.mutable_meeting_extended()->set_minutes(minutes(x.by));
+  }
+  void operator()(const domain::wait_began& b) const {
+    auto* to = out.mutable_wait_began();
+    to->set_waiting(b.waiting.value);
+    to->set_person(b.person.value);
+    words(to->mutable_name(), key_of(b.waiting), b.name, "name");
+    to->set_listening(b.listening);
+    if (!b.marks.empty()) words(to->mutable_marks(), key_of(b.waiting), b.marks, "marks");
+  }
+  void operator()(const domain::wait_renamed& r) const {
+    out.mutable_wait_renamed()->set_waiting(r.waiting.value);
+    words(out.mutable_wait_renamed()->mutable_name(), key_of(r.waiting), r.name, "name");
+  }
+  void operator()(const domain::wait_ended& w) const { out.mutable_wait_ended()->set_waiting(w.waiting.value); }
   void operator()(const domain::words_purged& p) const {
     out.mutable_words_purged()->set_through(p.through.value);
     out.mutable_words_purged()->set_meeting(p.meeting.value);

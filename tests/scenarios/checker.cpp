@@ -20,12 +20,15 @@ bool words_are_kept(const room_state& room, const std::string& words) {
     return in_written(m.what) || in(m.retraction_reason) || in(m.set_aside);
   };
   const auto in_person = [&](const domain::member& m) {
-    return in(m.name) || in(m.marks) || (m.mute && in(m.mute->reason)) || (m.removal && in(m.removal->reason));
+    return in(m.name) || in(m.came_as) || in(m.marks) || (m.mute && in(m.mute->reason)) ||
+           (m.removal && in(m.removal->reason));
   };
   const auto in_side = [&](const domain::side_room& side) {
     return std::ranges::any_of(side.lines, in, &domain::side_room::line::text);
   };
-  return std::ranges::any_of(room.messages, in_message) || std::ranges::any_of(room.members, in_person) ||
+  const auto in_waiting = [&](const domain::waiting_person& w) { return in(w.name) || in(w.came_as) || in(w.marks); };
+  return std::ranges::any_of(room.messages, in_message) || std::ranges::any_of(room.waiting, in_waiting) ||
+         std::ranges::any_of(room.members, in_person) ||
          std::ranges::any_of(room.held, in_written, &domain::held_message::what) ||
          std::ranges::any_of(room.alerts, [&](const domain::alert& a) { return in(a.cause.words) || in(a.note); }) ||
          std::ranges::any_of(room.sides, in_side) ||
@@ -124,6 +127,7 @@ std::optional<bool> take_anything(phrase& p, const script& s, const stage& on, s
   if (p.take("everyone saw")) return check_everyone(p, s, on, wrong), true;
   if (const auto so = check_review(p, s, on)) return so;
   if (const auto so = check_team(p, s, on)) return so;
+  if (const auto so = check_meeting(p, s, on)) return so;
   return take_person(p, s, on, wrong);
 }
 

@@ -15,7 +15,8 @@ namespace nightlight::scenario {
 bool check_line(phrase& p, const script& s, const stage& on, std::vector<std::string>& wrong);
 
 // Families of such lines: none when the line is not one of theirs, otherwise whether it is so.
-std::optional<bool> check_review(phrase& p, const script& s, const stage& on);  // what waits, and what is due
-std::optional<bool> check_team(phrase& p, const script& s, const stage& on);    // alerts, notes, side rooms
+std::optional<bool> check_review(phrase& p, const script& s, const stage& on);   // what waits, and what is due
+std::optional<bool> check_team(phrase& p, const script& s, const stage& on);     // alerts, notes, side rooms
+std::optional<bool> check_meeting(phrase& p, const script& s, const stage& on);  // the lobby, the beginning, the end
 
 }  // namespace nightlight::scenario

@@ -153,6 +153,15 @@ std::optional<milliseconds> phrase::take_length() {
   return value;
 }
 
+std::optional<milliseconds> phrase::take_time_of_day() {
+  const phrase before = *this;
+  const auto hours = take_number();
+  const auto minutes = hours && take_mark(":") ? take_number() : std::nullopt;
+  if (minutes) return std::chrono::hours{*hours} + std::chrono::minutes{*minutes};
+  *this = before;
+  return std::nullopt;
+}
+
 std::optional<std::string> phrase::take_one_of(const std::vector<std::string>& names) {
   std::vector<std::string> longest_first = names;
   std::ranges::stable_sort(longest_first, std::greater{}, [](const std::string& n) { return n.size(); });

@@ -44,6 +44,7 @@ class phrase {
   std::optional<std::int64_t> take_number();                                      // 12
   std::optional<std::uint64_t> take_message();                                    // #12
   std::optional<milliseconds> take_length();                                      // 30s, 5m, 1h30m, 250ms
+  std::optional<milliseconds> take_time_of_day();                                 // 19:30
   std::optional<std::string> take_one_of(const std::vector<std::string>& names);  // the longest that fits
 
   phrase until_mark(std::string_view mark);  // takes everything before the mark, and the mark

@@ -6,8 +6,6 @@
 namespace nightlight::scenario {
 namespace {
 
-const instant midnight = from_unix_ms(1'893'456'000'000);  // of day 1
-
 std::string_view trimmed(std::string_view line) {
   const std::size_t from = line.find_first_not_of(" \t\r");
   if (from == std::string_view::npos) return {};
@@ -89,6 +87,12 @@ class reader {
       story_.slow_mode = std::chrono::duration_cast<seconds>(need(p, p.take_length()));
     } else if (p.take("words kept")) {
       story_.retention_hours = static_cast<std::uint32_t>(need(p, p.take_length()) / std::chrono::hours{1});
+    } else if (p.take("planned from")) {
+      story_.starts_at = midnight + need(p, p.take_time_of_day());
+      if (!p.take("to")) p.complain("planned from when to when?");
+      story_.ends_at = midnight + need(p, p.take_time_of_day());
+    } else if (p.take("new people for")) {
+      story_.late_entry = std::chrono::duration_cast<std::chrono::minutes>(need(p, p.take_length()));
     } else if (const auto places = p.take_number()) {
       const auto count = static_cast<std::uint32_t>(*places);
       if (p.take("speaking places")) {

@@ -27,12 +27,17 @@ struct script_line {
   phrase what;
 };
 
+// The beginning of the first day.
+inline constexpr instant midnight = from_unix_ms(1'893'456'000'000);
+
 struct script {
   std::string title;
   bool open = true;
   seconds slow_mode{0};
   std::uint32_t retention_hours = 24;
   std::uint32_t speaking_places = 0;  // of the room itself; zero leaves it to the limits
+  instant starts_at, ends_at;         // as the calendar planned it; the epoch: it did not
+  std::chrono::minutes late_entry{0};
   domain::limits rules;
   std::vector<person> people;
   std::vector<script_line> lines;

@@ -53,6 +53,10 @@ class sight {
     if (p_.take("the room pause")) return happened<domain::room_paused>("the room pause"), true;
     if (p_.take("the room go on")) return happened<domain::room_resumed>("the room go on"), true;
     if (p_.take("the room close")) return happened<domain::room_closed>("the room close"), true;
+    if (p_.take("the circle begin")) return happened<domain::circle_began>("the circle begin"), true;
+    if (p_.take("the end come")) return take_notice(std::chrono::minutes{0}), true;
+    if (p_.take("the notice of")) return take_notice(), true;
+    if (p_.take("the end put off")) return happened<domain::meeting_extended>("the end put off"), true;
     if (p_.take("slow mode")) return take_slow_mode(), true;
     if (p_.take("hands asked for")) return view_.hands_required || (missing("hands asked for"), true);
     if (p_.take("the floor with")) return take_floor(), true;
@@ -123,6 +127,20 @@ class sight {
     const auto length = p_.take_length();
     if (!length) p_.complain("slow mode of what length?");
     if (view_.slow_mode != *length) missing("that slow mode");
+  }
+
+  void take_notice() {
+    const auto before = p_.take_length();
+    if (!before) p_.complain("the notice of how long? Such as 15m");
+    take_notice(std::chrono::duration_cast<std::chrono::minutes>(*before));
+  }
+
+  void take_notice(std::chrono::minutes before) {
+    const auto is = [before](const domain::logged_event& e) {
+      const auto* notice = std::get_if<domain::ending_soon>(&e.what.body);
+      return notice != nullptr && notice->before == before;
+    };
+    if (std::ranges::none_of(events_, is)) missing("the notice of " + std::to_string(before.count()) + " minutes");
   }
 
   void take_floor() {

@@ -25,9 +25,15 @@ private_text mark_of(std::string label) {
   return private_text{std::move(label)};
 }
 
+// What she does in the lobby bears no id: she is no member yet.
+bool is_of_the_lobby(const domain::event_body& body) {
+  return std::holds_alternative<domain::wait_began>(body) || std::holds_alternative<domain::wait_renamed>(body) ||
+         std::holds_alternative<domain::wait_ended>(body);
+}
+
 // Events of the command itself; others only prepare it.
 void note_done(const domain::logged_event& e, const command_id& id, reply& r) {
-  if (e.what.command != id) return;
+  if (e.what.command != id && !is_of_the_lobby(e.what.body)) return;
   const bool first = !r.changed;
   r.changed = true;
   r.held = r.held || std::holds_alternative<domain::message_held>(e.what.body);
@@ -54,7 +60,13 @@ stage::stage(const script& s) : script_(s) {
 }
 
 domain::open_room stage::meeting() const {
-  return {meeting_called(meetings_ + 1), script_.retention_hours, script_.slow_mode, script_.speaking_places};
+  return {meeting_called(meetings_ + 1),
+          script_.retention_hours,
+          script_.slow_mode,
+          script_.speaking_places,
+          script_.starts_at,
+          script_.ends_at,
+          script_.late_entry};
 }
 
 reply stage::ask(const std::string& label, domain::command what, const std::string& id, const std::string& words) {

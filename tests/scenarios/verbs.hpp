@@ -19,6 +19,7 @@ std::optional<domain::command> read_alerts(const reading& r);
 std::optional<domain::command> read_sanctions(const reading& r);
 std::optional<domain::command> read_messages(const reading& r);
 std::optional<domain::command> read_controls(const reading& r);
+std::optional<domain::command> read_lobby(const reading& r);
 std::optional<domain::command> read_team(const reading& r);
 std::optional<domain::command> read_meeting(const reading& r);
 

@@ -40,6 +40,8 @@ struct circle_view {
   bool purged = false;
   bool hands_required = false;
   member_number floor;
+  instant starts_at, ends_at;
+  bool gathering = false;
   circle_number through;
   std::map<member_number, seen_person> people;
   std::map<circle_number, seen_message> messages;
@@ -53,7 +55,16 @@ inline std::ostream& operator<<(std::ostream& out, const circle_view& v) {
 
 // The snapshot that a newcomer gets.
 inline circle_view view_of(const domain::room_state& room) {
-  circle_view v{room.phase, room.slow_mode, room.purged, room.hands_required, room.floor, room.circle_head, {}, {}};
+  circle_view v;
+  v.phase = room.phase;
+  v.slow_mode = room.slow_mode;
+  v.purged = room.purged;
+  v.hands_required = room.hands_required;
+  v.floor = room.floor;
+  v.starts_at = room.plan.starts_at;
+  v.ends_at = room.plan.ends_at;
+  v.gathering = room.plan.gathering;
+  v.through = room.circle_head;
   for (const domain::member& m : room.members)
     v.people[m.number] = {m.name, m.role, m.listening, m.present, m.hand_raised};
   for (const domain::message& m : room.messages) {
@@ -74,6 +85,9 @@ struct seeing {
     v = {};
     v.phase = domain::phase::open;
     v.slow_mode = opened.slow_mode;
+    v.starts_at = opened.starts_at;
+    v.ends_at = opened.ends_at;
+    v.gathering = e.time < opened.starts_at;
   }
   void operator()(const domain::room_paused&) const { v.phase = domain::phase::paused; }
   void operator()(const domain::room_resumed&) const { v.phase = domain::phase::open; }
@@ -130,6 +144,8 @@ struct seeing {
     v.floor = {};
   }
   void operator()(const domain::hand_raised& h) const { v.people[h.member].hand_raised = h.raised; }
+  void operator()(const domain::circle_began&) const { v.gathering = false; }
+  void operator()(const domain::meeting_extended& x) const { v.ends_at = x.ends_at; }
   void operator()(const domain::floor_given& f) const {
     v.floor = f.member;
     if (f.member) v.people[f.member].hand_raised = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/room/apply_meeting.hpp"
 #include "domain/room/name.hpp"
 #include "domain/room/visibility.hpp"
 
@@ -17,35 +18,16 @@ struct folding {
   member* who(member_number n) const { return const_cast<member*>(std::as_const(room).find(n)); }
   message* what(circle_number n) const { return const_cast<message*>(std::as_const(room).find(n)); }
 
-  void operator()(const room_opened& opened) const {
-    room_state fresh;
-    fresh.head = room.head;
-    fresh.circle_head = room.circle_head;
-    fresh.newest_time = room.newest_time;
-    fresh.meeting = opened.meeting;
-    fresh.phase = phase::open;
-    fresh.opened_at = e.time;
-    fresh.retention_hours = opened.retention_hours;
-    fresh.slow_mode = opened.slow_mode;
-    fresh.speaking_capacity = opened.speaking_capacity;
-    fresh.carried = opened.carried;
-    room = std::move(fresh);
-  }
-
-  void operator()(const room_paused& paused) const {
-    room.phase = phase::paused;
-    room.paused_by = paused.cause;
-  }
-
-  void operator()(const room_resumed&) const {
-    room.phase = phase::open;
-    room.paused_by = {};
-  }
-
-  void operator()(const room_closed&) const {
-    room.phase = phase::closed;
-    room.paused_by = {};
-  }
+  void operator()(const room_opened& opened) const { fold(room, opened, e.time); }
+  void operator()(const room_paused& paused) const { fold(room, paused); }
+  void operator()(const room_resumed& resumed) const { fold(room, resumed); }
+  void operator()(const room_closed& closed) const { fold(room, closed); }
+  void operator()(const circle_began& began) const { fold(room, began); }
+  void operator()(const ending_soon& notice) const { fold(room, notice); }
+  void operator()(const meeting_extended& extended) const { fold(room, extended, e.time); }
+  void operator()(const wait_began& began) const { fold(room, began, e.time); }
+  void operator()(const wait_renamed& renamed) const { fold(room, renamed); }
+  void operator()(const wait_ended& ended) const { fold(room, ended); }
 
   // What an earlier meeting left in force against her becomes her own when she first comes.
   void take_up_carried(member& m) const {
@@ -66,6 +48,7 @@ struct folding {
     if (first) m->joined_at = e.time;
     m->number = joined.member;
     m->person = joined.person;
+    if (!first && m->name != joined.name) m->came_as = private_text{};
     m->name = joined.name;
     m->skeleton = skeleton_of(joined.name);
     m->role = joined.role;
@@ -73,6 +56,7 @@ struct folding {
     m->present = true;
     m->marks = joined.marks;
     room.by_person[joined.person] = joined.member;
+    if (joined.waited) come_out_of_the_lobby(room, joined.waited, *m);
     take_up_carried(*m);
   }
 
@@ -350,8 +334,10 @@ struct folding {
     room.backstage.clear();
     room.notes.clear();
     room.hand_over.reset();
+    room.waiting.clear();
     for (member& m : room.members) {
       m.name = private_text{};
+      m.came_as = private_text{};
       m.marks = private_text{};
       m.skeleton.clear();
       if (m.mute) m.mute->reason = private_text{};

@@ -45,6 +45,11 @@ struct raise_hand {
   bool raised = true;
 };
 
+// Hers while she waits in the lobby.
+struct change_name {
+  private_text name;
+};
+
 // To the team alone.
 struct tell_staff {
   domain::feeling feeling{};
@@ -152,6 +157,13 @@ struct set_invitations {
 struct set_lockdown {
   bool on = false;
 };
+struct set_lobby {
+  bool on = false;
+};
+struct admit_waiting {
+  waiting_number waiting;
+};
+struct admit_all {};
 
 // The team's own.
 struct open_side {
@@ -195,6 +207,12 @@ struct open_room {
   std::uint32_t retention_hours = 24;
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;
+  instant starts_at{};  // the epoch: nothing is planned
+  instant ends_at{};
+  std::chrono::minutes late_entry{0};
+};
+struct extend_meeting {
+  std::chrono::minutes length{0};
 };
 struct pause_room {};
 struct resume_room {};
@@ -215,14 +233,14 @@ struct note_appeal {
 };
 
 using command =
-    std::variant<join, leave, set_listening, say, react, retract_own, edit_held, raise_hand, tell_staff, report, appeal,
-                 say_side, leave_side, warn_member, mute_member, unmute_member, remove_member, ban_member,
-                 readmit_member, retract_message, retract_all_of, retract_range, hide_message, show_message,
+    std::variant<join, leave, set_listening, say, react, retract_own, edit_held, raise_hand, change_name, tell_staff,
+                 report, appeal, say_side, leave_side, warn_member, mute_member, unmute_member, remove_member,
+                 ban_member, readmit_member, retract_message, retract_all_of, retract_range, hide_message, show_message,
                  release_held, decline_held, ask_rephrase, set_slow_mode, set_door, set_hold, set_listening_default,
-                 set_hands_required, give_floor, set_invitations, set_lockdown, open_side, close_side, say_backstage,
-                 note_person, ask_cover, hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass,
-                 open_room, pause_room, resume_room, close_room, note_staff_absent, note_staff_returned,
-                 note_words_purged, note_time, note_appeal>;
+                 set_hands_required, give_floor, set_invitations, set_lockdown, set_lobby, admit_waiting, admit_all,
+                 open_side, close_side, say_backstage, note_person, ask_cover, hand_over, take_over, claim_alert,
+                 hand_alert, close_alert, break_glass, open_room, extend_meeting, pause_room, resume_room, close_room,
+                 note_staff_absent, note_staff_returned, note_words_purged, note_time, note_appeal>;
 
 // Who asks. The system has no person. `marks` is what a ban would be known by (marks.hpp).
 struct actor {

@@ -15,6 +15,7 @@ struct room_controls {
   bool listening_default = false;
   hold_mode hold = hold_mode::off;
   std::uint32_t hold_first = 0;  // of a newcomer's messages, for hold_mode::newcomers
+  bool lobby = false;            // whoever is new waits to be let in, also after the beginning
   friend bool operator==(const room_controls&, const room_controls&) = default;
 };
 

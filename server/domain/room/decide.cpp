@@ -24,7 +24,11 @@ std::optional<refusal> not_hers_to_ask(const room_state& room, const member* who
   if (!may(asked.by.role, asked.what)) return refusal{refusal_code::not_permitted};
   if (room.purged && !is_one_of<join, leave, open_room>(asked.what)) return refusal{refusal_code::room_closed};
   if (is_staff(asked.by.role) || is_one_of<join>(asked.what)) return std::nullopt;
-  if (who == nullptr) return refusal{refusal_code::not_in_room};
+  if (who == nullptr) {
+    if (room.waiting_of(asked.by.person) == nullptr) return refusal{refusal_code::not_in_room};
+    if (is_one_of<leave, change_name>(asked.what)) return std::nullopt;
+    return refusal{refusal_code::in_lobby};
+  }
   if (who->present || is_one_of<leave, retract_own, report, tell_staff, appeal>(asked.what)) return std::nullopt;
   if (who->removal && who->removal->in_force(time)) return held_back(refusal_code::removed, *who->removal, time);
   return refusal{refusal_code::not_in_room};
@@ -34,17 +38,29 @@ bool opens(const std::vector<event_body>& bodies) {
   return !bodies.empty() && std::holds_alternative<room_opened>(bodies.front());
 }
 
+bool comes_in_herself(const wish& w, const event_body& first) {
+  const auto* joined = std::get_if<member_joined>(&first);
+  return joined != nullptr && joined->person == w.by.person;
+}
+
+// Somebody in the lobby is not a member yet: what she does there has no author in the log but the one it names.
+bool has_no_author(const wish& w, const event_body& first) {
+  const bool waits = std::holds_alternative<wait_began>(first) || std::holds_alternative<wait_renamed>(first) ||
+                     std::holds_alternative<wait_ended>(first);
+  return by_system(w.by) || (waits && !is_staff(w.by.role));
+}
+
 // Staff who act are in the room: whoever opens it or steps in from outside is introduced in the same step, so that
 // every event of theirs has an author whom the circle knows. An opened meeting begins without anyone, hence number one.
 std::vector<event> signed_by(const wish& w, const submission& asked, std::vector<event_body> bodies) {
   std::vector<event> events;
   if (bodies.empty()) return events;
-  if (by_system(w.by)) {
+  if (has_no_author(w, bodies.front())) {
     for (event_body& body : bodies) events.push_back({{}, {}, {}, std::move(body)});
     return events;
   }
   const bool opening = opens(bodies);
-  const bool joining = std::holds_alternative<member_joined>(bodies.front());
+  const bool joining = comes_in_herself(w, bodies.front());
   const bool introduced = joining || !is_staff(w.by.role) || (w.who != nullptr && w.who->present);
   member_joined self{opening ? member_number{1} : number_for(w), w.by.person, w.by.name, w.by.role, false, {}};
   if (!introduced && !opening) events.push_back({self.member, {}, {}, self});

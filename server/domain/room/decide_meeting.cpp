@@ -1,6 +1,8 @@
 // The meeting itself: it begins, pauses, goes on and ends. A room without staff pauses by itself and goes on when
 // one of them is back; what staff paused, staff resume.
+#include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "domain/room/verdict.hpp"
@@ -36,7 +38,27 @@ std::vector<carried_person> people_to_carry(const wish& w) {
 
 verdict rule_of(const wish& w, const open_room& c) {
   if (w.room.phase == phase::open || w.room.phase == phase::paused) return because(refusal_code::room_already_open);
-  return happened(room_opened{c.meeting, c.retention_hours, c.slow_mode, c.speaking_capacity, people_to_carry(w)});
+  room_opened opened{c.meeting, c.retention_hours, c.slow_mode, c.speaking_capacity, people_to_carry(w)};
+  opened.late_entry = c.late_entry;
+  // Opened again after its planned end, it is a meeting by hand.
+  if (c.starts_at != instant{} && c.ends_at > std::max(c.starts_at, time_of(w))) {
+    opened.starts_at = c.starts_at;
+    opened.ends_at = c.ends_at;
+  }
+  return happened(std::move(opened));
+}
+
+// From the end as it is, or from now when that has passed.
+verdict rule_of(const wish& w, const extend_meeting& c) {
+  if (const auto no = not_running(w)) return *no;
+  const limits& rules = w.around.rules;
+  if (!w.room.plan.has_end()) return because(refusal_code::no_end_planned);
+  if (c.length < rules.extension_min || c.length > rules.extension_max) {
+    return because(refusal_code::length_out_of_range);
+  }
+  const instant end = std::max(w.room.plan.ends_at, time_of(w)) + c.length;
+  if (end > w.room.plan.planned_end + rules.extension_total) return because(refusal_code::extended_enough);
+  return happened(meeting_extended{end, c.length});
 }
 
 verdict rule_of(const wish& w, const pause_room&) {

@@ -1,10 +1,9 @@
-// Coming in, going out, listening. Coming back is always allowed: the door and the places matter only to someone who
-// was not here before, and her name only when she comes back under another.
+// Coming in, going out, listening. Coming back is always allowed: the door, the lobby and the places matter only to
+// someone who was not here before, and her name only when she comes back under another.
 #include <algorithm>
 #include <utility>
 
 #include "domain/room/marks.hpp"
-#include "domain/room/name.hpp"
 #include "domain/room/verdict.hpp"
 
 namespace nightlight::domain {
@@ -15,40 +14,46 @@ std::size_t present(const room_state& room, bool listening) {
       room.members, [&](const member& m) { return m.present && m.listening == listening && !is_staff(m.role); }));
 }
 
-bool speaking_place_free(const wish& w) {
-  const std::uint32_t places =
+bool place_free(const wish& w, bool listening, std::size_t spoken_for = 0) {
+  const std::uint32_t speaking =
       w.room.speaking_capacity != 0 ? w.room.speaking_capacity : w.around.rules.speaking_capacity;
-  return present(w.room, false) < places;
+  return present(w.room, listening) + spoken_for < (listening ? w.around.rules.listening_capacity : speaking);
 }
 
-bool listening_place_free(const wish& w) { return present(w.room, true) < w.around.rules.listening_capacity; }
+refusal no_place(bool listening) {
+  return {listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60}};
+}
+
+// Whoever waits has her place. Only somebody new is kept out by that: what the members may do must not differ by it.
+bool place_free_for_somebody_new(const wish& w, bool listening) {
+  const auto waiting = std::ranges::count(w.room.waiting, listening, &waiting_person::listening);
+  return place_free(w, listening, static_cast<std::size_t>(waiting));
+}
 
 member_joined come_in(const wish& w, private_text name, bool listening) {
   return {number_for(w), w.by.person, std::move(name), w.by.role, listening, w.by.marks};
+}
+
+// Of the talk: as planned, or when the room was opened after that.
+instant beginning(const room_state& room) { return std::max(room.plan.starts_at, room.opened_at); }
+
+bool too_late(const wish& w) {
+  const auto& own = w.room.plan.late_entry;
+  const std::chrono::minutes open_for = own.count() != 0 ? own : w.around.rules.late_entry;
+  return open_for.count() != 0 && time_of(w) >= beginning(w.room) + open_for;
 }
 
 // Many newcomers at once propose a lock-down, once for as long as nobody has looked at it. Those who waited for the
 // room to open are no burst.
 bool is_a_burst(const wish& w) {
   const seconds window = w.around.rules.burst_window;
-  if (w.room.controls.lockdown || time_of(w) < w.room.opened_at + window) return false;
-  const instant since = std::max(time_of(w) - window, w.room.opened_at + window - milliseconds{1});
+  const instant begun = beginning(w.room);
+  if (w.room.controls.lockdown || time_of(w) < begun + window) return false;
+  const instant since = std::max(time_of(w) - window, begun + window - milliseconds{1});
   const auto just_came = [&](const member& m) { return !is_staff(m.role) && m.joined_at > since; };
   const auto proposed = [](const alert& a) { return a.cause.kind == alert_kind::join_burst && !a.closed; };
   if (std::ranges::any_of(w.room.alerts, proposed)) return false;
   return std::ranges::count_if(w.room.members, just_came) + 1 >= w.around.rules.burst_joins;
-}
-
-// The name as it will be shown. Staff bear the organisation's own record of theirs.
-name_finding fit_name(const wish& w) {
-  if (is_staff(w.by.role)) return w.by.name;
-  name_finding finding = check_name(w.by.name.reveal(), w.around.rules);
-  const auto* name = std::get_if<private_text>(&finding);
-  if (name == nullptr) return finding;
-  const std::string skeleton = skeleton_of(*name);
-  const auto looks_the_same = [&](const member& m) { return m.skeleton == skeleton && m.person != w.by.person; };
-  if (std::ranges::any_of(w.room.members, looks_the_same)) return refusal_code::name_taken;
-  return finding;
 }
 
 // She was removed in an earlier meeting, and her time is not over.
@@ -68,23 +73,33 @@ std::optional<refusal> shares_a_ban(const wish& w) {
   return held_back(refusal_code::removed, *banned->removal, time_of(w));
 }
 
+// The door, for a mother who was not here before.
+std::optional<refusal> kept_out(const wish& w, bool listening) {
+  if (const auto no = still_removed(w)) return no;
+  if (const auto no = shares_a_ban(w)) return no;
+  if (w.room.controls.invitations_closed) return refusal{refusal_code::invitations_closed};
+  if (w.room.door_shut()) return refusal{refusal_code::door_locked, seconds{60}};
+  if (too_late(w)) return refusal{refusal_code::too_late};
+  if (!place_free_for_somebody_new(w, listening)) return no_place(listening);
+  return std::nullopt;
+}
+
 verdict first_visit(const wish& w, const join& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open, seconds{15});
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
-  const bool listening = c.listening || (w.room.controls.listening_default && !is_staff(w.by.role));
-  if (!is_staff(w.by.role)) {
-    if (const auto no = still_removed(w)) return *no;
-    if (const auto no = shares_a_ban(w)) return *no;
-    if (w.room.controls.invitations_closed) return because(refusal_code::invitations_closed);
-    if (w.room.door_shut()) return because(refusal_code::door_locked, seconds{60});
-    if (listening ? !listening_place_free(w) : !speaking_place_free(w)) {
-      return because(listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
-    }
+  const bool a_mother = !is_staff(w.by.role);
+  const bool listening = c.listening || (w.room.controls.listening_default && a_mother);
+  if (a_mother) {
+    if (const auto no = kept_out(w, listening)) return *no;
   }
-  const name_finding finding = fit_name(w);
+  const name_finding finding = fit_name(w, w.by.name);
   if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
-  std::vector<event_body> bodies{come_in(w, std::get<private_text>(finding), listening)};
-  if (!is_staff(w.by.role) && is_a_burst(w)) {
+  const auto& name = std::get<private_text>(finding);
+  if (a_mother && w.room.has_lobby()) {
+    return happened(wait_began{w.room.newest_waiting.next(), w.by.person, name, listening, w.by.marks});
+  }
+  std::vector<event_body> bodies{come_in(w, name, listening)};
+  if (a_mother && is_a_burst(w)) {
     alert_cause burst;
     burst.kind = alert_kind::join_burst;
     burst.level = alert_level::amber;
@@ -95,20 +110,39 @@ verdict first_visit(const wish& w, const join& c) {
 
 }  // namespace
 
+// Staff bear the organisation's own record of their names.
+name_finding fit_name(const wish& w, const private_text& wanted) {
+  if (is_staff(w.by.role)) return wanted;
+  name_finding finding = check_name(wanted.reveal(), w.around.rules);
+  const auto* name = std::get_if<private_text>(&finding);
+  if (name == nullptr) return finding;
+  const std::string skeleton = skeleton_of(*name);
+  const auto looks_the_same = [&](const auto& other) {
+    return other.skeleton == skeleton && other.person != w.by.person;
+  };
+  if (std::ranges::any_of(w.room.members, looks_the_same) || std::ranges::any_of(w.room.waiting, looks_the_same)) {
+    return refusal_code::name_taken;
+  }
+  return finding;
+}
+
 verdict rule_of(const wish& w, const join& c) {
-  if (w.who == nullptr) return first_visit(w, c);
+  if (w.who == nullptr) return w.room.waiting_of(w.by.person) != nullptr ? nothing_to_do() : first_visit(w, c);
   if (w.who->removal && w.who->removal->in_force(time_of(w))) {
     return held_back(refusal_code::removed, *w.who->removal, time_of(w));
   }
   if (w.who->present || w.room.phase == phase::closed) return nothing_to_do();
   const bool listening = w.who->listening || c.listening;
-  if (w.by.name == w.who->name) return happened(come_in(w, w.who->name, listening));
-  const name_finding finding = fit_name(w);
+  const bool as_before = w.by.name == w.who->name || (w.by.name == w.who->came_as && !w.by.name.empty());
+  if (as_before) return happened(come_in(w, w.who->name, listening));
+  const name_finding finding = fit_name(w, w.by.name);
   if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
   return happened(come_in(w, std::get<private_text>(finding), listening));
 }
 
 verdict rule_of(const wish& w, const leave&) {
+  const waiting_person* waits = w.who == nullptr ? w.room.waiting_of(w.by.person) : nullptr;
+  if (waits != nullptr) return happened(wait_ended{waits->number});
   if (w.who == nullptr || !w.who->present) return nothing_to_do();
   std::vector<event_body> bodies;
   goes(w, w.who->number, bodies);
@@ -119,9 +153,7 @@ verdict rule_of(const wish& w, const set_listening& c) {
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
   if (w.who == nullptr) return because(refusal_code::not_in_room);
   if (w.who->listening == c.listening) return nothing_to_do();
-  if (!is_staff(w.by.role) && !(c.listening ? listening_place_free(w) : speaking_place_free(w))) {
-    return because(c.listening ? refusal_code::listening_places_full : refusal_code::room_full, seconds{60});
-  }
+  if (!is_staff(w.by.role) && !place_free(w, c.listening)) return no_place(c.listening);
   return happened(listening_changed{w.who->number, c.listening});
 }
 

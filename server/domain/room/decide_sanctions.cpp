@@ -74,7 +74,9 @@ verdict rule_of(const wish& w, const remove_member& c) {
 verdict rule_of(const wish& w, const ban_member& c) {
   if (const auto no = unfit(w, c.member, c.length, c.reason)) return *no;
   if (c.length == seconds{0}) return because(refusal_code::length_out_of_range);
-  return sent_away(w, c.member, c.reason, member_banned{c.member, end_of(w, c.length), c.reason});
+  verdict sent = sent_away(w, c.member, c.reason, member_banned{c.member, end_of(w, c.length), c.reason});
+  turn_away_with(w, *w.room.find(c.member), std::get<std::vector<event_body>>(sent));
+  return sent;
 }
 
 verdict rule_of(const wish& w, const readmit_member& c) {

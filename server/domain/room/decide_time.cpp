@@ -1,9 +1,10 @@
 // What only time brings about: a held message that nobody has read, a share that nobody has answered, an alert that
-// nobody has taken, an admin whose leave is over. next_due() and the rule read the same list, so nothing is noticed
-// that was not waited for.
+// nobody has taken, an admin whose leave is over, and the meeting as it was planned. next_due() and the rule read the
+// same list, so nothing is noticed that was not waited for.
 #include <algorithm>
 
 #include "domain/room/ladder.hpp"
+#include "domain/room/planned_moments.hpp"
 #include "domain/room/verdict.hpp"
 
 namespace nightlight::domain {
@@ -20,6 +21,7 @@ void each_due(const room_state& room, const limits& rules, const auto& then) {
     if (!h.overdue) then(h.at + rules.hold_overdue, h);
   }
   for (const open_share& s : room.shares) then(s.said_at + rules.unanswered_after, s);
+  each_planned_moment(room, rules, then);
 }
 
 struct noticing {
@@ -47,6 +49,21 @@ struct noticing {
   }
   void operator()(const ladder_step& step) { out.emplace_back(alert_climbed{step.alert, step.rung}); }
   void operator()(const broken_glass& glass) { goes(w, glass.admin, out); }
+  void operator()(const circle_begins&) { out.emplace_back(circle_began{}); }
+  void operator()(const lobby_opens&) {
+    const std::size_t together = std::min(w.room.waiting.size(), w.around.rules.admitted_at_once);
+    let_in(w, std::span(w.room.waiting).first(together), out);
+  }
+  void operator()(const ending_notice& notice) {
+    const instant end = w.room.plan.ends_at;
+    out.emplace_back(ending_soon{notice.before, end, end + w.around.rules.closing_grace});
+  }
+  // As somebody closes it, but for a side room that has ended in this step already.
+  void operator()(const close_room& closing) {
+    for (event_body& body : std::get<std::vector<event_body>>(rule_of(w, closing))) {
+      if (std::ranges::find(out, body) == out.end()) out.push_back(std::move(body));
+    }
+  }
 };
 
 }  // namespace

@@ -36,6 +36,9 @@ struct room_opened {
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;
   std::vector<carried_person> carried{};
+  instant starts_at{};  // the epoch: nothing is planned
+  instant ends_at{};
+  std::chrono::minutes late_entry{0};
   friend bool operator==(const room_opened&, const room_opened&) = default;
 };
 struct room_paused {
@@ -56,6 +59,7 @@ struct member_joined {
   domain::role role = domain::role::member;
   bool listening = false;
   private_text marks{};
+  waiting_number waited{};  // who she was in the lobby; none: she did not wait
   friend bool operator==(const member_joined&, const member_joined&) = default;
 };
 struct member_left {
@@ -266,6 +270,42 @@ struct alert_climbed {
   friend bool operator==(const alert_climbed&, const alert_climbed&) = default;
 };
 
+// The planned beginning has come.
+struct circle_began {
+  friend bool operator==(const circle_began&, const circle_began&) = default;
+};
+// So long before the end; zero: it has come, and the room stays open until it closes.
+struct ending_soon {
+  std::chrono::minutes before{0};
+  instant ends_at;
+  instant closes_at;
+  friend bool operator==(const ending_soon&, const ending_soon&) = default;
+};
+struct meeting_extended {
+  instant ends_at;
+  std::chrono::minutes by{0};
+  friend bool operator==(const meeting_extended&, const meeting_extended&) = default;
+};
+
+// In the lobby. Whoever is let in joins (`member_joined::waited`); a wait that ends is over without that.
+struct wait_began {
+  waiting_number waiting;
+  person_id person;
+  private_text name;
+  bool listening = false;
+  private_text marks{};
+  friend bool operator==(const wait_began&, const wait_began&) = default;
+};
+struct wait_renamed {
+  waiting_number waiting;
+  private_text name;
+  friend bool operator==(const wait_renamed&, const wait_renamed&) = default;
+};
+struct wait_ended {
+  waiting_number waiting;
+  friend bool operator==(const wait_ended&, const wait_ended&) = default;
+};
+
 // Nothing that was typed in that meeting can be read any more. It may come after the next meeting has begun.
 struct words_purged {
   meeting_id meeting;
@@ -280,7 +320,8 @@ using event_body =
                  member_removed, member_banned, member_readmitted, slow_mode_set, door_changed, controls_changed,
                  hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
-                 alert_climbed, words_purged>;
+                 alert_climbed, circle_began, ending_soon, meeting_extended, wait_began, wait_renamed, wait_ended,
+                 words_purged>;
 
 // An event that was decided and has no place in the log yet.
 struct event {

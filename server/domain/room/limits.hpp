@@ -1,6 +1,7 @@
 // Every number that a room's rules compare against, as configured. Code points are Unicode code points.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -41,6 +42,16 @@ struct limits {
   std::chrono::minutes glass_max{60};
   seconds unanswered_after{300};  // a first or heavy message without any answer
   ladder_times ladder;
+
+  // Of a meeting with a planned end (meeting_plan.hpp).
+  std::array<std::chrono::minutes, 2> ending_notices{std::chrono::minutes{15}, std::chrono::minutes{5}};  // before it
+  std::chrono::minutes closing_grace{10};  // after the end, so that nobody is cut off in the middle of a sentence
+  std::chrono::minutes closing_wait{60};   // at most, longer, while somebody is in a side room or a red alert is open
+  std::chrono::minutes extension_min{5};   // at a time
+  std::chrono::minutes extension_max{60};  // at a time
+  std::chrono::minutes extension_total{120};  // after the planned end
+  std::chrono::minutes late_entry{0};         // where a room says nothing else; zero: always
+  std::size_t admitted_at_once = 64;          // of those who wait: far less than an outbox holds
 };
 
 }  // namespace nightlight::domain

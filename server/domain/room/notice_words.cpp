@@ -54,4 +54,21 @@ std::string_view words_in_side_room(std::string_view language) {
             "Aquí solo están ustedes dos. Puedes volver al grupo cuando quieras.");
 }
 
+std::string_view words_about_the_wait(const room_state& room, std::string_view language) {
+  if (room.phase == phase::closed) {
+    return in(language, "This room has ended for tonight. The help numbers stay open to you.",
+              "Esta sala ya terminó por hoy. Los números de ayuda siguen aquí para ti.");
+  }
+  if (room.phase == phase::paused) {
+    return in(language, "We are glad you are here. The room is taking a short pause.",
+              "Qué bueno que estás aquí. La sala está en una pausa corta.");
+  }
+  if (room.plan.gathering) {
+    return in(language, "We are glad you are here. You come in when the group starts.",
+              "Qué bueno que estás aquí. Entras cuando empiece el grupo.");
+  }
+  return in(language, "We are glad you are here. Someone on the team will let you in soon.",
+            "Qué bueno que estás aquí. Alguien del equipo te dejará entrar pronto.");
+}
+
 }  // namespace nightlight::domain

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "domain/room/state.hpp"
+
 namespace nightlight::domain {
 
 std::string_view words_when_muted(std::string_view language);
@@ -14,5 +16,7 @@ std::string_view words_when_reading(std::string_view language);
 std::string_view words_when_rephrasing(std::string_view language);
 std::string_view words_when_declined(std::string_view language);
 std::string_view words_in_side_room(std::string_view language);
+// In words, never in a number.
+std::string_view words_about_the_wait(const room_state& room, std::string_view language);
 
 }  // namespace nightlight::domain

@@ -26,6 +26,7 @@ constexpr std::array<row, std::variant_size_v<command>> table{
     everyone,      // retract_own
     members,       // edit_held
     members,       // raise_hand
+    members,       // change_name
     members,       // tell_staff
     members,       // report
     members,       // appeal
@@ -53,6 +54,9 @@ constexpr std::array<row, std::variant_size_v<command>> table{
     staff,         // give_floor
     staff,         // set_invitations
     staff,         // set_lockdown
+    staff,         // set_lobby
+    staff,         // admit_waiting
+    staff,         // admit_all
     staff,         // open_side
     staff,         // close_side
     staff,         // say_backstage
@@ -65,6 +69,7 @@ constexpr std::array<row, std::variant_size_v<command>> table{
     staff,         // close_alert
     admins,        // break_glass
     room_keepers,  // open_room
+    room_keepers,  // extend_meeting
     staff,         // pause_room
     staff,         // resume_room
     room_keepers,  // close_room

@@ -57,8 +57,14 @@ enum class refusal_code : std::uint8_t {
   glass_needed,
   note_too_long,
   nothing_handed_over,
+  in_lobby,
+  name_stays,
+  too_late,
+  waiting_unknown,
+  no_end_planned,
+  extended_enough,
 };
-constexpr refusal_code newest_refusal = refusal_code::nothing_handed_over;
+constexpr refusal_code newest_refusal = refusal_code::extended_enough;
 
 struct refusal {
   refusal_code code{};

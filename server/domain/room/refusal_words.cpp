@@ -12,7 +12,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 47> phrases{{
+constexpr std::array<phrase, 53> phrases{{
     {"not_permitted", "Only the room's team can do that.", "Solo el equipo de la sala puede hacer eso."},
     {"not_in_room", "You are not in this room right now.", "Ahora no estás en esta sala."},
     {"room_not_open", "This room is not open yet. We will let you in soon.",
@@ -76,6 +76,14 @@ constexpr std::array<phrase, 47> phrases{{
      "Primero di por qué. El equipo de la sala lo sabrá."},
     {"note_too_long", "That is too long. Please make it shorter.", "Es muy largo. Hazlo más corto, por favor."},
     {"nothing_handed_over", "Nobody has handed the room over.", "Nadie ha entregado la sala."},
+    {"in_lobby", "You are in the waiting room. You can write once you are in.",
+     "Estás en la sala de espera. Podrás escribir cuando entres."},
+    {"name_stays", "You keep this name for tonight.", "Por hoy te quedas con este nombre."},
+    {"too_late", "The group has started and takes no new people now. You are welcome at the next one.",
+     "El grupo ya empezó y ahora no recibe a más personas. Te esperamos la próxima vez."},
+    {"waiting_unknown", "She does not wait any more.", "Ya no está en espera."},
+    {"no_end_planned", "This meeting has no set end.", "Este encuentro no tiene hora de cierre."},
+    {"extended_enough", "This meeting can't go on for longer.", "Este encuentro ya no se puede alargar más."},
 }};
 static_assert(phrases.size() == static_cast<std::size_t>(newest_refusal) + 1);
 

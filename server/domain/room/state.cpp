@@ -32,4 +32,14 @@ const side_room* room_state::side_of(member_number member) const {
   return found == sides.end() ? nullptr : &*found;
 }
 
+const waiting_person* room_state::find(waiting_number n) const {
+  const auto found = std::ranges::find(waiting, n, &waiting_person::number);
+  return found == waiting.end() ? nullptr : &*found;
+}
+
+const waiting_person* room_state::waiting_of(const person_id& person) const {
+  const auto found = std::ranges::find(waiting, person, &waiting_person::person);
+  return found == waiting.end() ? nullptr : &*found;
+}
+
 }  // namespace nightlight::domain

@@ -16,8 +16,10 @@
 #include "domain/room/controls.hpp"
 #include "domain/room/event.hpp"
 #include "domain/room/hold.hpp"
+#include "domain/room/meeting_plan.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
+#include "domain/room/waiting_person.hpp"
 
 namespace nightlight::domain {
 
@@ -42,12 +44,13 @@ struct member {
   bool present = false;
   bool hand_raised = false;
   bool banned = false;  // while `removal` is in force
-  instant joined_at;    // the first time in this meeting
+  instant joined_at;    // the first time in this meeting, the lobby counted
   instant last_said_at;
   std::uint32_t said = 0;      // messages that the circle saw
   std::uint32_t warnings = 0;  // earlier meetings' too
   member_number warned_by;     // the newest of this meeting
   private_text marks;
+  private_text came_as;  // the name of her session, when she chose another in the lobby
   std::optional<sanction> mute;
   std::optional<sanction> removal;
   friend bool operator==(const member&, const member&) = default;
@@ -157,6 +160,7 @@ struct room_state {
   std::uint32_t retention_hours = 24;
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;
+  meeting_plan plan;
   room_controls controls;
   bool hands_required = false;
   member_number floor;  // who may speak while hands are required
@@ -165,7 +169,9 @@ struct room_state {
   std::vector<member> members;          // member n is at n - 1
   std::vector<message> messages;        // ascending circle numbers
   std::vector<carried_person> carried;  // of people who have not come to this meeting yet
-  std::vector<held_message> held;       // oldest first
+  std::vector<waiting_person> waiting;  // in the lobby, who came first stands first
+  waiting_number newest_waiting;
+  std::vector<held_message> held;  // oldest first
   hold_number newest_hold;
   std::vector<alert> alerts;       // alert n is at n - 1
   std::vector<open_share> shares;  // oldest first
@@ -183,9 +189,13 @@ struct room_state {
   const held_message* find(hold_number n) const;
   const alert* find(alert_number n) const;
   const side_room* side_of(member_number member) const;
+  const waiting_person* find(waiting_number n) const;
+  const waiting_person* waiting_of(const person_id& person) const;
 
   // As lock-down leaves them while it lasts.
   bool door_shut() const { return controls.door_locked || controls.lockdown; }
+  // Whoever is new waits.
+  bool has_lobby() const { return plan.gathering || controls.lobby; }
   bool takes_nobody_new() const { return controls.invitations_closed || controls.lockdown; }
   friend bool operator==(const room_state&, const room_state&) = default;
 };

@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "domain/room/decide.hpp"
+#include "domain/room/name.hpp"
 
 namespace nightlight::domain {
 
@@ -67,6 +69,11 @@ verdict rule_of(const wish& w, const set_hands_required& c);
 verdict rule_of(const wish& w, const give_floor& c);
 verdict rule_of(const wish& w, const set_invitations& c);
 verdict rule_of(const wish& w, const set_lockdown& c);
+// decide_lobby.cpp
+verdict rule_of(const wish& w, const change_name& c);
+verdict rule_of(const wish& w, const set_lobby& c);
+verdict rule_of(const wish& w, const admit_waiting& c);
+verdict rule_of(const wish& w, const admit_all& c);
 // decide_side.cpp
 verdict rule_of(const wish& w, const open_side& c);
 verdict rule_of(const wish& w, const close_side& c);
@@ -80,6 +87,7 @@ verdict rule_of(const wish& w, const take_over& c);
 verdict rule_of(const wish& w, const break_glass& c);
 // decide_meeting.cpp
 verdict rule_of(const wish& w, const open_room& c);
+verdict rule_of(const wish& w, const extend_meeting& c);
 verdict rule_of(const wish& w, const pause_room& c);
 verdict rule_of(const wish& w, const resume_room& c);
 verdict rule_of(const wish& w, const close_room& c);
@@ -114,6 +122,15 @@ alert_cause cause_of(const care_flag& heard, member_number about);
 // In the order in which they came: the released, and those that waited only behind the released and the declined.
 void release_in_order(const wish& w, const std::vector<hold_number>& released, const std::vector<hold_number>& declined,
                       std::vector<event_body>& out);
+
+// A name as it will be shown; nobody else in the room or in the lobby looks the same.
+name_finding fit_name(const wish& w, const private_text& wanted);
+
+// Those who wait come in, and have the next members' numbers in their order.
+void let_in(const wish& w, std::span<const waiting_person> who, std::vector<event_body>& out);
+
+// The wait of whoever came with the same marks as somebody who is banned now is over.
+void turn_away_with(const wish& w, const member& banned, std::vector<event_body>& out);
 
 // Everything of hers that waits is declined.
 void decline_all_of(const wish& w, member_number author, const private_text& reason, std::vector<event_body>& out);

@@ -22,6 +22,9 @@ struct rule {
   visibility operator()(const hand_raised&) const { return visibility::circle; }
   visibility operator()(const floor_given&) const { return visibility::circle; }
   visibility operator()(const words_purged&) const { return visibility::circle; }
+  visibility operator()(const circle_began&) const { return visibility::circle; }
+  visibility operator()(const ending_soon&) const { return visibility::circle; }
+  visibility operator()(const meeting_extended&) const { return visibility::circle; }
 
   visibility operator()(const message_held&) const { return visibility::staff; }
   visibility operator()(const held_edited&) const { return visibility::staff; }
@@ -47,6 +50,9 @@ struct rule {
   visibility operator()(const alert_claimed&) const { return visibility::staff; }
   visibility operator()(const alert_closed&) const { return visibility::staff; }
   visibility operator()(const alert_climbed&) const { return visibility::staff; }
+  visibility operator()(const wait_began&) const { return visibility::staff; }
+  visibility operator()(const wait_renamed&) const { return visibility::staff; }
+  visibility operator()(const wait_ended&) const { return visibility::staff; }
 };
 
 }  // namespace

@@ -124,6 +124,8 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
       "DROP TABLE audit; DROP TABLE ban; DROP TABLE contact; DROP TABLE on_call; DROP TABLE page;"
       "DROP TABLE meeting_room; DROP TABLE calendar_answer; DROP TABLE place; DROP TABLE kept_meeting; DROP TABLE "
       "series_exception; DROP TABLE series; DROP TABLE topic;"
+      "ALTER TABLE room DROP COLUMN starts_ms; ALTER TABLE room DROP COLUMN ends_ms;"
+      "ALTER TABLE room DROP COLUMN late_entry_minutes;"
       "ALTER TABLE session DROP COLUMN sealed_marks;"
       "ALTER TABLE invitation DROP COLUMN for_one; PRAGMA user_version = 1;"
       "INSERT INTO invitation VALUES(x'01', x'02', 1, x'', '', 1, 0), (x'02', x'02', 1, x'', '', -1, 0)");

@@ -1,0 +1,82 @@
+#include "domain/room/apply_meeting.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "domain/room/name.hpp"
+
+namespace nightlight::domain {
+
+void fold(room_state& room, const room_opened& opened, instant time) {
+  room_state fresh;
+  fresh.head = room.head;
+  fresh.circle_head = room.circle_head;
+  fresh.newest_time = room.newest_time;
+  fresh.meeting = opened.meeting;
+  fresh.phase = phase::open;
+  fresh.opened_at = time;
+  fresh.retention_hours = opened.retention_hours;
+  fresh.slow_mode = opened.slow_mode;
+  fresh.speaking_capacity = opened.speaking_capacity;
+  fresh.carried = opened.carried;
+  fresh.plan.starts_at = opened.starts_at;
+  fresh.plan.ends_at = opened.ends_at;
+  fresh.plan.planned_end = opened.ends_at;
+  fresh.plan.end_set_at = time;
+  fresh.plan.late_entry = opened.late_entry;
+  fresh.plan.gathering = time < opened.starts_at;
+  room = std::move(fresh);
+}
+
+void fold(room_state& room, const room_paused& paused) {
+  room.phase = phase::paused;
+  room.paused_by = paused.cause;
+}
+
+void fold(room_state& room, const room_resumed&) {
+  room.phase = phase::open;
+  room.paused_by = {};
+}
+
+void fold(room_state& room, const room_closed&) {
+  room.phase = phase::closed;
+  room.paused_by = {};
+  room.waiting.clear();
+}
+
+void fold(room_state& room, const circle_began&) { room.plan.gathering = false; }
+
+void fold(room_state& room, const ending_soon& notice) { room.plan.told = notice.before; }
+
+void fold(room_state& room, const meeting_extended& extended, instant time) {
+  room.plan.ends_at = extended.ends_at;
+  room.plan.end_set_at = time;
+  room.plan.told.reset();
+}
+
+void fold(room_state& room, const wait_began& began, instant time) {
+  room.newest_waiting = began.waiting;
+  room.waiting.push_back({began.waiting, began.person, began.name, skeleton_of(began.name), began.name, began.listening,
+                          began.marks, time});
+}
+
+void fold(room_state& room, const wait_renamed& renamed) {
+  const auto who = std::ranges::find(room.waiting, renamed.waiting, &waiting_person::number);
+  if (who == room.waiting.end()) return;
+  who->name = renamed.name;
+  who->skeleton = skeleton_of(renamed.name);
+}
+
+void fold(room_state& room, const wait_ended& ended) {
+  std::erase_if(room.waiting, [&](const waiting_person& p) { return p.number == ended.waiting; });
+}
+
+void come_out_of_the_lobby(room_state& room, waiting_number waited, member& m) {
+  const auto who = std::ranges::find(room.waiting, waited, &waiting_person::number);
+  if (who == room.waiting.end()) return;
+  m.joined_at = who->since;
+  if (who->came_as != m.name) m.came_as = who->came_as;
+  room.waiting.erase(who);
+}
+
+}  // namespace nightlight::domain

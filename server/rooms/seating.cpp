@@ -150,6 +150,11 @@ void seating::settle_lobby(std::span<const domain::logged_event> events, const l
   for (const join_mail& joined : lobby_.look(events, room)) {
     if (const auto late = admit(joined, room, now)) answer(joined.from, refusal_of_join(joined, room_, *late));
   }
+  // Whoever was let in while her phone was away keeps her place for as long as anyone does.
+  for (const domain::logged_event& e : events) {
+    const auto* joined = std::get_if<domain::member_joined>(&e.what.body);
+    if (joined != nullptr && joined->waited) here_.missing(joined->member, async::clock::now());
+  }
 }
 
 void seating::depart(session_address where) {

@@ -158,7 +158,13 @@ std::vector<domain::event_body> every_event() {
           alert_raised{alert_number{1}, every_cause()},
           alert_claimed{alert_number{1}, member_number{1}},
           alert_closed{alert_number{1}, alert_outcome::talked, why},
-          alert_climbed{alert_number{1}, alert_rung::on_call}};
+          alert_climbed{alert_number{1}, alert_rung::on_call},
+          circle_began{},
+          ending_soon{std::chrono::minutes{15}, at, at + std::chrono::minutes{10}},
+          meeting_extended{at, std::chrono::minutes{20}},
+          wait_began{waiting_number{1}, person_id{"person"}, private_text{"Ana"}, true, private_text{"marks"}},
+          wait_renamed{waiting_number{1}, private_text{"Luna"}},
+          wait_ended{waiting_number{1}}};
 }
 
 TEST(compat, every_event_of_a_release_reads_as_it_was_written) {

@@ -41,6 +41,9 @@ TEST_P(records_contract, a_room_is_kept_whole_and_replaced_whole) {
     EXPECT_TRUE(r.put_room(row));
     row.title = "Newborn evenings";
     row.epoch = epoch_id{"epoch2"};
+    row.starts_at = from_unix_ms(8);
+    row.ends_at = from_unix_ms(9);
+    row.late_entry_minutes = 20;
     EXPECT_TRUE(r.put_room(row));
   });
   in_a_unit([&](records& r) {
@@ -50,6 +53,9 @@ TEST_P(records_contract, a_room_is_kept_whole_and_replaced_whole) {
     EXPECT_EQ((*found)->epoch, epoch_id{"epoch2"});
     EXPECT_EQ((*found)->title, "Newborn evenings");
     EXPECT_EQ((*found)->language, "es");
+    EXPECT_EQ((*found)->starts_at, from_unix_ms(8));
+    EXPECT_EQ((*found)->ends_at, from_unix_ms(9));
+    EXPECT_EQ((*found)->late_entry_minutes, 20U);
     EXPECT_EQ((*found)->retention_hours, 48u);
     EXPECT_EQ((*found)->slow_mode_seconds, 30u);
     EXPECT_EQ((*found)->capacity, 16u);

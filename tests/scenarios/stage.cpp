@@ -25,15 +25,9 @@ private_text mark_of(std::string label) {
   return private_text{std::move(label)};
 }
 
-// What she does in the lobby bears no id: she is no member yet.
-bool is_of_the_lobby(const domain::event_body& body) {
-  return std::holds_alternative<domain::wait_began>(body) || std::holds_alternative<domain::wait_renamed>(body) ||
-         std::holds_alternative<domain::wait_ended>(body);
-}
-
 // Events of the command itself; others only prepare it.
 void note_done(const domain::logged_event& e, const command_id& id, reply& r) {
-  if (e.what.command != id && !is_of_the_lobby(e.what.body)) return;
+  if (e.what.command != id) return;
   const bool first = !r.changed;
   r.changed = true;
   r.held = r.held || std::holds_alternative<domain::message_held>(e.what.body);

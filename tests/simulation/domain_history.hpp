@@ -22,7 +22,7 @@ struct asking {
 struct manner {
   // In between, a silent person and staff who are in the room do what the circle must not notice: a mute that is
   // lifted, the key of the door, a report, a note, backstage talk, alerts, a message that is held and declined, a side
-  // room. Nothing else is different from the same seed without them.
+  // room; and somebody comes to the lobby and goes again. Nothing else is different from the same seed without them.
   bool staff_interludes = false;
   bool clock_is_set_back = true;
 };
@@ -36,10 +36,13 @@ class history {
   const domain::room_state& live() const { return live_; }
 
  private:
+  static private_text marks_of(const std::string& name);
+
   void begin();
   void step();
   void interlude();
   void about_the_silent(const domain::actor& staff);
+  void about_the_lobby(const domain::actor& staff);
   void ask(domain::submission what, domain::heard_words heard = {});
 
   domain::submission anything();
@@ -48,15 +51,18 @@ class history {
   bool is_away(const domain::actor& who) const;
   domain::command any_command();
   domain::command any_opening();
+  domain::open_room opening(const std::string& meeting);
   domain::command likely_command();
   domain::command sanction();
   domain::command about_messages();
   domain::command about_the_room();
+  domain::command about_the_evening();
   domain::command among_the_team();
   domain::command to_the_team();
   domain::heard_words any_heard();
   std::vector<hold_number> some_holds();
   hold_number some_hold();
+  waiting_number some_waiting();
   alert_number some_alert() { return alert_number{static_cast<std::uint32_t>(below(12))}; }
   domain::command system_command();
   private_text words(std::size_t length_max);
@@ -69,7 +75,7 @@ class history {
   std::mt19937_64 random_;
   manner how_;
   std::vector<domain::actor> people_;
-  domain::actor silent_;
+  domain::actor silent_, sleepless_;
   std::vector<domain::logged_event> log_;
   std::vector<asking> askings_;
   domain::room_state live_;

@@ -197,6 +197,82 @@ TEST(domain_properties, the_clock_is_never_asked_in_vain) {
   });
 }
 
+bool is_new(const room_state& room, const member_joined& joined) { return room.find(joined.member) == nullptr; }
+
+// Nobody comes into the circle past the lobby, what somebody does there has no author, and her words reach nobody.
+TEST(domain_properties, whoever_is_new_comes_in_by_the_lobby_while_there_is_one) {
+  int waited = 0;
+  in_every_evening(1500, [&](const history& h, std::uint64_t) {
+    room_state room;
+    for (const logged_event& e : h.log()) {
+      const auto* joined = std::get_if<member_joined>(&e.what.body);
+      if (joined != nullptr && joined->waited) {
+        const waiting_person* p = room.find(joined->waited);
+        ASSERT_NE(p, nullptr) << "at position " << e.at.value;
+        EXPECT_TRUE(p->person == joined->person && p->name == joined->name && p->listening == joined->listening);
+        EXPECT_TRUE(is_new(room, *joined));
+        ++waited;
+      } else if (joined != nullptr && !is_staff(joined->role) && is_new(room, *joined)) {
+        EXPECT_FALSE(room.has_lobby()) << "at position " << e.at.value;
+      }
+      apply(room, e);
+      for (const waiting_person& p : room.waiting) EXPECT_EQ(room.find(p.person), nullptr);
+      if (room.phase == phase::closed) EXPECT_TRUE(room.waiting.empty());
+    }
+  });
+  EXPECT_GT(waited, 1000) << "the evenings must be lively enough to mean something";
+}
+
+// Written from the log alone: what the clock of one meeting has brought, and whether that was its time.
+struct planned_evening {
+  room_opened plan;
+  instant opened_at, ends_at, end_set_at;
+  int began = 0;
+  std::vector<std::chrono::minutes> notices{};  // before the newest end
+
+  void see(const logged_event& e, const limits& rules) {
+    if (const auto* opened = std::get_if<room_opened>(&e.what.body)) {
+      *this = {*opened, e.time, opened->ends_at, e.time};
+    } else if (std::holds_alternative<circle_began>(e.what.body)) {
+      EXPECT_EQ(++began, 1);
+      EXPECT_TRUE(notices.empty());
+      EXPECT_LT(opened_at, plan.starts_at);
+      EXPECT_GE(e.time, plan.starts_at);
+    } else if (const auto* extended = std::get_if<meeting_extended>(&e.what.body)) {
+      EXPECT_NE(ends_at, instant{});
+      EXPECT_GT(extended->ends_at, ends_at);
+      EXPECT_LE(extended->ends_at, plan.ends_at + rules.extension_total);
+      ends_at = extended->ends_at;
+      end_set_at = e.time;
+      notices.clear();
+    } else if (const auto* notice = std::get_if<ending_soon>(&e.what.body)) {
+      EXPECT_EQ(notice->ends_at, ends_at);
+      EXPECT_GE(e.time, ends_at - notice->before);
+      EXPECT_GT(ends_at - notice->before, end_set_at);
+      EXPECT_TRUE(notices.empty() || notice->before < notices.back());
+      notices.push_back(notice->before);
+    } else if (std::holds_alternative<room_closed>(e.what.body) && !e.what.actor) {
+      EXPECT_GE(e.time, ends_at + rules.closing_grace);
+      EXPECT_TRUE(!notices.empty() && notices.back().count() == 0) << "it closed without a word";
+    }
+  }
+};
+
+TEST(domain_properties, a_planned_meeting_begins_and_ends_once_and_in_order) {
+  int began = 0;
+  int closed = 0;
+  in_every_evening(1500, [&](const history& h, std::uint64_t) {
+    planned_evening tonight;
+    for (const logged_event& e : h.log()) {
+      tonight.see(e, {});
+      began += std::holds_alternative<circle_began>(e.what.body);
+      closed += std::holds_alternative<room_closed>(e.what.body) && !e.what.actor;
+    }
+  });
+  EXPECT_GT(began, 300) << "the evenings must be lively enough to mean something";
+  EXPECT_GT(closed, 100);
+}
+
 TEST(domain_properties, what_was_retracted_is_not_in_the_room) {
   in_every_evening(1000, [](const history& h, std::uint64_t) {
     std::set<circle_number> gone;
@@ -267,6 +343,7 @@ std::vector<logged_event> members_stream(const history& h) {
     e.at = {};
     if (auto* opened = std::get_if<room_opened>(&e.what.body)) opened->carried.clear();
     if (auto* said = std::get_if<message_said>(&e.what.body)) said->hold = {};  // its author and the team are told
+    if (auto* joined = std::get_if<member_joined>(&e.what.body)) joined->waited = {};
     stream.push_back(std::move(e));
   }
   return stream;

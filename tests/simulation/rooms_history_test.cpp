@@ -31,6 +31,7 @@ class evening {
   explicit evening(std::uint64_t seed)
       : random(seed), w(1 + random() % 3, options_of(random() % 2 == 0)), rooms_{"roomone", "roomtwo"} {
     for (const std::string& room : rooms_) w.add_room(room);
+    if (random() % 2 == 0) w.plan("roomone", std::chrono::seconds{20}, std::chrono::minutes{17});
     w.start();
     add("Kim", domain::role::facilitator);
     add("Lou", domain::role::moderator);
@@ -116,6 +117,7 @@ class evening {
         case 9: return domain::tell_staff{domain::feeling::not_ok};
         case 10: return domain::say_side{{}, words};
         case 11: return domain::leave_side{};
+        case 12: return domain::change_name{words};
         case 0: return domain::leave{};
         case 1: return domain::set_listening{random() % 3 == 0};
         case 2: return domain::retract_own{number};
@@ -125,9 +127,12 @@ class evening {
         default: return domain::say{{words, random() % 4 == 0 ? number : circle_number{}}};
       }
     }
-    switch (random() % 32) {
+    switch (random() % 36) {
+      case 32: return domain::set_lobby{random() % 2 == 0};
+      case 33: return domain::admit_all{};
+      case 34: return domain::admit_waiting{waiting_number{1 + static_cast<std::uint32_t>(random() % 4)}};
+      case 35: return domain::extend_meeting{std::chrono::minutes{random() % 70}};
       case 16: return domain::set_hold{static_cast<domain::hold_mode>(random() % 4), 0};
-      case 17:
       case 18: return domain::release_held{{a_hold()}};
       case 19: return domain::decline_held{{a_hold()}, private_text{"reason"}};
       case 20: return domain::ask_rephrase{a_hold(), private_text{"reason"}};
@@ -156,7 +161,6 @@ class evening {
       case 9:
       case 10: return domain::resume_room{};
       case 11: return random() % 3 == 0 ? domain::command{domain::close_room{}} : domain::command{domain::leave{}};
-      case 12:
       case 13: return domain::open_room{};
       default: return domain::say{{words}};
     }
@@ -205,7 +209,7 @@ class evening {
     } else if (dice < 65) {
       p.drain(random() % 400);
     } else if (dice < 68) {
-      w.clock.advance(milliseconds{static_cast<std::int64_t>(random() % 40'000)});
+      w.clock.advance(milliseconds{static_cast<std::int64_t>(random() % (random() % 4 == 0 ? 600'000 : 40'000))});
     } else if (dice < 70) {
       fail_somehow();
     } else if (dice < 72) {

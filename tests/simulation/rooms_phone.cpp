@@ -42,6 +42,7 @@ void phone::connect(bool resume) {
   out_ = std::make_unique<rooms::outbox>(*this, limits_);
   address_ = world_.up->halls[shard_]->enter(*out_, spoken_);
   joined = false;
+  waits = false;
   rooms::join_mail join{address_, spoken_, who_, std::nullopt, false};
   if (resume && has_view) join.resume = wire::resume_point{epoch_id{epoch}, seen.through};
   send_mail(std::move(join));
@@ -58,6 +59,7 @@ void phone::cut() {
   unread_.clear();
   overflowed_ = false;
   joined = false;
+  waits = false;
 }
 
 void phone::send_mail(rooms::mail m) {
@@ -106,6 +108,7 @@ void phone::take(const std::string& payload) {
   if (!f.has_presence() && !f.has_typing()) stream.push_back(payload);
   if (f.has_joined()) {
     joined = true;
+    waits = false;
     resumed_ = f.joined().resumed();
     epoch = f.joined().epoch();
     head_ = f.joined().head();
@@ -115,6 +118,10 @@ void phone::take(const std::string& payload) {
       ASSERT_GE(f.joined().head(), seen.through);
     }
     if (has_view && !resumed_ && !f.joined().reset_reason().empty()) resets.push_back(f.joined().reset_reason());
+  } else if (f.has_lobby()) {
+    ASSERT_FALSE(joined || staff());
+    waits = f.lobby().phase() != pb::PHASE_CLOSED;
+    lobby = f.lobby();
   } else if (f.has_snapshot()) {
     ASSERT_TRUE(joined && !resumed_);
     seen.shown = f.snapshot();
@@ -125,7 +132,7 @@ void phone::take(const std::string& payload) {
     ASSERT_FALSE(f.snapshot().door_locked());
     ASSERT_FALSE(f.snapshot().has_controls());
     ASSERT_EQ(f.snapshot().held_size() + f.snapshot().alerts_size() + f.snapshot().sides_size(), 0);
-    ASSERT_EQ(f.snapshot().notes_size() + f.snapshot().backstage_size(), 0);
+    ASSERT_EQ(f.snapshot().notes_size() + f.snapshot().backstage_size() + f.snapshot().waiting_size(), 0);
   } else if (f.has_event()) {
     ASSERT_NO_FATAL_FAILURE(on(f.event()));
   } else if (f.has_ack()) {
@@ -155,6 +162,7 @@ void phone::on(const pb::Event& e) {
     ASSERT_EQ(e.number(), seen.through + 1);
     ASSERT_FALSE(staff_only);
     ASSERT_EQ(e.retracted().by(), 0u);
+    ASSERT_EQ(e.member_joined().waited(), 0u);
   }
   const bool begins =
       e.has_phase_changed() && e.phase_changed().phase() == pb::PHASE_OPEN && seen.shown.phase() == pb::PHASE_CLOSED;

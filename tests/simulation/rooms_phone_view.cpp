@@ -104,6 +104,39 @@ bool apply_to_messages(pb::Snapshot& shown, const pb::Event& e, bool staff) {
   return true;
 }
 
+void take_from_lobby(pb::Snapshot& shown, std::uint32_t waiting) {
+  drop(*shown.mutable_waiting(), [waiting](const pb::WaitingPerson& p) { return p.waiting() == waiting; });
+}
+
+void take_phase(pb::Snapshot& shown, const pb::Event& e) {
+  shown.set_phase(e.phase_changed().phase());
+  if (shown.phase() == pb::PHASE_CLOSED) shown.clear_waiting();
+  if (e.phase_changed().ends_at_ms() == 0) return;
+  shown.set_starts_at_ms(e.phase_changed().starts_at_ms());
+  shown.set_ends_at_ms(e.phase_changed().ends_at_ms());
+  shown.set_gathering(e.at_ms() < shown.starts_at_ms());
+}
+
+// The lobby, the beginning and the end.
+bool apply_to_evening(pb::Snapshot& shown, const pb::Event& e) {
+  if (e.has_circle_began()) {
+    shown.set_gathering(false);
+  } else if (e.has_meeting_extended()) {
+    shown.set_ends_at_ms(e.meeting_extended().ends_at_ms());
+  } else if (e.has_wait_began()) {
+    *shown.add_waiting() = e.wait_began().person();
+  } else if (e.has_wait_ended()) {
+    take_from_lobby(shown, e.wait_ended().waiting());
+  } else if (e.has_wait_renamed()) {
+    for (pb::WaitingPerson& p : *shown.mutable_waiting()) {
+      if (p.waiting() == e.wait_renamed().waiting()) p.set_name(e.wait_renamed().name());
+    }
+  } else {
+    return false;
+  }
+  return true;
+}
+
 // People, and how the room is set.
 bool apply_to_room(pb::Snapshot& shown, const pb::Event& e) {
   if (e.has_member_joined()) {
@@ -112,6 +145,7 @@ bool apply_to_room(pb::Snapshot& shown, const pb::Event& e) {
     if (p == nullptr) p = shown.add_people();
     *p = e.member_joined().person();
     p->set_hand_raised(raised);
+    take_from_lobby(shown, e.member_joined().waited());
   } else if (e.has_member_left()) {
     if (pb::Person* p = who(shown, e.member_left().member())) {
       p->set_present(false);
@@ -130,14 +164,14 @@ bool apply_to_room(pb::Snapshot& shown, const pb::Event& e) {
   } else if (e.has_slow_mode_set()) {
     shown.set_slow_mode_seconds(e.slow_mode_set().seconds());
   } else if (e.has_phase_changed()) {
-    shown.set_phase(e.phase_changed().phase());
+    take_phase(shown, e);
   } else if (e.has_door_changed()) {
     shown.set_door_locked(e.door_changed().locked());
     shown.mutable_controls()->set_door_locked(e.door_changed().locked());
   } else if (e.has_controls_changed()) {
     *shown.mutable_controls() = e.controls_changed().controls();
   } else {
-    return false;
+    return apply_to_evening(shown, e);
   }
   return true;
 }

@@ -63,6 +63,15 @@ void world::add_room(const std::string& id, std::uint32_t retention_hours) {
   store.run_pending();
 }
 
+void world::plan(const std::string& id, milliseconds begins_in, milliseconds ends_in) {
+  room_row planned = row(id);
+  planned.starts_at = clock.now() + begins_in;
+  planned.ends_at = clock.now() + ends_in;
+  store.transact([planned](records& r) { return r.put_room(planned); },
+                 [](const result<void>& done) { ASSERT_TRUE(done); });
+  store.run_pending();
+}
+
 void world::start() {
   up = std::make_unique<process>();
   std::vector<rooms::reach::side> sides;

@@ -72,6 +72,8 @@ class world {
   ~world();
 
   void add_room(const std::string& id, std::uint32_t retention_hours = 24);
+  // A meeting of the calendar in it, from so long after now to so long after now.
+  void plan(const std::string& id, milliseconds begins_in, milliseconds ends_in);
   void start();
   // Everything in memory is gone. What the log has not done yet is not done.
   void kill();
@@ -139,6 +141,8 @@ class phone : public rooms::outbox::owner {
 
   view seen;
   bool joined = false;    // in this connection
+  bool waits = false;     // in the lobby
+  pb::Lobby lobby;        // the newest she was told there
   bool has_view = false;  // something to resume from
   std::string epoch;
   std::uint32_t member = 0;

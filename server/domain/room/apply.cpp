@@ -25,9 +25,9 @@ struct folding {
   void operator()(const circle_began& began) const { fold(room, began); }
   void operator()(const ending_soon& notice) const { fold(room, notice); }
   void operator()(const meeting_extended& extended) const { fold(room, extended, e.time); }
-  void operator()(const wait_began& began) const { fold(room, began, e.time); }
-  void operator()(const wait_renamed& renamed) const { fold(room, renamed); }
-  void operator()(const wait_ended& ended) const { fold(room, ended); }
+  void operator()(const wait_began& began) const { fold(room, began, e); }
+  void operator()(const wait_renamed& renamed) const { fold(room, renamed, e); }
+  void operator()(const wait_ended& ended) const { fold(room, ended, e); }
 
   // What an earlier meeting left in force against her becomes her own when she first comes.
   void take_up_carried(member& m) const {
@@ -327,6 +327,7 @@ struct folding {
     room.purged = true;
     room.messages.clear();
     room.answers.clear();
+    room.lobby_answers.clear();
     room.held.clear();
     room.alerts.clear();
     room.shares.clear();
@@ -353,7 +354,7 @@ void apply(room_state& room, const logged_event& e) {
   room.head = e.at;
   if (e.number) room.circle_head = e.number;
   room.newest_time = std::max(room.newest_time, e.time);
-  if (e.what.command) {
+  if (e.what.command && e.what.actor) {
     const auto* held = std::get_if<message_held>(&e.what.body);
     room.answers.try_emplace(
         answer_key{e.what.actor, e.what.command},

@@ -54,20 +54,37 @@ void fold(room_state& room, const meeting_extended& extended, instant time) {
   room.plan.told.reset();
 }
 
-void fold(room_state& room, const wait_began& began, instant time) {
+namespace {
+
+waiting_person* waits(room_state& room, waiting_number n) {
+  const auto who = std::ranges::find(room.waiting, n, &waiting_person::number);
+  return who == room.waiting.end() ? nullptr : &*who;
+}
+
+// By person: she may be a member when she sends it again.
+void remember(room_state& room, const waiting_person& who, const logged_event& e) {
+  if (e.what.command) room.lobby_answers.try_emplace({who.person, e.what.command}, answer{e.at, e.number, e.time, {}});
+}
+
+}  // namespace
+
+void fold(room_state& room, const wait_began& began, const logged_event& e) {
   room.newest_waiting = began.waiting;
   room.waiting.push_back({began.waiting, began.person, began.name, skeleton_of(began.name), began.name, began.listening,
-                          began.marks, time});
+                          began.marks, e.time});
+  remember(room, room.waiting.back(), e);
 }
 
-void fold(room_state& room, const wait_renamed& renamed) {
-  const auto who = std::ranges::find(room.waiting, renamed.waiting, &waiting_person::number);
-  if (who == room.waiting.end()) return;
+void fold(room_state& room, const wait_renamed& renamed, const logged_event& e) {
+  waiting_person* who = waits(room, renamed.waiting);
+  if (who == nullptr) return;
   who->name = renamed.name;
   who->skeleton = skeleton_of(renamed.name);
+  remember(room, *who, e);
 }
 
-void fold(room_state& room, const wait_ended& ended) {
+void fold(room_state& room, const wait_ended& ended, const logged_event& e) {
+  if (const waiting_person* who = waits(room, ended.waiting)) remember(room, *who, e);
   std::erase_if(room.waiting, [&](const waiting_person& p) { return p.number == ended.waiting; });
 }
 

@@ -13,9 +13,9 @@ void fold(room_state& room, const room_closed& closed);
 void fold(room_state& room, const circle_began& began);
 void fold(room_state& room, const ending_soon& notice);
 void fold(room_state& room, const meeting_extended& extended, instant time);
-void fold(room_state& room, const wait_began& began, instant time);
-void fold(room_state& room, const wait_renamed& renamed);
-void fold(room_state& room, const wait_ended& ended);
+void fold(room_state& room, const wait_began& began, const logged_event& e);
+void fold(room_state& room, const wait_renamed& renamed, const logged_event& e);
+void fold(room_state& room, const wait_ended& ended, const logged_event& e);
 
 // She is a member now, and was here for as long as she waited.
 void come_out_of_the_lobby(room_state& room, waiting_number waited, member& m);

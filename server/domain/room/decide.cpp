@@ -17,6 +17,15 @@ bool is_one_of(const command& c) {
   return (std::holds_alternative<Kinds>(c) || ...);
 }
 
+// What she asked in the lobby is done once, also when she is a member by now. Its words are not compared: there is no
+// key of hers that stays.
+std::optional<decision> asked_in_lobby(const room_state& room, const submission& asked) {
+  const auto before = asked.id ? room.lobby_answers.find({asked.by.person, asked.id}) : room.lobby_answers.end();
+  if (before == room.lobby_answers.end()) return std::nullopt;
+  if (is_one_of<join, leave, change_name>(asked.what)) return repeated{before->second};
+  return refusal{refusal_code::message_id_reused};
+}
+
 // What stands between a person and every rule: her role, a meeting whose words are gone (nothing more may be typed
 // into it), and not being in the room. Going, and taking back her own words, stay hers wherever she is.
 std::optional<refusal> not_hers_to_ask(const room_state& room, const member* who, const submission& asked,
@@ -56,7 +65,7 @@ std::vector<event> signed_by(const wish& w, const submission& asked, std::vector
   std::vector<event> events;
   if (bodies.empty()) return events;
   if (has_no_author(w, bodies.front())) {
-    for (event_body& body : bodies) events.push_back({{}, {}, {}, std::move(body)});
+    for (event_body& body : bodies) events.push_back({{}, asked.id, {}, std::move(body)});
     return events;
   }
   const bool opening = opens(bodies);
@@ -107,6 +116,7 @@ decision decide(const room_state& room, const submission& asked, const circumsta
         return repeated{before->second};
       }
     }
+    if (const auto before = asked_in_lobby(room, asked)) return *before;
     const instant time = std::max(around.now, room.newest_time);
     if (const auto no = not_hers_to_ask(room, who, asked, time)) return *no;
     if (needs_glass(room, who, asked, time)) return refusal{refusal_code::glass_needed};

@@ -60,7 +60,8 @@ struct noticing {
   }
   // As somebody closes it, but for a side room that has ended in this step already.
   void operator()(const close_room& closing) {
-    for (event_body& body : std::get<std::vector<event_body>>(rule_of(w, closing))) {
+    verdict closed = rule_of(w, closing);
+    for (event_body& body : std::get<std::vector<event_body>>(closed)) {
       if (std::ranges::find(out, body) == out.end()) out.push_back(std::move(body));
     }
   }

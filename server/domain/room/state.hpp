@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -171,7 +173,8 @@ struct room_state {
   std::vector<carried_person> carried;  // of people who have not come to this meeting yet
   std::vector<waiting_person> waiting;  // in the lobby, who came first stands first
   waiting_number newest_waiting;
-  std::vector<held_message> held;  // oldest first
+  std::map<std::pair<person_id, command_id>, answer> lobby_answers;  // what was asked there
+  std::vector<held_message> held;                                    // oldest first
   hold_number newest_hold;
   std::vector<alert> alerts;       // alert n is at n - 1
   std::vector<open_share> shares;  // oldest first

@@ -84,6 +84,28 @@ TEST_F(evening_of_rooms, a_room_is_there_a_quarter_of_an_hour_before_and_is_made
   });
 }
 
+TEST_F(evening_of_rooms, a_room_knows_when_its_meeting_begins_and_ends_and_follows_it_until_it_begins) {
+  const auto room_at = [&](instant now) {
+    room_row found;
+    in_a_unit(now, [&](const calendar::desk& d) {
+      EXPECT_TRUE(keep_evening(d, {}));
+      const auto room = *d.kept().find_meeting_room({series_, domain::calendar::local_day_of("2026-11-24").value()});
+      found = **d.all.find_room(*room);
+    });
+    return found;
+  };
+  const auto move_to = [&](instant now, std::uint64_t version, const std::string& start, std::uint32_t minutes) {
+    in_a_unit(now, [&](const calendar::desk& d) {
+      EXPECT_TRUE(calendar::move_day(d, {series_, version, "2026-11-24"}, start, minutes));
+    });
+  };
+  EXPECT_EQ(room_at(evening - 15min).starts_at, evening);
+  EXPECT_EQ(room_at(evening - 15min).ends_at, evening + 60min);
+  move_to(evening - 14min, 1, "2026-11-24T18:05", 90);
+  EXPECT_EQ(room_at(evening - 14min).starts_at, evening + 5min);
+  EXPECT_EQ(room_at(evening - 14min).ends_at, evening + 95min);
+}
+
 TEST_F(evening_of_rooms, a_process_that_was_away_makes_the_room_of_a_meeting_that_is_on_and_of_none_that_is_over) {
   EXPECT_EQ(made_at(evening + 59min), 1u);
   EXPECT_EQ(made_at(evening + 24h + 60min), 0u);

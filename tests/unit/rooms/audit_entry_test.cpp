@@ -57,6 +57,24 @@ TEST_F(audit_entry_test, what_staff_take_back_counts_messages_and_names_whose) {
   EXPECT_EQ(entry->target, ana);
 }
 
+TEST_F(audit_entry_test, whom_staff_let_in_is_told_and_whom_the_clock_let_in_is_not) {
+  const member_joined in{member_number{3}, person_id{"B"}, private_text{"Bea"}, role::member, false, {},
+                         waiting_number{1}};
+  const auto entry = told(kim, in);
+  ASSERT_TRUE(entry);
+  EXPECT_EQ(entry->action, "member_admitted");
+  EXPECT_EQ(entry->target, member_number{3});
+  EXPECT_FALSE(told({}, in));
+  EXPECT_FALSE(told({}, wait_began{waiting_number{2}, person_id{"C"}, private_text{"Cleo"}, false}));
+}
+
+TEST_F(audit_entry_test, an_end_that_is_moved_says_by_how_much) {
+  const auto entry = told(kim, meeting_extended{evening + seconds{600}, std::chrono::minutes{10}});
+  ASSERT_TRUE(entry);
+  EXPECT_EQ(entry->action, "meeting_extended");
+  EXPECT_EQ(entry->length, seconds{600});
+}
+
 TEST_F(audit_entry_test, what_is_said_is_not_for_it_nor_a_member_s_own_business) {
   EXPECT_FALSE(told(kim, message_said{kim, {private_text{"hello"}, {}}}));
   EXPECT_FALSE(told(kim, reaction_changed{circle_number{4}, kim, reaction::heart, false}));

@@ -14,14 +14,15 @@ TEST(visibility, what_the_team_does_about_a_person_what_waits_and_the_room_is_fo
       message_held{},   held_edited{},    held_declined{}, rephrase_asked{},    member_warned{}, member_muted{},
       member_unmuted{}, member_removed{}, member_banned{}, member_readmitted{}, door_changed{},  controls_changed{},
       side_opened{},    side_ended{},     side_said{},     backstage_said{},    person_noted{},  handed_over{},
-      taken_over{},     glass_broken{},   alert_raised{},  alert_claimed{},     alert_closed{},  alert_climbed{}};
+      taken_over{},     glass_broken{},   alert_raised{},  alert_claimed{},     alert_closed{},  alert_climbed{},
+      wait_began{},     wait_renamed{},   wait_ended{}};
   std::set<std::size_t> indices;
   for (const event_body& body : for_staff) {
     EXPECT_EQ(visibility_of(body), visibility::staff) << "event number " << body.index();
     indices.insert(body.index());
   }
   EXPECT_EQ(indices.size(), for_staff.size());
-  EXPECT_EQ(indices.size() + 17, std::variant_size_v<event_body>);
+  EXPECT_EQ(indices.size() + 20, std::variant_size_v<event_body>);
 }
 
 TEST(visibility, what_happens_in_the_circle_is_for_everyone) {
@@ -42,6 +43,9 @@ TEST(visibility, what_happens_in_the_circle_is_for_everyone) {
   EXPECT_EQ(visibility_of(hand_raised{}), visibility::circle);
   EXPECT_EQ(visibility_of(floor_given{}), visibility::circle);
   EXPECT_EQ(visibility_of(words_purged{}), visibility::circle);
+  EXPECT_EQ(visibility_of(circle_began{}), visibility::circle);
+  EXPECT_EQ(visibility_of(ending_soon{}), visibility::circle);
+  EXPECT_EQ(visibility_of(meeting_extended{}), visibility::circle);
 }
 
 }  // namespace

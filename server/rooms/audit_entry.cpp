@@ -99,6 +99,7 @@ struct telling {
   told operator()(const wait_began&) const { return std::nullopt; }
   told operator()(const wait_renamed&) const { return std::nullopt; }
   told operator()(const wait_ended&) const { return std::nullopt; }
+  told operator()(const checked_out&) const { return std::nullopt; }
   told operator()(const words_purged& purged) const { return deed{"words_purged", {}, 0, seconds{0}, purged.meeting}; }
 
   told about_message(const char* action, circle_number number) const {

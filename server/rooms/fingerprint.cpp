@@ -50,6 +50,10 @@ struct spelling {
     words(c.text);
   }
   void operator()(const domain::appeal& c) { words(c.text); }
+  void operator()(const domain::check_out& c) {
+    number(static_cast<int>(c.leaving));
+    words(c.text);
+  }
   void operator()(const domain::say_side& c) {
     number(c.member.value);
     words(c.text);

@@ -15,10 +15,11 @@ namespace {
 constexpr std::chrono::minutes heard_together{10};
 constexpr std::size_t earlier_messages_max = 8;
 
-const private_text* words_for_the_circle(const domain::command& what) {
+const private_text* words_to_hear(const domain::command& what) {
   if (const auto* said = std::get_if<domain::say>(&what)) return &said->what.text;
   if (const auto* edited = std::get_if<domain::edit_held>(&what)) return &edited->text;
-  return nullptr;
+  const auto* out = std::get_if<domain::check_out>(&what);
+  return out != nullptr ? &out->text : nullptr;
 }
 
 // Hers of the last minutes, oldest first, the new one last.
@@ -142,14 +143,15 @@ void listening::note_undertone(const room_id& id, const domain::member& author, 
 
 domain::heard_words listening::hear(const room_id& id, const domain::room_state& room, const person_id& author,
                                     const domain::command& what, instant now) {
-  const private_text* words = words_for_the_circle(what);
-  if (words == nullptr) return {};
+  const private_text* words = words_to_hear(what);
+  if (words == nullptr || words->empty()) return {};
   const rules by = rules_for(id);
   const domain::member* who = room.find(author);
   domain::heard_words heard;
   if (by.care) heard.care = care_in(*by.care, id, room, who, words->reveal(), now);
   const bool staff = who != nullptr && domain::is_staff(who->role);
-  if (!staff) heard.conduct = conduct_in(*by.conduct, words->reveal());
+  if (!staff && !std::holds_alternative<domain::check_out>(what))
+    heard.conduct = conduct_in(*by.conduct, words->reveal());
   return heard;
 }
 

@@ -87,6 +87,7 @@ struct forgetting_words {
   void operator()(domain::side_said& e) const { e.text = private_text{}; }
   void operator()(domain::backstage_said& e) const { e.text = private_text{}; }
   void operator()(domain::person_noted& e) const { e.text = private_text{}; }
+  void operator()(domain::checked_out& e) const { e.text = private_text{}; }
   void operator()(domain::handed_over& e) const { e.text = private_text{}; }
   void operator()(domain::glass_broken& e) const { e.reason = private_text{}; }
   void operator()(domain::alert_raised& e) const { e.cause.words = private_text{}; }

@@ -45,6 +45,8 @@ std::optional<domain::command> of_everyone(const pb::Submit& s) {
       return domain::report{member(s.report().member()), circle(s.report().number()), s.report().worried(),
                             words(s.report().text())};
     case pb::Submit::kAppeal: return domain::appeal{words(s.appeal().text())};
+    case pb::Submit::kCheckOut:
+      return domain::check_out{of<domain::leaving>(s.check_out().leaving()), words(s.check_out().text())};
     case pb::Submit::kSaySide: return domain::say_side{member(s.say_side().member()), words(s.say_side().text())};
     case pb::Submit::kLeaveSide: return domain::leave_side{};
     default: return std::nullopt;

@@ -164,6 +164,9 @@ struct filling {
   void operator()(const domain::person_noted& n) const {
     fill(*out.mutable_person_noted()->mutable_note(), domain::person_note{n.member, n.text, e.what.actor, n.until});
   }
+  void operator()(const domain::checked_out& c) const {
+    fill(*out.mutable_checked_out(), domain::check_out_line{c.member, c.leaving, c.text});
+  }
   void operator()(const domain::handed_over& h) const {
     fill(*out.mutable_handed_over()->mutable_packet(), domain::hand_over_packet{h.from, h.text, {}});
   }

@@ -131,6 +131,12 @@ void fill(pb::Backstage& out, const domain::backstage_line& b) {
   out.set_at_ms(to_unix_ms(b.at));
 }
 
+void fill(pb::CheckedOut& out, const domain::check_out_line& c) {
+  out.set_member(c.member.value);
+  out.set_leaving(static_cast<pb::Leaving>(c.leaving));
+  out.set_text(std::string(c.text.reveal()));
+}
+
 void fill(pb::HandOver& out, const domain::hand_over_packet& h) {
   out.set_from(h.from.value);
   out.set_text(revealed(h.text));

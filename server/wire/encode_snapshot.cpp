@@ -46,6 +46,7 @@ void fill_for_staff(pb::Snapshot& out, const domain::room_state& room) {
   for (const domain::person_note& n : room.notes) fill(*out.add_notes(), n);
   for (const domain::backstage_line& b : room.backstage) fill(*out.add_backstage(), b);
   for (const domain::waiting_person& p : room.waiting) fill(*out.add_waiting(), p);
+  for (const domain::check_out_line& c : room.check_outs) fill(*out.add_check_outs(), c);
   if (room.hand_over) fill(*out.mutable_hand_over(), *room.hand_over);
 }
 

@@ -171,6 +171,11 @@ struct reader {
         return person_noted{member_number{n.member()}, n.has_text() ? words(n.text(), "text") : private_text{},
                             from_unix_ms(n.until_ms())};
       }
+      case pb::Record::kCheckedOut: {
+        const auto& c = in.checked_out();
+        return checked_out{member_number{c.member()}, static_cast<leaving>(c.leaving()),
+                           c.has_text() ? words(c.text(), "text") : private_text{}};
+      }
       case pb::Record::kHandedOver:
         return handed_over{member_number{in.handed_over().from()}, words(in.handed_over().text(), "text")};
       case pb::Record::kTakenOver: return taken_over{member_number{in.taken_over().by()}};

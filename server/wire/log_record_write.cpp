@@ -204,6 +204,12 @@ struct writer {
     if (!n.text.empty()) words(to->mutable_text(), n.member, n.text, "text", kept_as::report);
     to->set_until_ms(to_unix_ms(n.until));
   }
+  void operator()(const domain::checked_out& c) const {
+    auto* to = out.mutable_checked_out();
+    to->set_member(c.member.value);
+    to->set_leaving(static_cast<std::uint32_t>(c.leaving));
+    if (!c.text.empty()) words(to->mutable_text(), c.member, c.text, "text");
+  }
   void operator()(const domain::handed_over& h) const {
     out.mutable_handed_over()->set_from(h.from.value);
     words(out.mutable_handed_over()->mutable_text(), h.from, h.text, "text");

@@ -164,7 +164,8 @@ std::vector<domain::event_body> every_event() {
           meeting_extended{at, std::chrono::minutes{20}},
           wait_began{waiting_number{1}, person_id{"person"}, private_text{"Ana"}, true, private_text{"marks"}},
           wait_renamed{waiting_number{1}, private_text{"Luna"}},
-          wait_ended{waiting_number{1}}};
+          wait_ended{waiting_number{1}},
+          checked_out{member_number{2}, leaving::heavier, why}};
 }
 
 TEST(compat, every_event_of_a_release_reads_as_it_was_written) {

@@ -118,6 +118,18 @@ bool take_note(const reading& r) {
   return note != r.on.room().notes.end() && note->text.reveal() == words;
 }
 
+// "Ana as heavier", and perhaps her words.
+bool take_check_out(const reading& r) {
+  using enum domain::leaving;
+  const member_number who = r.somebody();
+  const auto out = std::ranges::find(r.on.room().check_outs, who, &domain::check_out_line::member);
+  if (out == r.on.room().check_outs.end()) return false;
+  const bool so = r.p.take("as lighter")    ? out->leaving == lighter
+                  : r.p.take("as the same") ? out->leaving == same
+                                            : r.p.take("as heavier") && out->leaving == heavier;
+  return so && out->text.reveal() == r.p.take_quoted().value_or("");
+}
+
 bool take_hand_over(const reading& r) {
   const auto& packet = r.on.room().hand_over;
   bool so = packet.has_value();
@@ -149,6 +161,8 @@ std::optional<bool> check_team(phrase& p, const script& s, const stage& on) {
   }
   if (p.take("the note about")) return take_note(r);
   if (p.take("the hand-over")) return take_hand_over(r);
+  if (p.take("the team reads of")) return take_check_out(r);
+  if (p.take("nobody has checked out")) return room.check_outs.empty();
   if (p.take("the floor is free")) return !room.floor;
   if (p.take("newcomers listen first")) return room.controls.listening_default;
   if (p.take("newcomers speak at once")) return !room.controls.listening_default;

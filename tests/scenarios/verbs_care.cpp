@@ -36,6 +36,15 @@ domain::alert_outcome outcome_named(phrase& p) {
   p.complain("talked, escalated, no action, a sanction or to follow up? \"" + p.text() + "\"");
 }
 
+std::optional<domain::leaving> take_leaving(phrase& p) {
+  using enum domain::leaving;
+  if (p.take("lighter")) return lighter;
+  if (p.take("the same")) return same;
+  if (p.take("heavier")) return heavier;
+  if (p.take("in a way unheard of")) return static_cast<domain::leaving>(99);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<domain::command> read_care(const reading& r) {
@@ -47,6 +56,11 @@ std::optional<domain::command> read_care(const reading& r) {
   if (p.take("tells the team something unheard of")) return domain::tell_staff{static_cast<domain::feeling>(99)};
   if (p.take("asks the team to write to her")) return domain::tell_staff{domain::feeling::please_write};
   if (p.take("appeals")) return domain::appeal{r.body()};
+  if (p.take("checks out")) {
+    const auto leaving = take_leaving(p);
+    if (!leaving) p.complain("lighter, the same or heavier?");
+    return domain::check_out{*leaving, r.words()};
+  }
   return std::nullopt;
 }
 

@@ -107,12 +107,13 @@ command history::among_the_team() {
 }
 
 command history::to_the_team() {
-  switch (below(6)) {
+  switch (below(7)) {
     case 0: return report{somebody(), {}, one_in(2), words(20)};
     case 1: return report{{}, some_number(), one_in(2), words(20)};
     case 2: return tell_staff{static_cast<feeling>(1 + below(3))};
     case 3: return appeal{words(20)};
     case 4: return leave_side{};
+    case 5: return check_out{static_cast<leaving>(1 + below(3)), one_in(2) ? words(20) : private_text{}};
     default: return say_side{somebody(), words(20)};
   }
 }
@@ -165,6 +166,7 @@ command history::any_command() {
                                     tell_staff{static_cast<feeling>(below(256))},
                                     report{stranger, circle_number{below(200)}, one_in(2), text},
                                     appeal{text},
+                                    check_out{static_cast<leaving>(below(256)), text},
                                     say_side{stranger, text},
                                     leave_side{},
                                     warn_member{stranger, text},

@@ -110,7 +110,7 @@ class evening {
     const auto number = circle_number{a_number(p)};
     const seconds length{static_cast<std::int64_t>(random() % 3) * 60};
     if (!p.staff()) {
-      switch (random() % 18) {
+      switch (random() % 19) {
         case 6: return domain::report{a_member(), {}, random() % 2 == 0, private_text{"look"}};
         case 7: return domain::edit_held{a_hold(), random() % 4 == 0 ? private_text{} : words};
         case 8: return domain::raise_hand{random() % 2 == 0};
@@ -118,6 +118,7 @@ class evening {
         case 10: return domain::say_side{{}, words};
         case 11: return domain::leave_side{};
         case 12: return domain::change_name{words};
+        case 13: return domain::check_out{domain::leaving::heavier, words};
         case 0: return domain::leave{};
         case 1: return domain::set_listening{random() % 3 == 0};
         case 2: return domain::retract_own{number};

@@ -35,6 +35,9 @@ enum class alert_rung : std::uint8_t { facilitator = 1, co_facilitator = 2, on_c
 
 enum class feeling : std::uint8_t { none = 0, ok = 1, not_ok = 2, please_write = 3 };
 
+// How an evening leaves somebody.
+enum class leaving : std::uint8_t { lighter = 1, same = 2, heavier = 3 };
+
 enum class alert_outcome : std::uint8_t {
   none = 0,
   talked = 1,

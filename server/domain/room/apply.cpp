@@ -261,6 +261,11 @@ struct folding {
     if (!noted.text.empty()) room.notes.push_back({noted.member, noted.text, e.what.actor, noted.until});
   }
 
+  void operator()(const checked_out& out) const {
+    std::erase_if(room.check_outs, [&](const check_out_line& c) { return c.member == out.member; });
+    room.check_outs.push_back({out.member, out.leaving, out.text});
+  }
+
   void operator()(const handed_over& packet) const { room.hand_over = hand_over_packet{packet.from, packet.text, {}}; }
 
   void operator()(const taken_over& signed_for) const {
@@ -334,6 +339,7 @@ struct folding {
     room.sides.clear();
     room.backstage.clear();
     room.notes.clear();
+    room.check_outs.clear();
     room.hand_over.reset();
     room.waiting.clear();
     for (member& m : room.members) {

@@ -38,7 +38,8 @@ std::optional<refusal> not_hers_to_ask(const room_state& room, const member* who
     if (is_one_of<leave, change_name>(asked.what)) return std::nullopt;
     return refusal{refusal_code::in_lobby};
   }
-  if (who->present || is_one_of<leave, retract_own, report, tell_staff, appeal>(asked.what)) return std::nullopt;
+  if (who->present || is_one_of<leave, retract_own, report, tell_staff, appeal, check_out>(asked.what))
+    return std::nullopt;
   if (who->removal && who->removal->in_force(time)) return held_back(refusal_code::removed, *who->removal, time);
   return refusal{refusal_code::not_in_room};
 }

@@ -1,5 +1,5 @@
-// What the team is told, and who of them has it: reports, worries, feelings and appeals of members, and the list that
-// all alerts stand on until somebody has closed them.
+// What the team is told, and who of them has it: reports, worries, feelings, appeals and check-outs of members, and the
+// list that all alerts stand on until somebody has closed them.
 #include <algorithm>
 
 #include "domain/room/marks.hpp"
@@ -118,6 +118,24 @@ verdict rule_of(const wish& w, const note_appeal& c) {
       std::ranges::count_if(w.room.alerts, [&](const alert& a) { return is_open(a, alert_kind::appeal, cause.about); });
   if (waiting >= (cause.about ? 1 : w.around.rules.reports_max)) return because(refusal_code::too_many_reports);
   return happened(raise(w, std::move(cause)));
+}
+
+// Also after the close, and by whoever has left. What the phrase rules hear in it is an alert as in any other words.
+verdict rule_of(const wish& w, const check_out& c) {
+  if (w.who == nullptr) return because(refusal_code::not_in_room);
+  if (c.leaving < leaving::lighter || c.leaving > leaving::heavier) return because(refusal_code::reaction_unknown);
+  if (const auto no = staff_note_unfit(w, c.text)) return *no;
+  const auto before = std::ranges::find(w.room.check_outs, w.who->number, &check_out_line::member);
+  if (before != w.room.check_outs.end() && before->leaving == c.leaving && before->text == c.text) {
+    return nothing_to_do();
+  }
+  std::vector<event_body> bodies{checked_out{w.who->number, c.leaving, c.text}};
+  if (w.around.heard.care) {
+    alert_cause cause = cause_of(*w.around.heard.care, w.who->number);
+    cause.words = c.text;
+    bodies.emplace_back(raise(w, std::move(cause)));
+  }
+  return bodies;
 }
 
 verdict rule_of(const wish& w, const ask_cover&) {

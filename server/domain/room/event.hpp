@@ -229,6 +229,12 @@ struct person_noted {
   instant until;
   friend bool operator==(const person_noted&, const person_noted&) = default;
 };
+struct checked_out {
+  member_number member;
+  domain::leaving leaving{};
+  private_text text;
+  friend bool operator==(const checked_out&, const checked_out&) = default;
+};
 struct handed_over {
   member_number from;
   private_text text;
@@ -321,7 +327,7 @@ using event_body =
                  hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
                  alert_climbed, circle_began, ending_soon, meeting_extended, wait_began, wait_renamed, wait_ended,
-                 words_purged>;
+                 checked_out, words_purged>;
 
 // An event that was decided and has no place in the log yet.
 struct event {

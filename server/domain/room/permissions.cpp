@@ -30,6 +30,7 @@ constexpr std::array<row, std::variant_size_v<command>> table{
     members,       // tell_staff
     members,       // report
     members,       // appeal
+    members,       // check_out
     everyone,      // say_side
     everyone,      // leave_side
     staff,         // warn_member

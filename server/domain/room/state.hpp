@@ -128,6 +128,13 @@ struct person_note {
   friend bool operator==(const person_note&, const person_note&) = default;
 };
 
+struct check_out_line {
+  member_number member;
+  domain::leaving leaving{};
+  private_text text;
+  friend bool operator==(const check_out_line&, const check_out_line&) = default;
+};
+
 struct hand_over_packet {
   member_number from;
   private_text text;
@@ -181,6 +188,7 @@ struct room_state {
   std::vector<side_room> sides;
   std::vector<backstage_line> backstage;
   std::vector<person_note> notes;
+  std::vector<check_out_line> check_outs;  // one of each who checked out
   std::optional<hand_over_packet> hand_over;
   std::optional<broken_glass> glass;
   std::unordered_map<person_id, member_number> by_person;

@@ -39,6 +39,7 @@ verdict rule_of(const wish& w, const tell_staff& c);
 verdict rule_of(const wish& w, const report& c);
 verdict rule_of(const wish& w, const appeal& c);
 verdict rule_of(const wish& w, const note_appeal& c);
+verdict rule_of(const wish& w, const check_out& c);
 verdict rule_of(const wish& w, const ask_cover& c);
 verdict rule_of(const wish& w, const claim_alert& c);
 verdict rule_of(const wish& w, const hand_alert& c);

@@ -53,6 +53,7 @@ struct rule {
   visibility operator()(const wait_began&) const { return visibility::staff; }
   visibility operator()(const wait_renamed&) const { return visibility::staff; }
   visibility operator()(const wait_ended&) const { return visibility::staff; }
+  visibility operator()(const checked_out&) const { return visibility::staff; }
 };
 
 }  // namespace

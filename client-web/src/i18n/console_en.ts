@@ -289,6 +289,7 @@ export const console_en = {
     z: "undo",
     "/": "write to the room",
     t: "team: backstage, cover, hand-over",
+    y: "cards, then 1–9, Enter",
     g: "room controls",
     l: "lock down, when many came in",
     "Shift L, Enter": "lock the room down",

@@ -294,6 +294,7 @@ export const console_es: ConsoleWords = {
     z: "deshacer",
     "/": "escribir a la sala",
     t: "equipo: charla, relevo, entrega",
+    y: "tarjetas, luego 1–9, Enter",
     g: "ajustes de la sala",
     l: "bloquear la sala, si entraron muchas",
     "Shift L, Enter": "bloquear la sala",

@@ -5,6 +5,7 @@ import type { Place } from "../../../session/place";
 import { Screen } from "../../screen";
 import "../../styles/console_talk.css";
 import "../../styles/console_panes.css";
+import "../../styles/console_scripts.css";
 import "../../styles/console.css";
 import { ConsoleTools, PaneNav } from "./console_bars";
 import { ConsoleSheets } from "./console_sheets";
@@ -57,13 +58,14 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
             drafts={board.drafts}
             nowMs={nowMs}
             onPick={(next) => pickInTalk(board, next)}
+            onScripts={() => sheets.show("scripts")}
           />
         )}
         <PersonPane board={board} />
         <Doing board={board} />
         <PaneNav board={board} />
       </div>
-      <ConsoleSheets desk={desk} room={room} open={sheets.open} nowMs={nowMs} onClose={sheets.close} />
+      <ConsoleSheets desk={desk} room={room} open={sheets.open} nowMs={nowMs} onShow={sheets.show} onClose={sheets.close} />
     </Screen>
   );
 }

@@ -6,7 +6,7 @@ import { backToQueue, say_id, type Console } from "./use_console";
 interface ConsoleKeys {
   move(way: 1 | -1): void;
   mark(): void;
-  sheet(which: "team" | "room" | "keys" | "lockdown"): void;
+  sheet(which: "team" | "room" | "keys" | "lockdown" | "scripts"): void;
   write(): void;
   undo(): void;
   // True when the key was used.
@@ -78,6 +78,8 @@ function otherwise({ key, shiftKey }: KeyboardEvent, target: Element | null, key
       return inList && done(() => keys.mark());
     case "t":
       return done(() => keys.sheet("team"));
+    case "y":
+      return done(() => keys.sheet("scripts"));
     case "g":
       return done(() => keys.sheet("room"));
     case "?":

@@ -87,6 +87,12 @@ export const member = {
     badge: "hand up",
   },
 
+  after: {
+    title: "Before you go",
+    read: "You can still read here. Later the words are deleted.",
+    again: "When we meet again",
+  },
+
   outside: {
     reason: (reason: string) => `The team says: ${reason}`,
     mayReturn: "You can come back when you are ready.",

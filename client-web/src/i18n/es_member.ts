@@ -89,6 +89,12 @@ export const member: typeof english = {
     badge: "mano levantada",
   },
 
+  after: {
+    title: "Antes de irte",
+    read: "Todavía puedes leer aquí. Después se borran las palabras.",
+    again: "Cuándo nos vemos otra vez",
+  },
+
   outside: {
     reason: (reason) => `El equipo dice: ${reason}`,
     mayReturn: "Puedes volver cuando quieras.",

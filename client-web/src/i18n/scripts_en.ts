@@ -67,6 +67,13 @@ export const scripts_en = {
   kept: "Your cards stay on this computer.",
   full: "That is a lot of cards. Throw one away first.",
   first,
+  closing: {
+    title: "End the meeting",
+    words: "Last words to the room",
+    end: "Send this and end it for everyone",
+    without: "End it without words",
+    back: "Not yet",
+  },
   course: {
     title: "The course of the evening",
     only: "Only the team sees this.",

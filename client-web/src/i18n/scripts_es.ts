@@ -68,6 +68,13 @@ export const scripts_es: ScriptWords = {
   kept: "Tus tarjetas se quedan en esta computadora.",
   full: "Ya son muchas tarjetas. Tira una primero.",
   first,
+  closing: {
+    title: "Terminar la reunión",
+    words: "Últimas palabras para la sala",
+    end: "Enviar esto y terminar para todas",
+    without: "Terminar sin palabras",
+    back: "Todavía no",
+  },
   course: {
     title: "El orden de la noche",
     only: "Solo el equipo ve esto.",

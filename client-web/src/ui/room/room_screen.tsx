@@ -146,6 +146,8 @@ export function RoomScreen(parts: Parts) {
           onSpeak={() => listen(false)}
           onExtra={() => setOpen({ is: "extra" })}
           onAppeal={() => setOpen({ is: "appeal" })}
+          onCalendar={onCalendar}
+          onLeave={leave}
           onDo={act}
         />
       )}

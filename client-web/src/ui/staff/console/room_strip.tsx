@@ -60,6 +60,7 @@ export function statusWords({ driver }: DeskRoom, c: ConsoleWords): string {
     case "greeting":
     case "joining":
     case "knocking":
+    case "lobby":
     case "waiting":
       return view === null ? c.room.status.joining : c.room.status.lost;
   }

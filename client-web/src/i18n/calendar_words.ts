@@ -3,6 +3,7 @@ import { dayMs, plusDays, type Day } from "../calendar/days";
 import { localOf, sameClock, zoneName } from "../calendar/zones";
 import { calendar_en } from "./calendar_en";
 import { calendar_es } from "./calendar_es";
+import { Wording, type Meeting } from "../protocol/generated/nightlight/api/v1/calendar_pb";
 import { useSpeech, type Language } from "./words";
 
 export type CalendarWords = typeof calendar_en;
@@ -24,6 +25,12 @@ export function hourWords(ms: number, zone: string, language: Language): string 
 export function spanWords(fromMs: number, toMs: number, zone: string, language: Language): string {
   const hour = { hour: "numeric", minute: "2-digit", timeZone: zone } as const;
   return new Intl.DateTimeFormat(region[language], hour).formatRange(fromMs, toMs);
+}
+
+// The line that a reminder shows on a locked phone, as the server writes it.
+export function subjectWords({ title, startsAtMs }: Meeting, wording: Wording, zone: string, language: Language): string {
+  const hour = hourWords(Number(startsAtMs), zone, language);
+  return calendar_words[language].reminder.subject(wording === Wording.TITLE ? title : "", hour);
 }
 
 // Where a line begins.

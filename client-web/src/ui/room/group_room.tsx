@@ -7,6 +7,7 @@ import type { Choices } from "../../session/choices";
 import { AfterCard } from "./after_card";
 import { Composer, type Draft } from "./composer";
 import { Log } from "./log";
+import { MeetingLine } from "./meeting_line";
 import { ServerWords, UndoBar, Warned, type Undo } from "./note_bars";
 import { StatusLine } from "./status_line";
 
@@ -34,6 +35,7 @@ export function GroupRoom(parts: Parts) {
   return (
     <>
       <StatusLine conversation={conversation} />
+      <MeetingLine view={conversation.view} skewMs={conversation.skewMs} />
       <Log driver={driver} choices={choices} onOpen={onMessage} onEdit={onDraft} />
       <UndoBar folded={undo} onDone={onUndone} />
       <Warned

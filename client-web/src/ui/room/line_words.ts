@@ -24,6 +24,12 @@ export function lineWords(
       return body.seconds === 0 ? t.lines.slowOff : t.lines.slowOn(waitOf(body.seconds, t));
     case "purged":
       return t.lines.purged;
+    case "begins":
+      return t.lines.begins;
+    case "longer":
+      return t.lines.longer(clockTime(body.untilMs, language));
+    case "ends":
+      return t.lines.ends(clockTime(body.untilMs, language));
     case "hands":
       return body.on ? t.lines.handsOn : t.lines.handsOff;
     case "floor":

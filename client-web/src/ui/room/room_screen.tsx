@@ -12,6 +12,7 @@ import type { Draft } from "./composer";
 import { GroupRoom } from "./group_room";
 import { MessageSheet } from "./message_sheet";
 import { nameOf } from "./names";
+import { LobbyScreen } from "./lobby_screen";
 import { MemberSheets, useFolded } from "./member_sheets";
 import type { Undo } from "./note_bars";
 import { OutsideScreen } from "./outside_screen";
@@ -78,7 +79,7 @@ export function RoomScreen(parts: Parts) {
     act({ is: "setListening", listening });
   };
   const leave = () => {
-    if (link.at === "live") act({ is: "leave" });
+    if (link.at === "live" || link.at === "lobby") act({ is: "leave" });
     driver.stop();
     onLeave();
   };
@@ -105,6 +106,19 @@ export function RoomScreen(parts: Parts) {
         staff={staff}
         onAgain={() => driver.input({ is: "again" })}
         onOtherName={onOtherName}
+      />
+    );
+  }
+
+  if (conversation.lobby !== null) {
+    return (
+      <LobbyScreen
+        conversation={conversation}
+        lobby={conversation.lobby}
+        onDo={act}
+        onHeeded={heeded}
+        onCalendar={onCalendar}
+        onLeave={leave}
       />
     );
   }

@@ -21,8 +21,7 @@ interface Parts {
 
 export function LobbyScreen({ conversation, lobby, onDo, onHeeded, onCalendar, onLeave }: Parts) {
   const { language, t } = useSpeech();
-  const startsAt = lobby.startsAtMs - conversation.skewMs;
-  const begins = lobby.startsAtMs === 0 ? "" : t.lobby.begins(momentOf(startsAt, language, Date.now()));
+  const begins = lobby.startsAtMs === 0 ? "" : t.lobby.begins(momentOf(lobby.startsAtMs, language, Date.now()));
   return (
     <Screen title={lobby.title}>
       <StatusLine conversation={conversation} />

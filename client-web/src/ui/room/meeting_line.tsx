@@ -27,7 +27,7 @@ export function MeetingLine({ view, skewMs }: Parts) {
     }
     return () => clearTimeout(timer);
   }, [next, skewMs]);
-  const words = view === null ? "" : wordsFor(view, now, skewMs, t, language);
+  const words = view === null ? "" : wordsFor(view, now, t, language);
   return (
     <p class={words === "" ? "status empty" : "status"} role="status" data-meeting={view === null ? "on" : meetingTime(view, now)}>
       {words}
@@ -35,14 +35,14 @@ export function MeetingLine({ view, skewMs }: Parts) {
   );
 }
 
-function wordsFor(view: RoomView, nowMs: number, skewMs: number, t: Words, language: Language): string {
+function wordsFor(view: RoomView, nowMs: number, t: Words, language: Language): string {
   switch (meetingTime(view, nowMs)) {
     case "gathering":
-      return view.startsAtMs === 0 ? "" : t.meeting.gathering(clockTime(view.startsAtMs - skewMs, language));
+      return view.startsAtMs === 0 ? "" : t.meeting.gathering(clockTime(view.startsAtMs, language));
     case "soon":
-      return t.meeting.soon(clockTime(view.endsAtMs - skewMs, language));
+      return t.meeting.soon(clockTime(view.endsAtMs, language));
     case "last":
-      return t.meeting.last(clockTime(view.endsAtMs - skewMs, language));
+      return t.meeting.last(clockTime(view.endsAtMs, language));
     case "over":
       return t.meeting.over;
     case "on":

@@ -208,7 +208,7 @@ export function RoomScreen(parts: Parts) {
         />
       )}
       {staff && view !== null && (
-        <StaffSheets view={view} open={open} onOpen={setOpen} onDo={act} onRooms={onRooms} onClose={close} />
+        <StaffSheets view={view} open={open} max={conversation.bodyMax} onOpen={setOpen} onDo={act} onRooms={onRooms} onClose={close} />
       )}
     </Screen>
   );

@@ -4,6 +4,7 @@ import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
 import { redAlertsTaken } from "../../../desk/exposure";
 import { kindWords } from "./item_words";
+import { LobbyBar } from "./lobby_bar";
 import { QueueList } from "./queue_list";
 import { wakeSound } from "./sound";
 import { pickItem, type Console } from "./use_console";
@@ -31,6 +32,7 @@ export function QueuePane({ board, failure, onRooms }: Parts) {
           {marks.choosing ? c.chooseDone : c.chooseMany}
         </Toggle>
       </div>
+      <LobbyBar desk={desk} />
       {desk.rooms.length === 0 ? (
         <p class="calm">{failure || t.rooms.loading}</p>
       ) : (

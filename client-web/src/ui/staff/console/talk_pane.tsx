@@ -11,6 +11,7 @@ import { serverNow, type Selection } from "../../../desk/target";
 import { PlusIcon } from "../../icons";
 import { CircleLog, type Range } from "./circle_log";
 import { CourseLine } from "./course";
+import { EndLine } from "./end_line";
 import { FloorBar } from "./floor";
 import { nameIn, whenWords } from "./item_words";
 import { ItemBody } from "./queue_list";
@@ -48,6 +49,7 @@ export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, on
         </div>
       )}
       <GlassLine room={room} nowMs={nowMs} />
+      <EndLine room={room} nowMs={nowMs} onDo={ask} />
       <CourseLine room={room.room} nowMs={nowMs} />
       <FloorBar room={room} onDo={ask} />
       {talks.length > 0 && <TalkTabs room={room} talks={talks} shown={shown} onShow={show} />}

@@ -233,8 +233,6 @@ export const en = {
     pause: "Pause the room",
     resume: "Open the room again",
     openMeeting: "Open the meeting",
-    closeMeeting: "End the meeting",
-    closeSure: "Yes, end it for everyone",
     rooms: "All rooms",
     shortcuts: "Keyboard",
     mute: "Mute",

@@ -233,8 +233,6 @@ export const es: Words = {
     pause: "Poner la sala en pausa",
     resume: "Abrir la sala otra vez",
     openMeeting: "Abrir la reunión",
-    closeMeeting: "Terminar la reunión",
-    closeSure: "Sí, terminarla para todas",
     rooms: "Todas las salas",
     shortcuts: "Teclado",
     mute: "Silenciar",

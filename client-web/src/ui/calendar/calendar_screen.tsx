@@ -2,6 +2,7 @@
 // here. Nothing is asked of her and nothing counts.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { byDay, everything, fitting, isDoorTime, nameOf, toCome, tonight } from "../../calendar/agenda";
+import type { Answer } from "../../calendar/answers";
 import { ownZone } from "../../calendar/zones";
 import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
 import { useCalendarWords, type CalendarWords } from "../../i18n/calendar_words";
@@ -15,7 +16,7 @@ import "../styles/calendar.css";
 import { Filters } from "./filters";
 import { MeetingCard } from "./meeting_card";
 import { ReminderSheet } from "./reminder_sheet";
-import { useWeek, type Answer } from "./use_week";
+import { useWeek } from "./use_week";
 
 interface Parts {
   place: Place;

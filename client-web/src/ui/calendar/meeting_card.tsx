@@ -2,11 +2,11 @@
 // others there are is told to nobody here.
 import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
 import { mayComeIn } from "../../calendar/agenda";
+import { answersTo, type Answer } from "../../calendar/answers";
 import { localOf, ownZone } from "../../calendar/zones";
 import { nearDayWords, otherClock, spanWords, useCalendarWords, type CalendarWords } from "../../i18n/calendar_words";
 import { momentOf, useSpeech, type Language } from "../../i18n/words";
 import { feedOf } from "../../session/calendar_api";
-import type { Answer } from "./use_week";
 
 interface Parts {
   meeting: Meeting;
@@ -60,25 +60,21 @@ function statusWords(meeting: Meeting, name: string, c: CalendarWords, language:
       return c.offered(momentOf(Number(answerByMs), language, Date.now()));
     case Meeting_Mine.NOTHING:
       return full ? c.full : "";
+    default:
+      return "";
   }
 }
 
-// What she can say about it, the likeliest first.
-function answersTo({ mine, full }: Meeting, c: CalendarWords): { answer: Answer; words: string; primary: boolean }[] {
-  switch (mine) {
-    case Meeting_Mine.OFFERED:
-      return [
-        { answer: "accept", words: c.accept, primary: true },
-        { answer: "decline", words: c.decline, primary: false },
-      ];
-    case Meeting_Mine.KEPT:
-      return [{ answer: "leave", words: c.leave, primary: false }];
-    case Meeting_Mine.WAITING: {
-      const stop = { answer: "leave" as const, words: c.stopWaiting, primary: false };
-      return full ? [stop] : [{ answer: "keep", words: c.keep, primary: true }, stop];
-    }
-    case Meeting_Mine.NOTHING:
-      return [{ answer: "keep", words: full ? c.wait : c.keep, primary: true }];
+function answerWords(answer: Answer, { mine, full }: Meeting, c: CalendarWords): string {
+  switch (answer) {
+    case "keep":
+      return mine === Meeting_Mine.NOTHING && full ? c.wait : c.keep;
+    case "leave":
+      return mine === Meeting_Mine.WAITING ? c.stopWaiting : c.leave;
+    case "accept":
+      return c.accept;
+    case "decline":
+      return c.decline;
   }
 }
 
@@ -101,16 +97,16 @@ function Buttons({ meeting, nowMs, busy, onAnswer, onRemind, onEnter }: ButtonPa
           {c.remind}
         </button>
       )}
-      {answersTo(meeting, c).map(({ answer, words, primary }) => (
+      {answersTo(meeting).map((answer) => (
         <button
           key={answer}
           type="button"
-          class={primary ? "button primary" : "button quiet"}
-          aria-label={c.about(words, title)}
+          class={answer === "keep" || answer === "accept" ? "button primary" : "button quiet"}
+          aria-label={c.about(answerWords(answer, meeting, c), title)}
           aria-disabled={busy}
           onClick={() => onAnswer(answer)}
         >
-          {words}
+          {answerWords(answer, meeting, c)}
         </button>
       ))}
       {!entering && (

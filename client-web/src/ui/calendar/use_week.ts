@@ -2,6 +2,7 @@
 // the page, so that a place that became hers shows by itself.
 import { useEffect, useState } from "preact/hooks";
 import { folded, nameOf, withMine } from "../../calendar/agenda";
+import type { Answer } from "../../calendar/answers";
 import { Once } from "../../calendar/once";
 import { ownZone } from "../../calendar/zones";
 import { Meeting_Mine, type Meeting, type Topic } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
@@ -21,9 +22,6 @@ async function loadWeek(): Promise<Meeting[]> {
   } while (pageToken !== "" && pages.length < pages_max);
   return folded(pages);
 }
-
-// What she can say about a place.
-export type Answer = "keep" | "leave" | "accept" | "decline";
 
 async function answered(answer: Answer, request: { series: string; date: string; idempotencyKey: string }): Promise<Meeting_Mine> {
   switch (answer) {

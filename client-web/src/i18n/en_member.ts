@@ -83,6 +83,8 @@ export const member = {
     up: "Your hand is up.",
     turn: "It is your turn.",
     turnOf: (name: string) => `It is the turn of ${name}.`,
+    pass: "I pass",
+    passed: "I pass this time.",
     open: "We take turns now.",
     badge: "hand up",
   },

@@ -85,6 +85,8 @@ export const member: typeof english = {
     up: "Tu mano está levantada.",
     turn: "Es tu turno.",
     turnOf: (name) => `Es el turno de ${name}.`,
+    pass: "Paso",
+    passed: "Esta vez paso.",
     open: "Ahora hablamos por turnos.",
     badge: "mano levantada",
   },

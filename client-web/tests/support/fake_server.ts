@@ -3,7 +3,6 @@
 import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
 import {
   ClientFrameSchema,
-  LobbySchema,
   ServerFrameSchema,
   type ClientFrame,
 } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
@@ -14,6 +13,14 @@ import type { NoticeSchema } from "../../src/protocol/generated/nightlight/wire/
 import type { Socket, SocketEvents } from "../../src/room/driver";
 
 type Reply = NonNullable<MessageInitShape<typeof ServerFrameSchema>["body"]>;
+
+export interface LobbyTold {
+  phase?: Phase;
+  startsAtMs?: bigint;
+  begun?: boolean;
+  team?: { member: number; name: string; role: Role; present: boolean }[];
+  words?: string;
+}
 
 export interface Line {
   member: number;
@@ -44,7 +51,7 @@ export class FakeServer {
   private holds_ = 0;
   private readonly acknowledgedHolds_ = new Map<string, number>();
   // Who is new waits in the lobby while this is on; what it tells is `lobby`, with her own name in it.
-  lobby: MessageInitShape<typeof LobbySchema> | null = null;
+  lobby: LobbyTold | null = null;
   readonly renamed = new Map<number, string>();
   readonly admitted = new Set<number>();
   joinRefusal: { code: string; words: string; retryAfterMs: bigint } | null = null;
@@ -148,7 +155,7 @@ export class FakeServer {
   }
 
   // The lobby changes for whoever is in it.
-  changeLobby(part: MessageInitShape<typeof LobbySchema>): void {
+  changeLobby(part: LobbyTold): void {
     this.lobby = { ...this.lobby, ...part };
     for (const line of this.lines) if (!line.joined && !this.admitted.has(line.member)) this.tellLobby(line);
   }

@@ -3,7 +3,7 @@
 import { create } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { SnapshotSchema, type Snapshot } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
-import { EventSchema, SaidSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { CircleBeganSchema, EventSchema, SaidSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
 import {
   MessageSchema,
   PersonSchema,
@@ -134,7 +134,7 @@ function initOf(deed: Deed) {
     case "hands":
       return { case: "handsRequiredSet" as const, value: { on: deed.on } };
     case "began":
-      return { case: "circleBegan" as const, value: {} };
+      return { case: "circleBegan" as const, value: create(CircleBeganSchema) };
     case "soon":
       return { case: "endingSoon" as const, value: { minutes: deed.minutes, endsAtMs: 1n, closesAtMs: 2n } };
     case "longer":

@@ -37,7 +37,7 @@ export const calendar_es: CalendarWords = {
   change: "Mirar otra vez",
 
   waitingFree: "Estás en la fila. Ahora hay un lugar libre, si lo quieres.",
-  offered: (until) => `Hay un lugar para ti. Te lo guardamos hasta: ${until}.`,
+  offered: (until) => `Hay un lugar para ti. Te lo guardamos hasta esta hora: ${until}`,
   accept: "Tomar el lugar",
   decline: "Dejarlo para otra",
   declinedSaid: "Está bien. Ahora puede ser para otra persona.",

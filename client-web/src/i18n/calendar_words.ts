@@ -4,7 +4,7 @@ import { localOf, sameClock, zoneName } from "../calendar/zones";
 import { calendar_en } from "./calendar_en";
 import { calendar_es } from "./calendar_es";
 import { Wording, type Meeting } from "../protocol/generated/nightlight/api/v1/calendar_pb";
-import { useSpeech, type Language } from "./words";
+import { region, useSpeech, type Language } from "./words";
 
 export type CalendarWords = typeof calendar_en;
 
@@ -13,9 +13,6 @@ export const calendar_words: Record<Language, CalendarWords> = { en: calendar_en
 export function useCalendarWords(): CalendarWords {
   return calendar_words[useSpeech().language];
 }
-
-// The region decides between 8 PM and 20:00, and everyone here is in the States.
-const region: Record<Language, string> = { en: "en-US", es: "es-US" };
 
 export function hourWords(ms: number, zone: string, language: Language): string {
   const hour = { hour: "numeric", minute: "2-digit", timeZone: zone } as const;

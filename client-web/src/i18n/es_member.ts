@@ -98,7 +98,7 @@ export const member: typeof english = {
 
   lobby: {
     hello: (name) => `Hola, ${name}. Qué bueno que estás aquí.`,
-    begins: (time) => `Empezamos a esta hora: ${time}.`,
+    begins: (time) => `Empezamos a esta hora: ${time}`,
     begun: "El círculo ya empezó. Alguien del equipo te abre la puerta.",
     wait: "Estás en el lugar correcto. La sala se abre aquí sola.",
     team: (names) => `Del equipo: ${names}.`,
@@ -110,9 +110,9 @@ export const member: typeof english = {
   },
 
   meeting: {
-    gathering: (time) => `Empezamos a esta hora: ${time}.`,
-    soon: (time) => `Terminamos a esta hora: ${time}. Todavía hay tiempo para ti.`,
-    last: (time) => `Quedan unos minutos. Terminamos a esta hora: ${time}.`,
+    gathering: (time) => `Empezamos a esta hora: ${time}`,
+    soon: (time) => `Todavía hay tiempo para ti. Terminamos a esta hora: ${time}`,
+    last: (time) => `Quedan unos minutos. Terminamos a esta hora: ${time}`,
     over: "Llegamos al final. Todavía puedes dar las buenas noches.",
   },
 

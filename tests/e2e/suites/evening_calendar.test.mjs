@@ -19,7 +19,7 @@ const address = "luna.prueba@example.org";
 const inputs_max = 25;
 const minute_ms = 60_000;
 // Time to plan and to keep a place, and soon enough to see it begin.
-const starts_at = Math.ceil((Date.now() + 3.5 * minute_ms) / minute_ms) * minute_ms;
+const starts_at = Math.ceil((Date.now() + 1.25 * minute_ms) / minute_ms) * minute_ms;
 const at = localParts(starts_at);
 let browser, evening, mail, fay, ana, link;
 

@@ -5,7 +5,7 @@ import { mayComeIn } from "../../calendar/agenda";
 import { answersTo, type Answer } from "../../calendar/answers";
 import { localOf, ownZone } from "../../calendar/zones";
 import { nearDayWords, otherClock, spanWords, useCalendarWords, type CalendarWords } from "../../i18n/calendar_words";
-import { momentOf, useSpeech, type Language } from "../../i18n/words";
+import { plannedMoment, useSpeech, type Language } from "../../i18n/words";
 import { feedOf } from "../../session/calendar_api";
 
 interface Parts {
@@ -57,7 +57,7 @@ function statusWords(meeting: Meeting, name: string, c: CalendarWords, language:
     case Meeting_Mine.WAITING:
       return full ? c.waiting : c.waitingFree;
     case Meeting_Mine.OFFERED:
-      return c.offered(momentOf(Number(answerByMs), language, Date.now()));
+      return c.offered(plannedMoment(Number(answerByMs), language));
     case Meeting_Mine.NOTHING:
       return full ? c.full : "";
     default:

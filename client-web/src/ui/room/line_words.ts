@@ -1,5 +1,5 @@
 // A quiet line in words.
-import { clockTime, waitOf, type Language, type Words } from "../../i18n/words";
+import { clockTime, plannedMoment, waitOf, type Language, type Words } from "../../i18n/words";
 import type { LineBody } from "../../room/lines";
 import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { RoomView } from "../../room/view";
@@ -27,9 +27,9 @@ export function lineWords(
     case "begins":
       return t.lines.begins;
     case "longer":
-      return t.lines.longer(clockTime(body.untilMs, language));
+      return t.lines.longer(plannedMoment(body.untilMs, language));
     case "ends":
-      return t.lines.ends(clockTime(body.untilMs, language));
+      return t.lines.ends(plannedMoment(body.untilMs, language));
     case "hands":
       return body.on ? t.lines.handsOn : t.lines.handsOff;
     case "floor":

@@ -2,7 +2,7 @@
 // guidelines again. The wait is told in words; nothing counts, and the room opens in this place by itself.
 import { useState } from "preact/hooks";
 import type { Command } from "../../protocol/command";
-import { momentOf, useSpeech, type Words } from "../../i18n/words";
+import { plannedMoment, useSpeech, type Words } from "../../i18n/words";
 import type { Conversation } from "../../room/conversation";
 import type { LobbyView } from "../../room/lobby";
 import { readGuidelines } from "../../session/guidelines";
@@ -21,11 +21,11 @@ interface Parts {
 
 export function LobbyScreen({ conversation, lobby, onDo, onHeeded, onCalendar, onLeave }: Parts) {
   const { language, t } = useSpeech();
-  const begins = lobby.startsAtMs === 0 ? "" : t.lobby.begins(momentOf(lobby.startsAtMs, language, Date.now()));
+  const begins = lobby.startsAtMs === 0 ? "" : t.lobby.begins(plannedMoment(lobby.startsAtMs, language));
   return (
     <Screen title={lobby.title}>
       <StatusLine conversation={conversation} />
-      <div role="status" class="stack">
+      <div role="status" class="stack lobby">
         <h2>{lobby.over ? t.lobby.over : t.lobby.hello(lobby.name)}</h2>
         {!lobby.over && <p>{lobby.begun ? t.lobby.begun : begins}</p>}
         {!lobby.over && <p>{lobby.words === "" ? t.lobby.wait : lobby.words}</p>}
@@ -93,7 +93,7 @@ function Guidelines() {
   if (items.length === 0) return null;
   return (
     <details class="lobby-guidelines">
-      <summary>{t.enter.guidelines}</summary>
+      <summary class="button quiet">{t.enter.guidelines}</summary>
       <ul class="guidelines">
         {items.map((item) => (
           <li key={item}>{item}</li>

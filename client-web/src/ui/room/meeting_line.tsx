@@ -1,7 +1,7 @@
 // One calm line about the meeting's time, for everyone: when it begins, that it ends soon, that it is at its end. A clock time
 // and words; nothing runs down.
 import { useEffect, useReducer } from "preact/hooks";
-import { clockTime, useSpeech, type Language, type Words } from "../../i18n/words";
+import { plannedMoment, useSpeech, type Language, type Words } from "../../i18n/words";
 import { meetingTime, nextChangeMs } from "../../room/meeting_time";
 import type { RoomView } from "../../room/view";
 
@@ -38,11 +38,11 @@ export function MeetingLine({ view, skewMs }: Parts) {
 function wordsFor(view: RoomView, nowMs: number, t: Words, language: Language): string {
   switch (meetingTime(view, nowMs)) {
     case "gathering":
-      return view.startsAtMs === 0 ? "" : t.meeting.gathering(clockTime(view.startsAtMs, language));
+      return view.startsAtMs === 0 ? "" : t.meeting.gathering(plannedMoment(view.startsAtMs, language));
     case "soon":
-      return t.meeting.soon(clockTime(view.endsAtMs, language));
+      return t.meeting.soon(plannedMoment(view.endsAtMs, language));
     case "last":
-      return t.meeting.last(clockTime(view.endsAtMs, language));
+      return t.meeting.last(plannedMoment(view.endsAtMs, language));
     case "over":
       return t.meeting.over;
     case "on":

@@ -1,7 +1,7 @@
 // The meeting's time among the room's controls: when it ends, some more of it, and the end with last words.
 import { useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
-import { clockTime, useSpeech } from "../../../i18n/words";
+import { plannedMoment, useSpeech } from "../../../i18n/words";
 import type { Command } from "../../../protocol/command";
 import { Phase } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { RoomView } from "../../../room/view";
@@ -35,14 +35,14 @@ export function MeetingTime({ view, max, onDo }: Parts) {
       />
     );
   }
-  const begins = gathering && startsAtMs !== 0 ? `${c.meeting.begins(clockTime(startsAtMs, language))} · ` : "";
+  const begins = gathering && startsAtMs !== 0 ? `${c.meeting.begins(plannedMoment(startsAtMs, language))} · ` : "";
   return (
     <section class="stack" aria-label={c.meeting.title}>
       {endsAtMs !== 0 && (
         <>
           <p>
             {begins}
-            {c.meeting.ends(clockTime(endsAtMs, language))}
+            {c.meeting.ends(plannedMoment(endsAtMs, language))}
           </p>
           <Choice title={c.meeting.extend}>
             {more_choices.map((minutes) => (

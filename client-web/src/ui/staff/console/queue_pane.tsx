@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
 import { redAlertsTaken } from "../../../desk/exposure";
+import { lobbies } from "../../../desk/waiting";
 import { kindWords } from "./item_words";
 import { LobbyBar } from "./lobby_bar";
 import { QueueList } from "./queue_list";
@@ -42,6 +43,7 @@ export function QueuePane({ board, failure, onRooms }: Parts) {
           selected={selected.selection.key}
           marks={marks.keys}
           nowMs={nowMs}
+          quiet={lobbies(desk.queueRooms).length === 0}
           onPick={(item) => pickItem(board, item)}
         />
       )}

@@ -36,13 +36,12 @@ describe("a reminder", () => {
     expect(missingIn({ ...wishOf(undefined), address: "ana@" }, true)).toBe("address");
   });
   test("is shown as it will stand on a locked phone, and the quiet one names nothing", () => {
-    const evening = meeting("2026-11-25T02:00:00Z");
-    const plain = (text: string) => text.replace(/[\u202f\u2009\u00a0]/g, " ");
-    const line = (wording: Wording, language: "en" | "es") => plain(subjectWords(evening, wording, "America/Chicago", language));
-    expect(line(Wording.NEUTRAL, "en")).toBe("Reminder: 8:00 PM");
-    expect(line(Wording.NEUTRAL, "es")).toMatch(/^Recordatorio: 8:00 p\.\s?m\.$/);
-    expect(line(Wording.TITLE, "en")).toBe("Newborn nights: 8:00 PM");
-    expect(line(Wording.NEUTRAL, "es")).not.toContain("Newborn");
+    const line = (at: string, wording: Wording, language: "en" | "es") => subjectWords(meeting(at), wording, "America/Chicago", language);
+    expect(line("2026-11-25T02:00:00Z", Wording.NEUTRAL, "en")).toBe("Reminder: 8 pm");
+    expect(line("2026-11-25T02:00:00Z", Wording.NEUTRAL, "es")).toBe("Recordatorio: 20:00");
+    expect(line("2026-11-25T02:00:00Z", Wording.TITLE, "en")).toBe("Reminder: Newborn nights, 8 pm");
+    expect(line("2026-11-24T18:05:00Z", Wording.NEUTRAL, "en")).toBe("Reminder: 12:05 pm");
+    expect(line("2026-11-24T06:30:00Z", Wording.TITLE, "es")).toBe("Recordatorio: Newborn nights, 00:30");
   });
 });
 

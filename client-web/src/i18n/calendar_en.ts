@@ -56,7 +56,7 @@ export const calendar_en = {
     hour: "One hour before",
     day: "The day before",
     whenNeeded: "Please pick when it comes.",
-    subject: (title: string, hour: string) => `${title === "" ? "Reminder" : title}: ${hour}`,
+    subject: (what: string) => `Reminder: ${what}`,
     submit: "Remind me",
     save: "Keep it this way",
     stop: "No more mail, forget my address",

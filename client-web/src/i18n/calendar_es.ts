@@ -58,7 +58,7 @@ export const calendar_es: CalendarWords = {
     hour: "Una hora antes",
     day: "El día antes",
     whenNeeded: "Elige cuándo llega, por favor.",
-    subject: (title, hour) => `${title === "" ? "Recordatorio" : title}: ${hour}`,
+    subject: (what) => `Recordatorio: ${what}`,
     submit: "Recuérdame",
     save: "Dejarlo así",
     stop: "No más correos, olviden mi dirección",

@@ -1,5 +1,5 @@
 // Which of the calendar's words to use, and days and hours as they are said in them.
-import { dayMs, plusDays, type Day } from "../calendar/days";
+import { dayMs, hourOf, plusDays, type Day } from "../calendar/days";
 import { localOf, sameClock, zoneName } from "../calendar/zones";
 import { calendar_en } from "./calendar_en";
 import { calendar_es } from "./calendar_es";
@@ -24,10 +24,13 @@ export function spanWords(fromMs: number, toMs: number, zone: string, language: 
   return new Intl.DateTimeFormat(region[language], hour).formatRange(fromMs, toMs);
 }
 
-// The line that a reminder shows on a locked phone, as the server writes it.
+// The line that a reminder shows on a locked phone on the day, as the server writes it: "8 pm", "20:00".
 export function subjectWords({ title, startsAtMs }: Meeting, wording: Wording, zone: string, language: Language): string {
-  const hour = hourWords(Number(startsAtMs), zone, language);
-  return calendar_words[language].reminder.subject(wording === Wording.TITLE ? title : "", hour);
+  const [hour = "", minutes = ""] = hourOf(localOf(zone, Number(startsAtMs))).split(":");
+  const short = minutes === "00" ? "" : `:${minutes}`;
+  const english = `${Number(hour) % 12 === 0 ? 12 : Number(hour) % 12}${short} ${Number(hour) < 12 ? "am" : "pm"}`;
+  const named = wording === Wording.TITLE ? `${title}, ` : "";
+  return calendar_words[language].reminder.subject(`${named}${language === "es" ? `${hour}:${minutes}` : english}`);
 }
 
 // Where a line begins.

@@ -157,7 +157,7 @@ test("two facilitators change a series at once: the second sees both, and keeps 
   await slot(fay, "Noches juntas").waitFor();
 });
 
-test("who comes when all places are taken waits in words, and gets the place that is given back", async () => {
+test("who comes when all places are taken waits in words, and is offered the place that is given back", async () => {
   await toCalendar(bea, evening.links.mother2);
   await bea.button("Esperar un lugar: Noches juntas").click();
   await bea.page.getByText("Estás en la fila.").first().waitFor();
@@ -168,6 +168,9 @@ test("who comes when all places are taken waits in words, and gets the place tha
   await ana.button("Dejar mi lugar: Noches juntas").click();
   await ana.button("Esperar un lugar: Noches juntas").waitFor();
   await bea.button("Mirar otra vez").click();
+  await bea.page.getByText("Hay un lugar para ti.").waitFor();
+  await fits(bea, "offered");
+  await bea.button("Tomar el lugar: Noches juntas").click();
   await bea.page.getByText("Tienes tu lugar, como Bea.").waitFor();
 });
 
@@ -189,7 +192,7 @@ test("one date is skipped and put back, on a phone", async () => {
   await isClean(page, "planning on a phone");
 });
 
-test("she who keeps a place comes in from the calendar, under the name she has", async () => {
+test("she who keeps a place comes in from the calendar, under the name she has, and waits in the lobby", async () => {
   const soon = Date.now() + 8 * 60_000;
   const local = (form, parts) => new Intl.DateTimeFormat(form, { timeZone: "America/Chicago", ...parts }).format(soon);
   await fay.page.keyboard.press("n");
@@ -207,7 +210,8 @@ test("she who keeps a place comes in from the calendar, under the name she has",
   await ana.button(ana.t.agree).waitFor();
   assert.equal(await ana.page.locator('input[name="name"]').inputValue(), "Ana");
   await ana.button(ana.t.agree).click();
-  await ana.button(ana.t.people).waitFor();
+  await ana.status("lobby");
+  await ana.page.getByText("Hola, Ana.").waitFor();
 });
 
 test("nothing went wrong on the way", () => {

@@ -202,6 +202,8 @@ export const console_en = {
     all: "Let everyone in",
     on: "New people wait in the lobby",
     waits: "someone waits",
+    unopened: "Not open yet",
+    open: (title: string) => `Open ${title}`,
   },
 
   meeting: {

@@ -207,6 +207,8 @@ export const console_es: ConsoleWords = {
     all: "Abrir a todas",
     on: "Las nuevas esperan en la entrada",
     waits: "alguien espera",
+    unopened: "Aún no abren",
+    open: (title) => `Abrir ${title}`,
   },
 
   meeting: {

@@ -1,6 +1,7 @@
 // The console: who needs someone over all open rooms, the conversation it is about, the person, and what can be done.
 // Wide, the three stand side by side; on a phone one at a time, with the way between them by the thumb.
 import { useConsoleWords } from "../../../i18n/console_words";
+import { mayPlan } from "../../../room/view";
 import type { Place } from "../../../session/place";
 import { Screen } from "../../screen";
 import "../../styles/console_talk.css";
@@ -29,7 +30,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
   const c = useConsoleWords();
   const board = useConsole(place);
   const { desk, items, room, selected, target, dialogue, sheets, pane, nowMs } = board;
-  const failure = useOpenRooms(desk, onInside, onSignedOut);
+  const open = useOpenRooms(desk, onInside, onSignedOut);
   useConsoleKeys(board);
   const { asking } = dialogue;
   const range = asking?.action === "retractRange" ? { number: target.number, other: asking.other } : null;
@@ -44,7 +45,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
           unread={sheets.unread}
           onPick={(one) => pickRoom(board, one)}
         />
-        <QueuePane board={board} failure={failure} onRooms={onRooms} />
+        <QueuePane board={board} open={open} mayOpen={mayPlan(place.role)} onRooms={onRooms} />
         {room === undefined ? (
           <section class="talk-pane" aria-label={c.talk} />
         ) : (

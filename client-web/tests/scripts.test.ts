@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { paceOf, stepsFrom, stepsText, steps_max } from "../src/desk/course";
 import { scripts_max, scriptsFrom, title_max, withoutScript, withScript, type Script } from "../src/desk/scripts";
 import { script_words } from "../src/i18n/scripts_words";
+import { keepGuidelines, readGuidelines } from "../src/session/guidelines";
+import { keepCourse, keepScripts, keepWalk, readCourse, readScripts, readWalk } from "../src/session/scripts";
+import { Drawer } from "./support/drawer";
 
 const card = (id: string, part: Partial<Script> = {}): Script => ({ id, kind: "prompt", title: id, text: `${id}?`, ...part });
 const first = [card("a"), card("b", { kind: "closing" }), card("c", { kind: "opening" })];
@@ -98,4 +101,40 @@ test("the Spanish has every key and every card of the English", () => {
   const keys = (words: object) => [...spoken(words)].map(([at]) => at);
   expect(keys(script_words.es)).toEqual(keys(script_words.en));
   expect(ids(script_words.es.first)).toEqual(ids(script_words.en.first));
+});
+
+describe("on the machine she works at", () => {
+  beforeEach(() => {
+    vi.stubGlobal("sessionStorage", new Drawer());
+    vi.stubGlobal("localStorage", new Drawer());
+  });
+  test("cards and course are there next week, where she is in it only in this tab", () => {
+    keepScripts([card("mine")]);
+    keepCourse(stepsFrom("5 Hello"));
+    keepWalk("circle", { step: 0, sinceMs: 7 });
+    vi.stubGlobal("sessionStorage", new Drawer());
+    expect(ids(readScripts(first))).toEqual(["mine"]);
+    expect(readCourse("10 Other")).toEqual([{ title: "Hello", minutes: 5 }]);
+    expect(readWalk("circle")).toBeNull();
+  });
+  test("each room has its own place in the course, and none once it is over", () => {
+    keepWalk("a", { step: 1, sinceMs: 7 });
+    expect([readWalk("a"), readWalk("b")]).toEqual([{ step: 1, sinceMs: 7 }, null]);
+    keepWalk("a", null);
+    expect(readWalk("a")).toBeNull();
+  });
+  test("nonsense is no place in it", () => {
+    for (const text of ["{", "[]", '{"step":"x","sinceMs":1}', '{"step":0.5,"sinceMs":1}', "null"]) {
+      sessionStorage.setItem("walk:a", text);
+      expect(readWalk("a"), text).toBeNull();
+    }
+  });
+  test("the guidelines she agreed to can be read again; nonsense is none", () => {
+    keepGuidelines(["one", "two"]);
+    expect(readGuidelines()).toEqual(["one", "two"]);
+    for (const text of ["{", '{"a":1}', "[1,2]"]) {
+      sessionStorage.setItem("guidelines", text);
+      expect(readGuidelines(), text).toEqual([]);
+    }
+  });
 });

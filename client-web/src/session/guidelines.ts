@@ -5,6 +5,10 @@ export function keepGuidelines(items: readonly string[]): void {
   sessionStorage.setItem(guidelines_key, JSON.stringify(items));
 }
 
+export function forgetGuidelines(): void {
+  sessionStorage.removeItem(guidelines_key);
+}
+
 export function readGuidelines(): readonly string[] {
   try {
     const items: unknown = JSON.parse(sessionStorage.getItem(guidelines_key) ?? "[]");

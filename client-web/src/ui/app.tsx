@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { firstLanguage, keepLanguage, SpeechContext, wordsIn, type Language, type Speech } from "../i18n/words";
 import { isSignedOut, sessions } from "../session/api";
 import { forgetChoices } from "../session/choices";
+import { forgetGuidelines } from "../session/guidelines";
 import { keepShell } from "../session/offline";
 import { forgetPlace, isOnThisPhone, keepLink, keepPlace, readLink, readPlace, type Place } from "../session/place";
 import { quickExit, revoke, watchEscape } from "../session/quick_exit";
@@ -41,6 +42,7 @@ export function App() {
   };
   const forget = () => {
     forgetWayBack();
+    forgetGuidelines();
     forgetPlace();
     forgetChoices();
     setPlace(null);

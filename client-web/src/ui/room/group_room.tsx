@@ -3,6 +3,7 @@ import type { Command } from "../../protocol/command";
 import type { Driver } from "../../room/driver";
 import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import { staffed } from "../../room/conversation";
+import { useSpeech } from "../../i18n/words";
 import type { Choices } from "../../session/choices";
 import { AfterCard } from "./after_card";
 import { Composer, type Draft } from "./composer";
@@ -13,6 +14,7 @@ import { StatusLine } from "./status_line";
 
 interface Parts {
   driver: Driver;
+  admitted: boolean; // from the lobby
   choices: Choices;
   draft: Draft;
   undo: Undo | null;
@@ -29,11 +31,15 @@ interface Parts {
 
 export function GroupRoom(parts: Parts) {
   const { driver, choices, draft, undo, onDraft, onMessage, onUndone, onSpeak, onExtra, onAppeal, onDo } = parts;
-  const { onCalendar, onLeave } = parts;
+  const { admitted, onCalendar, onLeave } = parts;
+  const { t } = useSpeech();
   const conversation = driver.state;
   const over = conversation.view?.phase === Phase.CLOSED && !staffed(conversation);
   return (
     <>
+      <p class="visually-hidden" role="status">
+        {admitted ? t.state.live : ""}
+      </p>
       <StatusLine conversation={conversation} />
       <MeetingLine view={conversation.view} skewMs={conversation.skewMs} />
       <Log driver={driver} choices={choices} onOpen={onMessage} onEdit={onDraft} />

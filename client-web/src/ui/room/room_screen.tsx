@@ -20,6 +20,7 @@ import { PeopleSheet } from "./people_sheet";
 import { BackToGroup, RoomTools } from "./room_tools";
 import { forgetSideDraft, SideTalkView } from "./side_talk";
 import { StaffSheets, type Open } from "./staff_sheets";
+import { useAdmitted } from "./use_admitted";
 import { useChoices } from "./use_choices";
 import { useConversation } from "./use_conversation";
 import { useStaffKeys, type StaffKey } from "./use_staff_keys";
@@ -49,6 +50,7 @@ export function RoomScreen(parts: Parts) {
   const reading = useChoices();
   const [undo, setUndo] = useState<Undo | null>(null);
   const folding = useFolded(view, reading);
+  const admitted = useAdmitted(conversation);
   const title = view?.title ?? t.state.connecting;
   const talk = staff ? undefined : conversation.sides.find((one) => one.member === conversation.me);
 
@@ -151,6 +153,7 @@ export function RoomScreen(parts: Parts) {
       ) : (
         <GroupRoom
           driver={driver}
+          admitted={admitted}
           choices={reading.choices}
           draft={draft}
           undo={undo}

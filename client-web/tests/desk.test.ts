@@ -140,6 +140,14 @@ test("taking back means the newest, and nothing when the server said no to it", 
   expect(far.asked.at(-1)?.is).toBe("unmuteMember");
 });
 
+test("what the server has not answered yet is known", () => {
+  come();
+  desk.ask([{ room: "a", command: { is: "admitWaiting", waiting: 3 } }], "lobby");
+  expect(desk.unanswered).toEqual([{ room: "a", command: { is: "admitWaiting", waiting: 3 } }]);
+  far.acks();
+  expect(desk.unanswered).toEqual([]);
+});
+
 test("a refusal stands beside what she acted on, in its own words, and nothing is undone", () => {
   come();
   desk.ask([{ room: "a", command: { is: "claimAlert", alert: 1 } }], "a/alert-1");

@@ -21,6 +21,13 @@ test("one key lets in who has waited longest, over all rooms; nobody when nobody
   expect(admitLongest([room("a")])).toEqual([]);
 });
 
+test("two presses in a row let in two, before the server has answered the first", () => {
+  const rooms = [room("a", person(1, 50), person(2, 60))];
+  const [first] = admitLongest(rooms);
+  expect(admitLongest(rooms, first === undefined ? [] : [first])).toEqual([{ room: "a", command: { is: "admitWaiting", waiting: 2 } }]);
+  expect(admitLongest([room("a", person(1, 50))], first === undefined ? [] : [first])).toEqual([]);
+});
+
 test("everyone is let in room by room", () => {
   const rooms = [room("a", person(1, 50)), room("b", person(1, 40)), room("c")];
   expect(admitEveryone(rooms)).toEqual([

@@ -136,6 +136,11 @@ export class Desk {
     return this.undo_ !== null && nowMs < this.undo_.untilMs ? this.undo_ : null;
   }
 
+  // What the server has not answered yet.
+  get unanswered(): readonly Order[] {
+    return [...this.asked_.values()].map(({ room, command }) => ({ room, command }) as Order);
+  }
+
   // What she did last, answered or not. What is still on its way may have arrived: it is undone once the server has said
   // yes to it, and there is nothing to undo when it says no.
   takeBack(nowMs: number): void {

@@ -12,9 +12,12 @@ export function lobbies(rooms: readonly QueueRoom[]): LobbyOf[] {
   return rooms.map(({ room, staff }) => ({ room, waiting: staff.waiting })).filter(({ waiting }) => waiting.length > 0);
 }
 
-export function admitLongest(rooms: readonly QueueRoom[]): Order[] {
+// Two quick presses let in two: who has been asked for already is on her way.
+export function admitLongest(rooms: readonly QueueRoom[], unanswered: readonly Order[] = []): Order[] {
+  const asked = (room: string, number: number) =>
+    unanswered.some((one) => one.room === room && one.command.is === "admitWaiting" && one.command.waiting === number);
   const all = lobbies(rooms).flatMap(({ room, waiting }) => waiting.map((one) => ({ room, ...one })));
-  const longest = all.sort((a, b) => a.sinceMs - b.sinceMs)[0];
+  const longest = all.filter((one) => !asked(one.room, one.waiting)).sort((a, b) => a.sinceMs - b.sinceMs)[0];
   return longest === undefined ? [] : [admit(longest.room, longest.waiting)];
 }
 

@@ -50,7 +50,7 @@ function keysOf({ desk, selected, target, dialogue, marks, sheets }: Console): C
     undo: () => desk.takeBack(Date.now()),
     admit(everyone) {
       const rooms = desk.queueRooms;
-      desk.ask(everyone ? admitEveryone(rooms) : admitLongest(rooms), lobby_about);
+      desk.ask(everyone ? admitEveryone(rooms) : admitLongest(rooms, desk.unanswered), lobby_about);
     },
     asking: () => dialogue.asking !== null,
     press(key) {

@@ -23,7 +23,7 @@ export function lobbyOf(lobby: Lobby): LobbyView {
     begun,
     name,
     listening,
-    team: lobby.team.filter(({ present }) => present).map((person) => ({ name: person.name, role: person.role })),
+    team: lobby.team.map((person) => ({ name: person.name, role: person.role })),
     words,
   };
 }

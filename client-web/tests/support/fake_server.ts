@@ -18,7 +18,7 @@ export interface LobbyTold {
   phase?: Phase;
   startsAtMs?: bigint;
   begun?: boolean;
-  team?: { member: number; name: string; role: Role; present: boolean }[];
+  team?: { name: string; role: Role }[];
   words?: string;
 }
 

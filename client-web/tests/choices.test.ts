@@ -6,18 +6,7 @@ import {
   forgetChoices, hides, keepChoices, no_choices, readChoices, topicOf, withPerson, withTopic,
 } from "../src/session/choices";
 import { forgetPlace, keepPlace } from "../src/session/place";
-
-class Drawer implements Storage {
-  private readonly kept_ = new Map<string, string>();
-  get length(): number {
-    return this.kept_.size;
-  }
-  key = (index: number) => [...this.kept_.keys()][index] ?? null;
-  getItem = (key: string) => this.kept_.get(key) ?? null;
-  setItem = (key: string, value: string) => void this.kept_.set(key, value);
-  removeItem = (key: string) => void this.kept_.delete(key);
-  clear = () => this.kept_.clear();
-}
+import { Drawer } from "./support/drawer";
 
 beforeEach(() => {
   vi.stubGlobal("sessionStorage", new Drawer());

@@ -114,6 +114,40 @@ test("undoing asks for the opposite, once", () => {
   expect(far.asked).toHaveLength(2);
 });
 
+test("what is taken back before the server has answered is undone once it has", () => {
+  come();
+  desk.ask(mute, "x");
+  desk.takeBack(50);
+  desk.takeBack(60);
+  expect(far.asked.map(({ is }) => is)).toEqual(["muteMember"]);
+  far.acks();
+  expect(far.asked.map(({ is }) => is)).toEqual(["muteMember", "unmuteMember"]);
+  expect(desk.undoable(nowMs)).toBeNull();
+  far.acks();
+  expect(far.asked).toHaveLength(2);
+});
+
+test("taking back means the newest, and nothing when the server said no to it", () => {
+  come();
+  desk.ask(mute, "x");
+  far.acks();
+  desk.ask([{ room: "a", command: { is: "hideMessage", number: 1 } }], "x");
+  desk.takeBack(100);
+  far.refuses("message_unknown", "That message is not here.");
+  expect(far.asked.map(({ is }) => is)).toEqual(["muteMember", "hideMessage"]);
+  expect(desk.refused?.code).toBe("message_unknown");
+  desk.takeBack(200);
+  expect(far.asked.at(-1)?.is).toBe("unmuteMember");
+});
+
+test("what the server has not answered yet is known", () => {
+  come();
+  desk.ask([{ room: "a", command: { is: "admitWaiting", waiting: 3 } }], "lobby");
+  expect(desk.unanswered).toEqual([{ room: "a", command: { is: "admitWaiting", waiting: 3 } }]);
+  far.acks();
+  expect(desk.unanswered).toEqual([]);
+});
+
 test("a refusal stands beside what she acted on, in its own words, and nothing is undone", () => {
   come();
   desk.ask([{ room: "a", command: { is: "claimAlert", alert: 1 } }], "a/alert-1");

@@ -68,6 +68,26 @@ test("greeting again in another language, however often, is no failed attempt", 
   expect(stepLink({ at: "turned_away" }, { is: "greet_again" }, at(0)).actions).toEqual([]);
 });
 
+describe("in the lobby", () => {
+  const lobby = stepLink(run(toLive.slice(0, 3)).link, { is: "lobby" }, at(30)).link;
+  test("the line is pinged as in the room, and dropped when nothing comes back", () => {
+    expect(lobby.at).toBe("lobby");
+    const pinged = stepLink(lobby, { is: "due" }, at(deadlineOf(lobby) ?? 0));
+    expect(pinged).toMatchObject({ link: { at: "lobby" }, actions: ["ping"] });
+    expect(stepLink(pinged.link, { is: "due" }, at(deadlineOf(pinged.link) ?? 0))).toMatchObject({ link: { at: "waiting" }, actions: ["shut"] });
+    expect(stepLink(pinged.link, { is: "heard" }, at(1)).link).toMatchObject({ at: "lobby", pongByMs: null });
+  });
+  test("she is let in, turned away, or greeted anew in another language", () => {
+    expect(stepLink(lobby, { is: "joined" }, at(40)).link.at).toBe("live");
+    expect(stepLink(lobby, { is: "turned_away" }, at(40))).toEqual({ link: { at: "turned_away" }, actions: ["shut"] });
+    expect(stepLink(lobby, { is: "greet_again" }, at(40)).actions).toEqual(["open"]);
+    expect(stepLink(lobby, { is: "wake" }, at(40)).actions).toEqual(["ping"]);
+  });
+  test("is told of only on the way in", () => {
+    expect(stepLink(live, { is: "lobby" }, at(40)).link).toBe(live);
+  });
+});
+
 test("a drained server is given its time", () => {
   const { link } = stepLink(live, closedBy(1012, 5_000), at(1_000));
   expect(deadlineOf(link)).toBeGreaterThanOrEqual(5_000);

@@ -3,6 +3,10 @@ import { hashOf, routeOf } from "../src/session/route";
 
 test.each([
   ["#/enter/s3cret", { at: "enter", secret: "s3cret" }],
+  ["#/back/h3r.link", { at: "back", link: "h3r.link" }],
+  ["#/back/a%2Bb", { at: "back", link: "a+b" }],
+  ["#/back/%E0%A4", { at: "back", link: "%E0%A4" }],
+  ["#/back/", { at: "home" }],
   ["#/rooms", { at: "rooms" }],
   ["#/room/a%20b", { at: "room", room: "a b" }],
   ["#/staff", { at: "staff" }],
@@ -16,6 +20,7 @@ test.each([
   expect(routeOf(hash)).toEqual(route);
 });
 
-test("an invitation's secret is never written into an address", () => {
+test("an invitation's secret is never written into an address, nor is the way back", () => {
   expect(hashOf({ at: "enter", secret: "s3cret" })).toBe("#/");
+  expect(hashOf({ at: "back", link: "h3r.link" })).toBe("#/");
 });

@@ -35,6 +35,7 @@ interface Asked {
   readonly room: string;
   readonly command: Command;
   readonly undo: Order | null;
+  readonly regretted: boolean; // taken back before the server had answered
 }
 
 export const undo_ms = 8_000;
@@ -94,6 +95,7 @@ export class Desk {
   putAway(room: string): void {
     this.rooms_.get(room)?.driver.stop();
     this.rooms_.delete(room);
+    for (const [id, asked] of this.asked_) if (asked.room === room) this.asked_.delete(id);
     this.tell();
   }
 
@@ -126,7 +128,7 @@ export class Desk {
     const command: Command = { is: "breakGlass", reason, minutes };
     const id = this.worldOf_(room).newId();
     this.refused_ = null;
-    this.asked_.set(id, { about: `glass/${room}`, room, command, undo: null });
+    this.asked_.set(id, { about: `glass/${room}`, room, command, undo: null, regretted: false });
     this.rooms_.get(room)?.driver.input({ is: "at_the_door", id, command });
   }
 
@@ -134,7 +136,21 @@ export class Desk {
     return this.undo_ !== null && nowMs < this.undo_.untilMs ? this.undo_ : null;
   }
 
+  // What the server has not answered yet.
+  get unanswered(): readonly Order[] {
+    return [...this.asked_.values()].map(({ room, command }) => ({ room, command }) as Order);
+  }
+
+  // What she did last, answered or not. What is still on its way may have arrived: it is undone once the server has said
+  // yes to it, and there is nothing to undo when it says no.
   takeBack(nowMs: number): void {
+    const newest = [...this.asked_].filter(([, asked]) => asked.undo !== null && !asked.regretted).at(-1);
+    if (newest !== undefined) {
+      const [id, asked] = newest;
+      this.asked_.set(id, { ...asked, regretted: true });
+      this.tell();
+      return;
+    }
     const undo = this.undoable(nowMs);
     this.undo_ = null;
     for (const { room, command } of undo?.orders ?? []) this.do(room, command, `undo/${room}`, null);
@@ -150,7 +166,7 @@ export class Desk {
     const desk = this.rooms_.get(room);
     if (desk === undefined) return;
     const id = this.worldOf_(room).newId();
-    this.asked_.set(id, { about, room, command, undo });
+    this.asked_.set(id, { about, room, command, undo, regretted: false });
     desk.driver.input({ is: "do", id, command });
   }
 
@@ -168,6 +184,10 @@ export class Desk {
     const asked = this.asked_.get(id);
     this.asked_.delete(id);
     if (asked === undefined || asked.undo === null) return;
+    if (asked.regretted) {
+      this.do(asked.undo.room, asked.undo.command, `undo/${asked.room}`, null);
+      return;
+    }
     const done = { room: asked.room, command: asked.command } as Order;
     this.undo_ = { orders: [asked.undo], done, untilMs: nowMs + undo_ms };
   }

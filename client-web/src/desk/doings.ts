@@ -7,7 +7,7 @@ import type { StaffRoom } from "../room/staff_view";
 
 export type Deed =
   | {
-      is: "released" | "declined" | "rephrase" | "warned" | "banned" | "readmitted" | "sideOpened" | "sideEnded";
+      is: "released" | "declined" | "rephrase" | "warned" | "banned" | "readmitted" | "sideOpened" | "sideEnded" | "admitted";
       member: number;
     }
   | { is: "hidden" | "shown" | "claimed" | "handedOver" | "takenOver" | "controls" | "handedBack" }
@@ -69,6 +69,10 @@ function deedOf({ body, by }: Event, before: StaffRoom): Deed | null {
     case "rephraseAsked": {
       const { hold } = body.value;
       return { is: "rephrase", member: before.held.find((held) => held.hold === hold)?.author ?? 0 };
+    }
+    case "memberJoined": {
+      const member = body.value.person?.member ?? 0;
+      return body.value.waited === 0 || by === 0 || by === member ? null : { is: "admitted", member };
     }
     case "memberWarned":
       return { is: "warned", member: body.value.member };

@@ -1,9 +1,10 @@
 // Which of the calendar's words to use, and days and hours as they are said in them.
-import { dayMs, plusDays, type Day } from "../calendar/days";
+import { dayMs, hourOf, plusDays, type Day } from "../calendar/days";
 import { localOf, sameClock, zoneName } from "../calendar/zones";
 import { calendar_en } from "./calendar_en";
 import { calendar_es } from "./calendar_es";
-import { useSpeech, type Language } from "./words";
+import { Wording, type Meeting } from "../protocol/generated/nightlight/api/v1/calendar_pb";
+import { region, useSpeech, type Language } from "./words";
 
 export type CalendarWords = typeof calendar_en;
 
@@ -13,9 +14,6 @@ export function useCalendarWords(): CalendarWords {
   return calendar_words[useSpeech().language];
 }
 
-// The region decides between 8 PM and 20:00, and everyone here is in the States.
-const region: Record<Language, string> = { en: "en-US", es: "es-US" };
-
 export function hourWords(ms: number, zone: string, language: Language): string {
   const hour = { hour: "numeric", minute: "2-digit", timeZone: zone } as const;
   return new Intl.DateTimeFormat(region[language], hour).format(ms);
@@ -24,6 +22,15 @@ export function hourWords(ms: number, zone: string, language: Language): string 
 export function spanWords(fromMs: number, toMs: number, zone: string, language: Language): string {
   const hour = { hour: "numeric", minute: "2-digit", timeZone: zone } as const;
   return new Intl.DateTimeFormat(region[language], hour).formatRange(fromMs, toMs);
+}
+
+// The line that a reminder shows on a locked phone on the day, as the server writes it: "8 pm", "20:00".
+export function subjectWords({ title, startsAtMs }: Meeting, wording: Wording, zone: string, language: Language): string {
+  const [hour = "", minutes = ""] = hourOf(localOf(zone, Number(startsAtMs))).split(":");
+  const short = minutes === "00" ? "" : `:${minutes}`;
+  const english = `${Number(hour) % 12 === 0 ? 12 : Number(hour) % 12}${short} ${Number(hour) < 12 ? "am" : "pm"}`;
+  const named = wording === Wording.TITLE ? `${title}, ` : "";
+  return calendar_words[language].reminder.subject(`${named}${language === "es" ? `${hour}:${minutes}` : english}`);
 }
 
 // Where a line begins.

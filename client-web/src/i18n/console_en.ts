@@ -195,6 +195,26 @@ export const console_en = {
     circle: "Circle",
   },
 
+  lobby: {
+    title: "In the lobby",
+    admit: (name: string) => `Let ${name} in`,
+    listens: "to listen",
+    all: "Let everyone in",
+    on: "New people wait in the lobby",
+    waits: "someone waits",
+    unopened: "Not open yet",
+    open: (title: string) => `Open ${title}`,
+  },
+
+  meeting: {
+    title: "The meeting's time",
+    ends: (time: string) => `Ends at ${time}`,
+    begins: (time: string) => `Begins at ${time}`,
+    extend: "More time",
+    more: (minutes: number) => `+${minutes} min`,
+    end: "End the meeting",
+  },
+
   lockdown: {
     title: "Lock-down",
     what: "Shuts the door, slows the room, holds every message.",
@@ -249,6 +269,7 @@ export const console_en = {
     readmitted: (by: string, name: string) => `${by} let ${name} come back`,
     sideOpened: (by: string, name: string) => `${by} opened a side room with ${name}`,
     sideEnded: (by: string, name: string) => `${by} ended the side room with ${name}`,
+    admitted: (by: string, name: string) => `${by} let ${name} in`,
     hidden: (by: string) => `${by} hid a message`,
     shown: (by: string) => `${by} showed a message again`,
     claimed: (by: string) => `${by} took an alert`,
@@ -289,6 +310,9 @@ export const console_en = {
     z: "undo",
     "/": "write to the room",
     t: "team: backstage, cover, hand-over",
+    q: "let in who waits longest",
+    "Shift Q": "let everyone in",
+    y: "cards, then 1–9, Enter",
     g: "room controls",
     l: "lock down, when many came in",
     "Shift L, Enter": "lock the room down",

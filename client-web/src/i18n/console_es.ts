@@ -200,6 +200,26 @@ export const console_es: ConsoleWords = {
     circle: "Círculo",
   },
 
+  lobby: {
+    title: "En la entrada",
+    admit: (name) => `Abrirle a ${name}`,
+    listens: "para escuchar",
+    all: "Abrir a todas",
+    on: "Las nuevas esperan en la entrada",
+    waits: "alguien espera",
+    unopened: "Aún no abren",
+    open: (title) => `Abrir ${title}`,
+  },
+
+  meeting: {
+    title: "El tiempo de la reunión",
+    ends: (time) => `Termina a las ${time}`,
+    begins: (time) => `Empieza a las ${time}`,
+    extend: "Más tiempo",
+    more: (minutes) => `+${minutes} min`,
+    end: "Terminar la reunión",
+  },
+
   lockdown: {
     title: "Bloqueo",
     what: "Cierra la puerta, frena la sala y retiene cada mensaje.",
@@ -254,6 +274,7 @@ export const console_es: ConsoleWords = {
     readmitted: (by, name) => `${by} dejó volver a ${name}`,
     sideOpened: (by, name) => `${by} abrió una sala aparte con ${name}`,
     sideEnded: (by, name) => `${by} terminó la sala aparte con ${name}`,
+    admitted: (by, name) => `${by} le abrió la puerta a ${name}`,
     hidden: (by) => `${by} ocultó un mensaje`,
     shown: (by) => `${by} mostró un mensaje otra vez`,
     claimed: (by) => `${by} tomó una alerta`,
@@ -294,6 +315,9 @@ export const console_es: ConsoleWords = {
     z: "deshacer",
     "/": "escribir a la sala",
     t: "equipo: charla, relevo, entrega",
+    q: "abrir a quien más ha esperado",
+    "Shift Q": "abrir a todas",
+    y: "tarjetas, luego 1–9, Enter",
     g: "ajustes de la sala",
     l: "bloquear la sala, si entraron muchas",
     "Shift L, Enter": "bloquear la sala",

@@ -83,8 +83,41 @@ export const member = {
     up: "Your hand is up.",
     turn: "It is your turn.",
     turnOf: (name: string) => `It is the turn of ${name}.`,
+    pass: "I pass",
+    passed: "I pass this time.",
     open: "We take turns now.",
     badge: "hand up",
+  },
+
+  comeBack: {
+    title: "Welcome back",
+    opening: "One moment. We are bringing you back.",
+  },
+
+  lobby: {
+    hello: (name: string) => `Hello, ${name}. It is good that you are here.`,
+    begins: (time: string) => `We begin at ${time}.`,
+    begun: "The circle has begun. Someone of the team lets you in.",
+    wait: "You are in the right place. The room opens here by itself.",
+    team: (names: string) => `From the team: ${names}.`,
+    nobody: "The team will be here soon.",
+    listening: "You come in to listen. You can write any time.",
+    useName: "Use this name",
+    leave: "Leave",
+    over: "This meeting is over.",
+  },
+
+  meeting: {
+    gathering: (time: string) => `We begin at ${time}.`,
+    soon: (time: string) => `We end at ${time}. There is still time for you.`,
+    last: (time: string) => `A few minutes left. We end at ${time}.`,
+    over: "We are at the end. You can still say good night.",
+  },
+
+  after: {
+    title: "Before you go",
+    read: "You can still read here. Later the words are deleted.",
+    again: "When we meet again",
   },
 
   outside: {

@@ -85,8 +85,41 @@ export const member: typeof english = {
     up: "Tu mano está levantada.",
     turn: "Es tu turno.",
     turnOf: (name) => `Es el turno de ${name}.`,
+    pass: "Paso",
+    passed: "Esta vez paso.",
     open: "Ahora hablamos por turnos.",
     badge: "mano levantada",
+  },
+
+  comeBack: {
+    title: "Qué bueno que vuelves",
+    opening: "Un momento. Te estamos trayendo de regreso.",
+  },
+
+  lobby: {
+    hello: (name) => `Hola, ${name}. Qué bueno que estás aquí.`,
+    begins: (time) => `Empezamos a esta hora: ${time}`,
+    begun: "El círculo ya empezó. Alguien del equipo te abre la puerta.",
+    wait: "Estás en el lugar correcto. La sala se abre aquí sola.",
+    team: (names) => `Del equipo: ${names}.`,
+    nobody: "El equipo llega pronto.",
+    listening: "Entras para escuchar. Puedes escribir cuando quieras.",
+    useName: "Usar este nombre",
+    leave: "Salir",
+    over: "Esta reunión ya terminó.",
+  },
+
+  meeting: {
+    gathering: (time) => `Empezamos a esta hora: ${time}`,
+    soon: (time) => `Todavía hay tiempo para ti. Terminamos a esta hora: ${time}`,
+    last: (time) => `Quedan unos minutos. Terminamos a esta hora: ${time}`,
+    over: "Llegamos al final. Todavía puedes dar las buenas noches.",
+  },
+
+  after: {
+    title: "Antes de irte",
+    read: "Todavía puedes leer aquí. Después se borran las palabras.",
+    again: "Cuándo nos vemos otra vez",
   },
 
   outside: {

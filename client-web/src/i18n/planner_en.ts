@@ -25,6 +25,7 @@ export const planner_en = {
     who: "Who comes",
     noOne: "Nobody has asked for a place yet.",
     inLine: "in line",
+    offered: "a place is held for her",
     edit: "Change",
     scope: { 1: "Only this one", 2: "This and all after it", 3: "All of them" } as Record<number, string>,
     past: "This meeting has begun. It stays as it was.",

@@ -27,6 +27,7 @@ export const planner_es: PlannerWords = {
     who: "Quién viene",
     noOne: "Nadie ha pedido lugar todavía.",
     inLine: "en la fila",
+    offered: "le guardamos un lugar",
     edit: "Cambiar",
     scope: { 1: "Solo esta", 2: "Esta y las que siguen", 3: "Todas" },
     past: "Esta reunión ya empezó. Queda como fue.",

@@ -42,11 +42,19 @@ export function clockTime(ms: number, language: Language): string {
 }
 
 // With the day, when that is not today: an hour alone would be misread.
-export function momentOf(ms: number, language: Language, nowMs: number): string {
+export function momentOf(ms: number, language: Language, nowMs: number, locale: string = language): string {
   const day = (at: number) => new Date(at).toDateString();
-  if (day(ms) === day(nowMs)) return clockTime(ms, language);
-  const parts = { weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" } as const;
-  return new Intl.DateTimeFormat(language, parts).format(ms);
+  const hour = { hour: "numeric", minute: "2-digit" } as const;
+  const parts = day(ms) === day(nowMs) ? hour : ({ weekday: "long", month: "long", day: "numeric", ...hour } as const);
+  return new Intl.DateTimeFormat(locale, parts).format(ms);
+}
+
+// The region decides between 8 PM and 20:00, and everyone here is in the States.
+export const region: Record<Language, string> = { en: "en-US", es: "es-US" };
+
+// What was planned, as people here say a time of the evening.
+export function plannedMoment(ms: number, language: Language): string {
+  return momentOf(ms, language, Date.now(), region[language]);
 }
 
 // "30 seconds", "2 minutes": as they stand after "every".

@@ -15,6 +15,7 @@ export type Command =
   | { is: "raiseHand"; raised: boolean }
   | { is: "saySide"; member: number; text: string } // member: whose side room; 0: her own
   | { is: "leaveSide" }
+  | { is: "changeName"; name: string } // while she waits in the lobby
   | TeamCommand
   | StaffCommand;
 
@@ -25,6 +26,11 @@ export type TeamCommand =
   | { is: "appeal"; text: string };
 
 const forTheTeam = new Set<Command["is"]>(["tellStaff", "report", "appeal"]);
+
+// What she can ask before she is let in.
+export function isFromTheLobby({ is }: Command): boolean {
+  return is === "changeName" || is === "leave";
+}
 
 export function isForTheTeam(command: Command): command is TeamCommand {
   return forTheTeam.has(command.is);

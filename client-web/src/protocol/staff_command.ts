@@ -37,6 +37,10 @@ export type StaffCommand =
   | { is: "handAlert"; alert: number; to: number }
   | { is: "closeAlert"; alert: number; outcome: AlertOutcome; note: string }
   | { is: "breakGlass"; reason: string; minutes: number }
+  | { is: "setLobby"; on: boolean }
+  | { is: "admitWaiting"; waiting: number }
+  | { is: "admitAll" }
+  | { is: "extendMeeting"; minutes: number }
   | { is: "openRoom" }
   | { is: "pauseRoom" }
   | { is: "resumeRoom" }

@@ -1,13 +1,14 @@
 // One person's conversation with one room: the connection, the view and the words on their way, joined into a single
 // pure step. The shell (driver.ts) brings frames, time and chance, and does what the step asks for.
 import type { Verdict } from "../protocol/close_codes";
-import { isForTheTeam, type Command } from "../protocol/command";
+import { isForTheTeam, isFromTheLobby, type Command } from "../protocol/command";
 import type { Outgoing } from "../protocol/frames";
 import type { ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
 import type { Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import * as holds from "./holds";
 import { deadlineOf, memberPace, outsideOf, staffPace, stepLink, type Link, type LinkAction, type LinkInput } from "./link";
 import type { Line } from "./lines";
+import type { LobbyView } from "./lobby";
 import * as box from "./outbox";
 import { receive } from "./receive";
 import * as sides from "./sides";
@@ -23,6 +24,7 @@ export interface Conversation {
   readonly draining: { untilMs: number; words: string } | null;
   readonly faults: number;
   readonly me: number; // her number in the room; 0 before she is in
+  readonly lobby: LobbyView | null; // what she sees while she is not let in yet
   readonly view: RoomView | null;
   readonly lines: readonly Line[];
   readonly outbox: box.Outbox;
@@ -80,6 +82,7 @@ export function begin(room: string, role: Role, name: string, listening: boolean
     draining: null,
     faults: 0,
     me: 0,
+    lobby: null,
     view: null,
     lines: [],
     outbox,
@@ -191,7 +194,8 @@ function linked(before: Conversation, input: LinkInput, at: Instant): Step {
   const pace = staffed(before) ? staffPace : memberPace;
   const { link, actions } = stepLink(before.link, input, { ...at, pace });
   if (link === before.link && actions.length === 0) return quiet(before);
-  const left = (before.link.at === "live" || before.link.at === "errand") && link.at !== before.link.at;
+  const carried = before.link.at === "live" || before.link.at === "errand" || before.link.at === "lobby";
+  const left = carried && link.at !== before.link.at && link.at !== "live"; // let in, she stays on the same line
   const knocks = actions.includes("join");
   const conversation: Conversation = {
     ...before,
@@ -257,6 +261,9 @@ function frame(before: Conversation, received: ServerFrame, at: Instant): Step {
 // Sends what may go, in order, when there is a line to send it on.
 function flush(before: Conversation, at: Instant): Step {
   if (outsideOf(before.link) !== null) return flushOutside(before, at);
+  if (before.link.at === "lobby" && before.draining === null) {
+    return sent(before, box.sendable(before.outbox.filter(({ command }) => isFromTheLobby(command)), at.nowMs));
+  }
   if (before.link.at !== "live" || before.draining !== null) return quiet(before);
   return sent(before, box.sendable(before.outbox, at.nowMs));
 }

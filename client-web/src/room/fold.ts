@@ -24,6 +24,9 @@ export function emptyView(room: string, epoch: string): RoomView {
     hasEarlier: false,
     handsRequired: false,
     floor: 0,
+    startsAtMs: 0,
+    endsAtMs: 0,
+    gathering: false,
     doorLocked: false,
     sanctions: new Map(),
   };
@@ -43,6 +46,9 @@ export function viewOf(snapshot: Snapshot): RoomView {
     hasEarlier: snapshot.hasEarlier,
     handsRequired: snapshot.handsRequired,
     floor: snapshot.floor,
+    startsAtMs: Number(snapshot.startsAtMs),
+    endsAtMs: Number(snapshot.endsAtMs),
+    gathering: snapshot.gathering,
     doorLocked: snapshot.doorLocked,
     sanctions: new Map(
       snapshot.sanctions.filter(({ muted, removed }) => muted || removed).map((sanction) => [
@@ -126,6 +132,10 @@ function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView>
       return { ...changePerson(view, body.value.member, { handRaised: false }), floor: body.value.member };
     case "handsRequiredSet":
       return { handsRequired: body.value.on, floor: 0 };
+    case "circleBegan":
+      return { gathering: false };
+    case "meetingExtended":
+      return { endsAtMs: Number(body.value.endsAtMs) };
     case "slowModeSet":
       return { slowModeSeconds: body.value.seconds };
     case "phaseChanged":

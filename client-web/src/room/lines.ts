@@ -9,6 +9,9 @@ export type LineBody =
   | { is: "phase"; phase: Phase; cause: string }
   | { is: "slow"; seconds: number }
   | { is: "purged" }
+  | { is: "begins" }
+  | { is: "longer"; untilMs: number }
+  | { is: "ends"; untilMs: number } // the end has come, and the room stays until then
   | { is: "hands"; on: boolean }
   | { is: "floor"; member: number }
   | { is: "muted"; member: number; untilMs: number; by: number }
@@ -41,6 +44,12 @@ function bodyOf({ body }: Event): LineBody | null {
       return { is: "left", member: body.value.member };
     case "phaseChanged":
       return { is: "phase", phase: body.value.phase, cause: body.value.cause };
+    case "circleBegan":
+      return { is: "begins" };
+    case "meetingExtended":
+      return { is: "longer", untilMs: Number(body.value.endsAtMs) };
+    case "endingSoon": // before the end a bar says it for as long as it holds
+      return body.value.minutes === 0 ? { is: "ends", untilMs: Number(body.value.closesAtMs) } : null;
     case "slowModeSet":
       return { is: "slow", seconds: body.value.seconds };
     case "handsRequiredSet":

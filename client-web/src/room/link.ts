@@ -9,6 +9,7 @@ export type Link =
   | { at: "joining"; attempt: number; untilMs: number } // join sent
   | { at: "knocking"; attempt: number; untilMs: number } // the room said "not yet"; the socket stays open
   | { at: "turned_away" } // the room said no; hers to try again
+  | { at: "lobby"; attempt: number; nextPingMs: number; pongByMs: number | null } // somebody of the team lets her in
   | { at: "live"; attempt: number; nextPingMs: number; pongByMs: number | null }
   | { at: "errand"; attempt: number; untilMs: number; errand: Outside } // outside the room, with something to ask
   | { at: "waiting"; attempt: number; untilMs: number; errand?: Outside }
@@ -22,6 +23,7 @@ export type LinkInput =
   | { is: "start" }
   | { is: "opened" }
   | { is: "welcomed" }
+  | { is: "lobby" } // not let in yet; the room will say when
   | { is: "joined" }
   | { is: "not_yet"; retryMs: number }
   | { is: "turned_away" }
@@ -84,17 +86,20 @@ export function stepLink(link: Link, input: LinkInput, at: Circumstances): Step 
         return stay({ ...link, at: "errand", errand: link.errand, untilMs: at.nowMs + errand_ms });
       }
       return { link: { ...link, at: "joining", untilMs: at.nowMs + handshake_ms }, actions: ["join"] };
-    case "joined":
+    case "lobby":
       if (link.at !== "joining" && link.at !== "knocking") return stay(link);
+      return stay({ at: "lobby", attempt: link.attempt, nextPingMs: at.nowMs + at.pace.pingMs, pongByMs: null });
+    case "joined":
+      if (link.at !== "joining" && link.at !== "knocking" && link.at !== "lobby") return stay(link);
       // The attempt is forgotten at the first ping only: a server that lets us in and drops us gets our patience.
       return stay({ at: "live", attempt: link.attempt, nextPingMs: at.nowMs + at.pace.pingMs, pongByMs: null });
     case "not_yet":
       if (link.at !== "joining") return stay(link);
       return stay({ at: "knocking", attempt: 0, untilMs: at.nowMs + input.retryMs });
     case "turned_away":
-      return link.at === "joining" ? { link: { at: "turned_away" }, actions: ["shut"] } : stay(link);
+      return link.at === "joining" || link.at === "lobby" ? { link: { at: "turned_away" }, actions: ["shut"] } : stay(link);
     case "heard":
-      return link.at === "live" ? stay({ ...link, pongByMs: null }) : stay(link);
+      return isUp(link) ? stay({ ...link, pongByMs: null }) : stay(link);
     case "closed":
       return closed(link, input.verdict, input.notBeforeMs, at);
     case "gap":
@@ -129,6 +134,7 @@ export function deadlineOf(link: Link): number | null {
     case "turned_away":
     case "over":
       return null;
+    case "lobby":
     case "live":
       return link.pongByMs ?? link.nextPingMs;
     case "opening":
@@ -149,7 +155,12 @@ export function outsideOf(link: Link): Outside | null {
 }
 
 function greeted({ at }: Link): boolean {
-  return at === "greeting" || at === "joining" || at === "knocking" || at === "live";
+  return at === "greeting" || at === "joining" || at === "knocking" || at === "lobby" || at === "live";
+}
+
+// The line is up and nothing is asked of it: it is pinged.
+function isUp(link: Link): link is Extract<Link, { at: "lobby" | "live" }> {
+  return link.at === "lobby" || link.at === "live";
 }
 
 function errandOf(link: Link): Outside | null {
@@ -214,7 +225,7 @@ function closed(link: Link, verdict: Verdict, notBeforeMs: number, at: Circumsta
 
 function wake(link: Link, at: Circumstances): Step {
   if (link.at === "waiting") return open(link.attempt, at, errandOf(link));
-  if (link.at !== "live") return stay(link);
+  if (!isUp(link)) return stay(link);
   return {
     link: { ...link, nextPingMs: at.nowMs + at.pace.pingMs, pongByMs: at.nowMs + wake_pong_ms },
     actions: ["ping"],
@@ -236,10 +247,11 @@ function due(link: Link, at: Circumstances): Step {
       return open(link.attempt, at, errandOf(link));
     case "knocking":
       return knock(link, at);
+    case "lobby":
     case "live":
       if (link.pongByMs !== null) return again(link, at, ["shut"], 0, 0);
       return {
-        link: { at: "live", attempt: 0, nextPingMs: at.nowMs + at.pace.pingMs, pongByMs: at.nowMs + at.pace.pongMs },
+        link: { at: link.at, attempt: 0, nextPingMs: at.nowMs + at.pace.pingMs, pongByMs: at.nowMs + at.pace.pongMs },
         actions: ["ping"],
       };
     case "opening":

@@ -9,6 +9,7 @@ import { beginsMeeting, emptyView, fold, placeOf, viewOf, withEarlier } from "./
 import * as holds from "./holds";
 import type { LinkInput } from "./link";
 import { withLine } from "./lines";
+import { lobbyOf } from "./lobby";
 import { noticed } from "./notices";
 import * as box from "./outbox";
 import * as sides from "./sides";
@@ -34,6 +35,8 @@ export function receive(before: Conversation, { body }: ServerFrame, at: Instant
     }
     case "joined":
       return { conversation: joined(before, body.value), tell: { is: "joined" } };
+    case "lobby":
+      return { conversation: { ...before, lobby: lobbyOf(body.value), turnedAway: null }, tell: { is: "lobby" } };
     case "snapshot":
       return kept({ ...before, view: viewOf(body.value), lines: [], askingEarlier: false });
     case "event":
@@ -78,6 +81,7 @@ function joined(before: Conversation, { room, epoch, member, resumed }: Joined):
   return {
     ...before,
     me: member,
+    lobby: null,
     view,
     muted: null,
     removed: null,
@@ -162,7 +166,7 @@ function settle(outbox: box.Outbox, { view }: Conversation): box.Outbox {
 function refusal(before: Conversation, { id, code, words, retryAfterMs }: Refusal, at: Instant): Received {
   const retryMs = Number(retryAfterMs);
   if (id === "") {
-    if (before.link.at !== "joining") return kept({ ...before, words, askingEarlier: false });
+    if (before.link.at !== "joining" && before.link.at !== "lobby") return kept({ ...before, words, askingEarlier: false });
     // Nobody stands at a closed door for hours.
     const passes = box.passesByItself(code) || (retryMs > 0 && retryMs <= knocking_ms_max);
     return {

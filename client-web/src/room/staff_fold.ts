@@ -16,6 +16,7 @@ import {
   type Message as WireMessage,
   type RoomControls,
   type Sanction,
+  type WaitingPerson,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import {
   no_standing,
@@ -25,6 +26,7 @@ import {
   type Held,
   type StaffRoom,
   type Standing,
+  type Waiting,
 } from "./staff_view";
 
 const open_controls: Controls = {
@@ -34,12 +36,14 @@ const open_controls: Controls = {
   listeningDefault: false,
   hold: HoldMode.OFF,
   holdFirst: 0,
+  lobby: false,
 };
 
 export const empty_staff_room: StaffRoom = {
   through: 0,
   phase: Phase.SCHEDULED,
   controls: open_controls,
+  waiting: [],
   held: [],
   alerts: [],
   sides: new Map(),
@@ -57,6 +61,7 @@ export function staffRoomOf(snapshot: Snapshot): StaffRoom {
     through: Number(snapshot.through),
     phase: snapshot.phase,
     controls: controlsOf(snapshot.controls),
+    waiting: snapshot.waiting.map(waitingOf),
     held: snapshot.held.map(heldOf),
     alerts: snapshot.alerts.map(alertOf),
     sides: new Map(snapshot.sides.map((side) => [side.member, side.staff])),
@@ -114,11 +119,39 @@ function change(room: StaffRoom, event: Event): Partial<StaffRoom> {
     }
     case "phaseChanged":
       return { phase: body.value.phase };
+    case "waitBegan":
+    case "waitRenamed":
+    case "waitEnded":
+    case "memberJoined":
+      return { waiting: changeOfWaiting(room.waiting, event) };
     case "wordsPurged":
       return room.phase === Phase.CLOSED ? purged(room) : {};
     default:
       return changeOfStanding(room, event) ?? changeOfHeld(room, event) ?? changeOfTeam(room, event);
   }
+}
+
+function changeOfWaiting(waiting: readonly Waiting[], { body }: Event): readonly Waiting[] {
+  switch (body.case) {
+    case "waitBegan": {
+      const { person } = body.value;
+      return person === undefined ? waiting : [...without(waiting, person.waiting), waitingOf(person)];
+    }
+    case "waitRenamed": {
+      const { waiting: number, name } = body.value;
+      return waiting.map((one) => (one.waiting === number ? { ...one, name } : one));
+    }
+    case "waitEnded":
+      return without(waiting, body.value.waiting);
+    case "memberJoined":
+      return without(waiting, body.value.waited);
+    default:
+      return waiting;
+  }
+}
+
+function without(waiting: readonly Waiting[], number: number): readonly Waiting[] {
+  return waiting.filter((one) => one.waiting !== number);
 }
 
 function changeOfStanding(room: StaffRoom, { body, by }: Event): Partial<StaffRoom> | null {
@@ -229,8 +262,8 @@ function purged(room: StaffRoom): Partial<StaffRoom> {
     const removal = standing.removal === null ? null : { ...standing.removal, reason: "" };
     wordless.set(member, { ...standing, mute, removal });
   }
-  const { held, alerts, sides, notes, backstage, handOver, hidden, words } = empty_staff_room;
-  return { held, alerts, sides, notes, backstage, handOver, hidden, words, standings: wordless };
+  const { waiting, held, alerts, sides, notes, backstage, handOver, hidden, words } = empty_staff_room;
+  return { waiting, held, alerts, sides, notes, backstage, handOver, hidden, words, standings: wordless };
 }
 
 function withStanding(room: StaffRoom, member: number, part: Partial<Standing>): Partial<StaffRoom> {
@@ -299,8 +332,12 @@ function rungOf(rung: AlertRung): AlertRung {
 
 function controlsOf(controls: RoomControls | undefined): Controls {
   if (controls === undefined) return open_controls;
-  const { doorLocked, invitationsClosed, lockdown, listeningDefault, hold, holdFirst } = controls;
-  return { doorLocked, invitationsClosed, lockdown, listeningDefault, hold, holdFirst };
+  const { doorLocked, invitationsClosed, lockdown, listeningDefault, hold, holdFirst, lobby } = controls;
+  return { doorLocked, invitationsClosed, lockdown, listeningDefault, hold, holdFirst, lobby };
+}
+
+function waitingOf({ waiting, name, listening, sinceMs }: WaitingPerson): Waiting {
+  return { waiting, name, listening, sinceMs: Number(sinceMs) };
 }
 
 function heldOf(held: WireHeld): Held {

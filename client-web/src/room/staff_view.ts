@@ -18,6 +18,15 @@ export interface Controls {
   readonly listeningDefault: boolean;
   readonly hold: HoldMode;
   readonly holdFirst: number;
+  readonly lobby: boolean; // whoever is new waits to be let in
+}
+
+// In the lobby. Numbered apart from the members, in the order of coming.
+export interface Waiting {
+  readonly waiting: number;
+  readonly name: string;
+  readonly listening: boolean;
+  readonly sinceMs: number;
 }
 
 export interface Held {
@@ -98,6 +107,7 @@ export interface StaffRoom {
   readonly through: number; // a position
   readonly phase: Phase;
   readonly controls: Controls;
+  readonly waiting: readonly Waiting[]; // who came first stands first
   readonly held: readonly Held[]; // oldest first
   readonly alerts: readonly Alert[]; // in order of number, closed ones too
   readonly sides: ReadonlyMap<number, number>; // member → the one of the team

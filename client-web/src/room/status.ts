@@ -11,17 +11,19 @@ export type Status =
   | "draining"
   | "waiting_for_staff"
   | "scheduled"
+  | "lobby"
   | "paused"
   | "paused_staff_absent"
   | "closed"
   | "live";
 
-export function statusOf({ link, view, draining, turnedAway }: Conversation, online: boolean): Status {
+export function statusOf({ link, view, lobby, draining, turnedAway }: Conversation, online: boolean): Status {
   if (draining !== null) return "draining";
   if (link.at === "knocking") return turnedAway?.code === "room_not_open" ? "scheduled" : "waiting_for_staff";
+  if (link.at === "lobby") return "lobby";
   if (link.at !== "live" || view === null) {
     if (!online) return "offline";
-    return view === null ? "connecting" : "reconnecting";
+    return view === null && lobby === null ? "connecting" : "reconnecting";
   }
   switch (view.phase) {
     case Phase.SCHEDULED:

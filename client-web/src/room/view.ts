@@ -51,6 +51,9 @@ export interface RoomView {
   readonly hasEarlier: boolean;
   readonly handsRequired: boolean; // only who has the floor may write
   readonly floor: number; // 0: nobody has it
+  readonly startsAtMs: number; // on the server's clock; 0: nothing is planned
+  readonly endsAtMs: number; // as it is now, with what was added
+  readonly gathering: boolean; // the planned beginning has not come
   readonly doorLocked: boolean;
   readonly sanctions: ReadonlyMap<number, Sanction>;
 }

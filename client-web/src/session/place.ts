@@ -33,12 +33,16 @@ export function keepPlace(place: Place, onThisPhone: boolean): void {
 
 // Keeps it where it was kept before.
 export function changePlace(place: Place): void {
-  keepPlace(place, placeStore() === localStorage);
+  keepPlace(place, isOnThisPhone());
 }
 
 // Where she asked her place to be kept; what else is hers on this phone is kept beside it.
 export function placeStore(): Storage {
   return localStorage.getItem(place_key) === null ? sessionStorage : localStorage;
+}
+
+export function isOnThisPhone(): boolean {
+  return placeStore() === localStorage;
 }
 
 export function forgetPlace(): void {

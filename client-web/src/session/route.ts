@@ -3,6 +3,7 @@
 export type Route =
   | { at: "home" }
   | { at: "enter"; secret: string }
+  | { at: "back"; link: string }
   | { at: "rooms" }
   | { at: "room"; room: string }
   | { at: "staff" }
@@ -13,6 +14,7 @@ export type Route =
 export function routeOf(hash: string): Route {
   const [, first = "", second = ""] = hash.replace(/^#/, "").split("/");
   if (first === "enter" && second !== "") return { at: "enter", secret: second };
+  if (first === "back" && second !== "") return { at: "back", link: decoded(second) };
   if (first === "room" && second !== "") return { at: "room", room: decodeURIComponent(second) };
   if (first === "rooms") return { at: "rooms" };
   if (first === "staff") return { at: "staff" };
@@ -22,10 +24,20 @@ export function routeOf(hash: string): Route {
   return { at: "home" };
 }
 
+// What cannot be read is not hers.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 export function hashOf(route: Route): string {
   switch (route.at) {
     case "home":
     case "enter": // never written back
+    case "back":
       return "#/";
     case "rooms":
       return "#/rooms";

@@ -3,11 +3,14 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { firstLanguage, keepLanguage, SpeechContext, wordsIn, type Language, type Speech } from "../i18n/words";
 import { isSignedOut, sessions } from "../session/api";
 import { forgetChoices } from "../session/choices";
+import { forgetGuidelines } from "../session/guidelines";
 import { keepShell } from "../session/offline";
-import { forgetPlace, keepLink, keepPlace, readLink, readPlace, type Place } from "../session/place";
+import { forgetPlace, isOnThisPhone, keepLink, keepPlace, readLink, readPlace, type Place } from "../session/place";
 import { quickExit, revoke, watchEscape } from "../session/quick_exit";
+import { forgetWayBack, keepWayBack } from "../session/way_back";
 import { showRoute, takeRoute, type Route } from "../session/route";
 import { isStaff, mayPlan } from "../room/view";
+import { BackScreen } from "./back_screen";
 import { LazyCalendar, LazyPlanner } from "./calendar/lazy";
 import { EnterScreen } from "./enter_screen";
 import { GoodnightScreen, HomeScreen } from "./home_screen";
@@ -30,17 +33,22 @@ export function App() {
     return () => removeEventListener("hashchange", moved);
   }, []);
   useEffect(() => {
-    if (place !== null && shown.at !== "enter") checkPlace(signedOut);
+    if (place !== null && shown.at !== "enter" && shown.at !== "back") checkPlace(signedOut);
   }, []);
 
   const go = (next: Shown) => {
     showRoute(next.at === "goodnight" || next.at === "signed_out" ? { at: "home" } : next);
     setShown(next);
   };
-  const signedOut = () => {
+  const forget = () => {
+    forgetWayBack();
+    forgetGuidelines();
     forgetPlace();
     forgetChoices();
     setPlace(null);
+  };
+  const signedOut = () => {
+    forget();
     go({ at: "signed_out" });
   };
   const cameIn = (next: Place, onThisPhone: boolean) => {
@@ -50,16 +58,28 @@ export function App() {
   };
   const leave = (next: Shown) => {
     revoke(place?.pageHalf ?? "");
-    forgetPlace();
-    forgetChoices();
-    setPlace(null);
+    forget();
     go(next);
+  };
+  const cameBack = (next: Place, link: string) => {
+    const onThisPhone = isOnThisPhone();
+    forget();
+    cameIn(next, onThisPhone);
+    keepWayBack(link);
   };
 
   return (
     <SpeechContext.Provider value={speech}>
       {shown.at === "enter" && (
         <EnterScreen key={shown.secret} secret={shown.secret} onEntered={cameIn} onComeBack={(kept) => go(homeOf(kept))} />
+      )}
+      {shown.at === "back" && (
+        <BackScreen
+          key={shown.link}
+          link={shown.link}
+          onBack={(next) => cameBack(next, shown.link)}
+          onStay={(kept) => go(homeOf(kept))}
+        />
       )}
       {shown.at === "staff" && <SignInScreen onSignedIn={(next) => cameIn(next, false)} />}
       {(shown.at === "home" || shown.at === "signed_out") && (
@@ -82,7 +102,8 @@ export function App() {
       {shown.at === "calendar" && place !== null && (
         <LazyCalendar
           place={place}
-          onBack={() => go(homeOf(place))}
+          onBack={homeOf(place).at === "calendar" ? null : () => go(homeOf(place))}
+          onSignOut={() => leave({ at: "goodnight" })}
           onEnter={(room) => go({ at: "room", room })}
           onInvited={(secret) => {
             keepLink(secret);
@@ -123,7 +144,8 @@ function inside(): void {
 }
 
 function homeOf(place: Place): Route {
-  return place.room === "" ? { at: "rooms" } : { at: "room", room: place.room };
+  if (place.room !== "") return { at: "room", room: place.room };
+  return { at: isStaff(place.role) ? "rooms" : "calendar" }; // she came back by her own link, which opens no room
 }
 
 function firstScreen(route: Route, place: Place | null): Shown {
@@ -131,7 +153,7 @@ function firstScreen(route: Route, place: Place | null): Shown {
     keepLink(route.secret);
     return route;
   }
-  if (route.at === "staff") return route;
+  if (route.at === "staff" || route.at === "back") return route;
   if (place !== null) return route.at === "home" ? homeOf(place) : route;
   const link = readLink();
   return link === "" ? { at: "home" } : { at: "enter", secret: link };

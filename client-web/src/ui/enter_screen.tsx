@@ -4,6 +4,7 @@ import type { EnterResponse, LookResponse } from "../protocol/generated/nightlig
 import { useSpeech } from "../i18n/words";
 import { isStaff } from "../room/view";
 import { sessions, wordsOf } from "../session/api";
+import { keepGuidelines } from "../session/guidelines";
 import { readPlace, type Place } from "../session/place";
 import { Screen } from "./screen";
 
@@ -77,7 +78,10 @@ function Agreement({ secret, look, onEntered }: { secret: string; look: LookResp
     setFailure("");
     const guidelinesVersion = look.guidelines?.version ?? "";
     sessions.enter({ invitation: secret, name: name.trim(), guidelinesVersion, language }).then(
-      (answer: EnterResponse) => onEntered({ ...placeOf(answer), listening: listening && !staff }, keep),
+      (answer: EnterResponse) => {
+        keepGuidelines(look.guidelines?.items ?? []);
+        onEntered({ ...placeOf(answer), listening: listening && !staff }, keep);
+      },
       (error: unknown) => {
         setBusy(false);
         setFailure(wordsOf(error, t.unreachable));

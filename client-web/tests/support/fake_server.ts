@@ -14,6 +14,14 @@ import type { Socket, SocketEvents } from "../../src/room/driver";
 
 type Reply = NonNullable<MessageInitShape<typeof ServerFrameSchema>["body"]>;
 
+export interface LobbyTold {
+  phase?: Phase;
+  startsAtMs?: bigint;
+  begun?: boolean;
+  team?: { name: string; role: Role }[];
+  words?: string;
+}
+
 export interface Line {
   member: number;
   name: string;
@@ -42,6 +50,10 @@ export class FakeServer {
   readonly asked: Submit["command"][] = [];
   private holds_ = 0;
   private readonly acknowledgedHolds_ = new Map<string, number>();
+  // Who is new waits in the lobby while this is on; what it tells is `lobby`, with her own name in it.
+  lobby: LobbyTold | null = null;
+  readonly renamed = new Map<number, string>();
+  readonly admitted = new Set<number>();
   joinRefusal: { code: string; words: string; retryAfterMs: bigint } | null = null;
 
   connect(member: number, name: string, events: SocketEvents): Socket {
@@ -121,6 +133,10 @@ export class FakeServer {
       this.say(line, { case: "refusal", value: { room, ...this.joinRefusal } });
       return;
     }
+    if (this.lobby !== null && !this.admitted.has(line.member)) {
+      this.tellLobby(line);
+      return;
+    }
     const head = BigInt(this.log.length);
     this.say(line, { case: "joined", value: { room, epoch, member: line.member, head, resumed: after !== null } });
     if (after === null) this.snapshot(line);
@@ -131,6 +147,22 @@ export class FakeServer {
     if (this.side?.member === line.member) this.notify(line.member, { case: "sideRoom", value: this.side });
     this.say(line, { case: "presence", value: { room, complete: true, here: [line.member], total: 1 } });
     line.joined = true;
+  }
+
+  private tellLobby(line: Line): void {
+    const name = this.renamed.get(line.member) ?? line.name;
+    this.say(line, { case: "lobby", value: { room, title: "Circle", name, ...this.lobby } });
+  }
+
+  // The lobby changes for whoever is in it.
+  changeLobby(part: LobbyTold): void {
+    this.lobby = { ...this.lobby, ...part };
+    for (const line of this.lines) if (!line.joined && !this.admitted.has(line.member)) this.tellLobby(line);
+  }
+
+  admit(member: number): void {
+    this.admitted.add(member);
+    for (const line of this.lines) if (line.member === member && !line.joined) this.join(line, null);
   }
 
   notify(member: number, body: NonNullable<MessageInitShape<typeof NoticeSchema>["body"]>): void {
@@ -213,6 +245,10 @@ export class FakeServer {
       this.notify(line.member, { case: "sideSaid", value: said });
     }
     if (command.case === "leaveSide") this.endSide();
+    if (command.case === "changeName") {
+      this.renamed.set(line.member, command.value.name);
+      this.tellLobby(line);
+    }
   }
 
   openSide(member: number, staff: number): void {

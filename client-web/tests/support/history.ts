@@ -3,7 +3,7 @@
 import { create } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { SnapshotSchema, type Snapshot } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
-import { EventSchema, SaidSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { CircleBeganSchema, EventSchema, SaidSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
 import {
   MessageSchema,
   PersonSchema,
@@ -28,6 +28,9 @@ export type Deed =
   | { is: "hand"; who: number; raised: boolean }
   | { is: "floor"; to: number }
   | { is: "hands"; on: boolean }
+  | { is: "began" }
+  | { is: "soon"; minutes: number }
+  | { is: "longer"; endsAtMs: number }
   | { is: "mute"; who: number; untilMs: number }
   | { is: "unmute"; who: number }
   | { is: "remove"; who: number; untilMs: number }
@@ -53,6 +56,9 @@ export const deeds: fc.Arbitrary<Deed[]> = fc.array(
     { weight: 2, arbitrary: fc.record({ is: fc.constant("hand" as const), who, raised: fc.boolean() }) },
     fc.record({ is: fc.constant("floor" as const), to: fc.integer({ min: 0, max: 4 }) }),
     fc.record({ is: fc.constant("hands" as const), on: fc.boolean() }),
+    fc.record({ is: fc.constant("began" as const) }),
+    fc.record({ is: fc.constant("soon" as const), minutes: fc.constantFrom(0, 5, 15) }),
+    fc.record({ is: fc.constant("longer" as const), endsAtMs: fc.constantFrom(5_000, 9_000) }),
     fc.record({ is: fc.constant("mute" as const), who, untilMs: fc.constantFrom(0, 9_000) }),
     fc.record({ is: fc.constant("unmute" as const), who }),
     fc.record({ is: fc.constant("remove" as const), who, untilMs: fc.constantFrom(0, 9_000) }),
@@ -127,6 +133,12 @@ function initOf(deed: Deed) {
       return { case: "floorGiven" as const, value: { member: deed.to } };
     case "hands":
       return { case: "handsRequiredSet" as const, value: { on: deed.on } };
+    case "began":
+      return { case: "circleBegan" as const, value: create(CircleBeganSchema) };
+    case "soon":
+      return { case: "endingSoon" as const, value: { minutes: deed.minutes, endsAtMs: 1n, closesAtMs: 2n } };
+    case "longer":
+      return { case: "meetingExtended" as const, value: { endsAtMs: BigInt(deed.endsAtMs) } };
     case "mute":
       return { case: "memberMuted" as const, value: { member: deed.who, untilMs: BigInt(deed.untilMs) } };
     case "unmute":
@@ -223,6 +235,12 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
       return;
     case "listen":
       if (person !== undefined) person.listening = deed.listening;
+      return;
+    case "began":
+      snapshot.gathering = false;
+      return;
+    case "longer":
+      snapshot.endsAtMs = BigInt(deed.endsAtMs);
       return;
     case "slow":
       snapshot.slowModeSeconds = deed.seconds;

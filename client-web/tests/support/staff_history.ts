@@ -22,6 +22,7 @@ import {
   RoomControlsSchema,
   SanctionSchema,
   SideSchema,
+  WaitingPersonSchema,
   type Sanction,
 } from "../../src/protocol/generated/nightlight/wire/v1/room_pb";
 
@@ -32,6 +33,7 @@ const who = fc.integer({ min: 1, max: 4 });
 const hold = fc.integer({ min: 1, max: 4 });
 const number = fc.bigInt({ min: 1n, max: 8n });
 const alert = fc.integer({ min: 1, max: 6 });
+const waiting = fc.integer({ min: 1, max: 4 });
 const text = fc.string({ minLength: 1, maxLength: 6 });
 const untilMs = fc.constantFrom(0n, 9_000n);
 const by = fc.integer({ min: 5, max: 6 });
@@ -47,6 +49,7 @@ const controls = fc.record({
   listeningDefault: fc.boolean(),
   hold: fc.constantFrom(HoldMode.OFF, HoldMode.NEWCOMERS, HoldMode.EVERYTHING),
   holdFirst: fc.constantFrom(0, 2),
+  lobby: fc.boolean(),
 });
 const held = fc.record({ hold, author: who, text, cause: fc.constantFrom(HoldCause.NEWCOMER, HoldCause.FLAGGED) });
 const raised = fc.record({
@@ -67,6 +70,10 @@ export const each_deed: Readonly<Partial<Record<StaffBody["case"], fc.Arbitrary<
   handRaised: deed("handRaised", fc.record({ member: who, raised: fc.boolean() })),
   floorGiven: deed("floorGiven", fc.record({ member: fc.constantFrom(0, 1, 2) })),
   handsRequiredSet: deed("handsRequiredSet", fc.record({ on: fc.boolean() })),
+  memberJoined: deed("memberJoined", fc.record({ person: fc.record({ member: who, name: text }), waited: fc.constantFrom(0, 1, 2, 3) })),
+  waitBegan: deed("waitBegan", fc.record({ person: fc.record({ waiting, name: text, listening: fc.boolean(), sinceMs: fc.constant(3n) }) })),
+  waitRenamed: deed("waitRenamed", fc.record({ waiting, name: text })),
+  waitEnded: deed("waitEnded", fc.record({ waiting })),
   memberLeft: deed("memberLeft", fc.record({ member: who })),
   phaseChanged: deed("phaseChanged", fc.record({ phase: fc.constantFrom(Phase.PAUSED, Phase.CLOSED) })),
   wordsPurged: deed("wordsPurged", fc.record({ through: fc.constant(100n) })),
@@ -108,7 +115,7 @@ export const staff_deeds: fc.Arbitrary<StaffBody[]> = fc.array(
 );
 
 const seen_by_the_circle = new Set<string>([
-  "said", "retracted", "messageHidden", "messageShown", "handRaised", "floorGiven", "handsRequiredSet", "memberLeft",
+  "said", "retracted", "messageHidden", "messageShown", "handRaised", "floorGiven", "handsRequiredSet", "memberLeft", "memberJoined",
   "phaseChanged", "wordsPurged",
 ]);
 
@@ -189,7 +196,7 @@ function enact(snapshot: Snapshot, event: Event): void {
       return;
     case "wordsPurged":
       if (snapshot.phase !== Phase.CLOSED) return;
-      Object.assign(snapshot, { messages: [], held: [], alerts: [], sides: [], notes: [], backstage: [] });
+      Object.assign(snapshot, { messages: [], waiting: [], held: [], alerts: [], sides: [], notes: [], backstage: [] });
       delete snapshot.handOver;
       for (const one of snapshot.sanctions) one.reason = "";
       return;
@@ -262,6 +269,20 @@ function enactForTeam(snapshot: Snapshot, { body, by: actor }: Event): void {
     }
     case "memberReadmitted":
       Object.assign(sanctionOf(snapshot, body.value.member), { removed: false, removedUntilMs: 0n, banned: false });
+      break;
+    case "waitBegan":
+      if (body.value.person === undefined) return;
+      snapshot.waiting = snapshot.waiting.filter((one) => one.waiting !== body.value.person?.waiting);
+      snapshot.waiting.push(create(WaitingPersonSchema, body.value.person));
+      break;
+    case "waitRenamed":
+      for (const one of snapshot.waiting) if (one.waiting === body.value.waiting) one.name = body.value.name;
+      break;
+    case "waitEnded":
+      snapshot.waiting = snapshot.waiting.filter((one) => one.waiting !== body.value.waiting);
+      break;
+    case "memberJoined":
+      snapshot.waiting = snapshot.waiting.filter((one) => one.waiting !== body.value.waited);
       break;
     case "doorChanged":
       if (snapshot.controls !== undefined) snapshot.controls.doorLocked = body.value.locked;

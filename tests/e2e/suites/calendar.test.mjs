@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { isClean } from "../support/axe.mjs";
 import { beginEvening } from "../support/evening.mjs";
 import { launch, takePhone } from "../support/phone.mjs";
+import { addTopic, countInputs, signInToPlan, zone } from "../support/planning.mjs";
 
 const pictures = fileURLToPath(new URL("../output", import.meta.url));
 const password = "nine quiet lanterns";
@@ -19,7 +20,6 @@ before(async () => {
   [browser, evening] = await Promise.all([launch(), beginEvening()]);
   evening.addStaff("Fay", "facilitator", password);
   evening.addStaff("Kim Lee", "facilitator", password);
-  const zone = "America/Chicago";
   fay = await takePhone(browser, { wide: true, zone });
   kim = await takePhone(browser, { zone });
   ana = await takePhone(browser, { language: "es", zone });
@@ -36,28 +36,10 @@ const day = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" }).fo
 const weekdayOf = (text) => (new Date(`${text}T00:00:00Z`).getUTCDay() + 6) % 7;
 const isNextWeek = weekdayOf(day) < 2;
 
-async function signIn(phone, name) {
-  await phone.page.goto(new URL("/#/staff", evening.links.mother).href);
-  await phone.page.locator('input[name="username"]').fill(name);
-  await phone.page.locator('input[name="password"]').fill(password);
-  await phone.button("Sign in").click();
-  await phone.button("The evening calendar").click();
-  await phone.button("Plan a series").waitFor();
-}
+const signIn = (phone, name) => signInToPlan(phone, evening.links.mother, name, password);
 
 async function toItsWeek(phone) {
   if (isNextWeek) await phone.button("Week after").click();
-}
-
-// What somebody does with her hands: each key, each tap or click, and two for a choice from a list.
-function countInputs(page) {
-  return page.evaluate(() => {
-    window.inputs = 0;
-    const one = (event) => (window.inputs += event.isTrusted ? 1 : 0);
-    addEventListener("keydown", one, true);
-    addEventListener("pointerdown", one, true);
-    addEventListener("change", ({ target }) => (window.inputs += target.matches("select") ? 2 : 0), true);
-  });
 }
 
 async function fits(phone, screen) {
@@ -87,11 +69,7 @@ const saved = (phone) => phone.page.getByRole("status").filter({ hasText: "Saved
 test("a topic is made where it is needed", async () => {
   await signIn(fay, "Fay");
   await fits(fay, "plan-week");
-  await fay.page.keyboard.press("n");
-  await fay.page.getByLabel("Name of the topic").fill("Noches con bebé");
-  await fay.button("Add the topic").click();
-  await fay.page.waitForFunction(() => document.querySelector(".editor select").selectedOptions[0]?.text === "Noches con bebé");
-  await fay.button("Back without saving").click();
+  await addTopic(fay, "Noches con bebé");
 });
 
 test("a weekly series is planned with few inputs, and its dates show as it is typed", async () => {
@@ -179,7 +157,7 @@ test("two facilitators change a series at once: the second sees both, and keeps 
   await slot(fay, "Noches juntas").waitFor();
 });
 
-test("who comes when all places are taken waits in words, and gets the place that is given back", async () => {
+test("who comes when all places are taken waits in words, and is offered the place that is given back", async () => {
   await toCalendar(bea, evening.links.mother2);
   await bea.button("Esperar un lugar: Noches juntas").click();
   await bea.page.getByText("Estás en la fila.").first().waitFor();
@@ -190,6 +168,9 @@ test("who comes when all places are taken waits in words, and gets the place tha
   await ana.button("Dejar mi lugar: Noches juntas").click();
   await ana.button("Esperar un lugar: Noches juntas").waitFor();
   await bea.button("Mirar otra vez").click();
+  await bea.page.getByText("Hay un lugar para ti.").waitFor();
+  await fits(bea, "offered");
+  await bea.button("Tomar el lugar: Noches juntas").click();
   await bea.page.getByText("Tienes tu lugar, como Bea.").waitFor();
 });
 

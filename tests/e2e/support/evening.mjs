@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const binary = process.env.NIGHTLIGHT_BINARY ?? join(root, "build/release/nightlight");
 const ready_ms_max = 20_000;
 
-export async function beginEvening() {
+// `settings` stand above the demo's own: { NIGHTLIGHT_PAGING_SMTP_PORT: "2525" }.
+export async function beginEvening(settings = {}) {
   if (!existsSync(binary)) throw new Error(`${binary} is not built`);
   const folder = mkdtempSync(join(tmpdir(), "nightlight-e2e-"));
   const port = await freePort();
@@ -21,6 +22,7 @@ export async function beginEvening() {
     NIGHTLIGHT_SERVER_PORT: String(port),
     NIGHTLIGHT_STORE_PATH: join(folder, "nightlight.db"),
     NIGHTLIGHT_STORE_KEYS_DIR: join(folder, "keys"),
+    ...settings,
   };
   const options = { cwd: root, env };
   const seeded = spawnSync(binary, ["seed-demo", "--config", "deploy/demo.toml"], { ...options, encoding: "utf8" });

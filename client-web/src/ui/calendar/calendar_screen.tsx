@@ -2,9 +2,10 @@
 // here. Nothing is asked of her and nothing counts.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { byDay, everything, fitting, isDoorTime, nameOf, toCome, tonight } from "../../calendar/agenda";
+import type { Answer } from "../../calendar/answers";
 import { ownZone } from "../../calendar/zones";
 import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
-import { useCalendarWords } from "../../i18n/calendar_words";
+import { useCalendarWords, type CalendarWords } from "../../i18n/calendar_words";
 import { useSpeech } from "../../i18n/words";
 import { isStaff } from "../../room/view";
 import { isSignedOut, wordsOf } from "../../session/api";
@@ -14,11 +15,13 @@ import { Screen } from "../screen";
 import "../styles/calendar.css";
 import { Filters } from "./filters";
 import { MeetingCard } from "./meeting_card";
+import { ReminderSheet } from "./reminder_sheet";
 import { useWeek } from "./use_week";
 
 interface Parts {
   place: Place;
-  onBack: () => void;
+  onBack: (() => void) | null; // null: she is in no room, the calendar is all there is
+  onSignOut: () => void;
   onEnter: (room: string) => void;
   onInvited: (secret: string) => void;
   onSignedOut: () => void;
@@ -26,7 +29,7 @@ interface Parts {
 
 const look_again_ms = 20_000;
 
-export function CalendarScreen({ place, onBack, onEnter, onInvited, onSignedOut }: Parts) {
+export function CalendarScreen({ place, onBack, onSignOut, onEnter, onInvited, onSignedOut }: Parts) {
   const c = useCalendarWords();
   const { t } = useSpeech();
   const nowMs = useNow();
@@ -34,6 +37,7 @@ export function CalendarScreen({ place, onBack, onEnter, onInvited, onSignedOut 
   const [only, setOnly] = useState(everything);
   const [said, setSaid] = useState("");
   const [failure, setFailure] = useState("");
+  const [reminding, setReminding] = useState<Meeting | null>(null);
   const fail = (error: unknown) => (isSignedOut(error) ? onSignedOut() : setFailure(wordsOf(error, t.unreachable)));
   const { meetings, topics, busy, change, comeIn, refresh } = useWeek(fail);
 
@@ -47,12 +51,9 @@ export function CalendarScreen({ place, onBack, onEnter, onInvited, onSignedOut 
   const shown = fitting(week ? all : nightly, only);
   const note = meetings === null ? (failure === "" ? c.loading : "") : noteFor(all, nightly, shown, week, c);
 
-  const ask = (meeting: Meeting, keeping: boolean) => {
+  const ask = (meeting: Meeting, answer: Answer) => {
     setFailure("");
-    change(meeting, keeping, (mine) => {
-      const words = { [Meeting_Mine.KEPT]: c.keptSaid, [Meeting_Mine.WAITING]: c.waitingSaid, [Meeting_Mine.NOTHING]: () => c.leftSaid };
-      setSaid(words[mine](meeting.title));
-    });
+    change(meeting, answer, (mine) => setSaid(saidFor(mine, answer, meeting, c)));
   };
   // She is asked in anew, unless it is the room she is in already.
   const enter = (meeting: Meeting) => {
@@ -68,14 +69,15 @@ export function CalendarScreen({ place, onBack, onEnter, onInvited, onSignedOut 
       name={place.name}
       nowMs={nowMs}
       busy={busy === nameOf(meeting)}
-      onChange={(keeping) => ask(meeting, keeping)}
+      onAnswer={(answer) => ask(meeting, answer)}
+      onRemind={() => setReminding(meeting)}
       onEnter={() => enter(meeting)}
     />
   );
   const back = (
-    <button type="button" class="bar-button" onClick={onBack}>
+    <button type="button" class="bar-button" onClick={onBack ?? onSignOut}>
       <BackIcon />
-      {t.back}
+      {onBack === null ? t.rooms.signOut : t.back}
     </button>
   );
 
@@ -103,11 +105,31 @@ export function CalendarScreen({ place, onBack, onEnter, onInvited, onSignedOut 
       <button type="button" class="button quiet" onClick={refresh}>
         {c.change}
       </button>
+      {reminding !== null && (
+        <ReminderSheet
+          meeting={reminding}
+          onSignedOut={onSignedOut}
+          onDone={setSaid}
+          onClose={() => setReminding(null)}
+        />
+      )}
     </Screen>
   );
 }
 
-function noteFor(all: Meeting[], nightly: Meeting[], shown: Meeting[], week: boolean, c: ReturnType<typeof useCalendarWords>): string {
+function saidFor(mine: Meeting_Mine, answer: Answer, { title }: Meeting, c: CalendarWords): string {
+  switch (mine) {
+    case Meeting_Mine.KEPT:
+      return c.keptSaid(title);
+    case Meeting_Mine.WAITING:
+    case Meeting_Mine.OFFERED:
+      return c.waitingSaid(title);
+    case Meeting_Mine.NOTHING:
+      return answer === "decline" ? c.declinedSaid : c.leftSaid;
+  }
+}
+
+function noteFor(all: Meeting[], nightly: Meeting[], shown: Meeting[], week: boolean, c: CalendarWords): string {
   if (all.length === 0) return c.noneWeek;
   if (nightly.length === 0) return week && shown.length > 0 ? c.noneTonight : shown.length === 0 && week ? c.noneFound : c.noneTonight;
   return shown.length === 0 ? c.noneFound : "";

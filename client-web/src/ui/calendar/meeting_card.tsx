@@ -2,9 +2,10 @@
 // others there are is told to nobody here.
 import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
 import { mayComeIn } from "../../calendar/agenda";
+import { answersTo, type Answer } from "../../calendar/answers";
 import { localOf, ownZone } from "../../calendar/zones";
-import { nearDayWords, otherClock, spanWords, useCalendarWords } from "../../i18n/calendar_words";
-import { useSpeech } from "../../i18n/words";
+import { nearDayWords, otherClock, spanWords, useCalendarWords, type CalendarWords } from "../../i18n/calendar_words";
+import { plannedMoment, useSpeech, type Language } from "../../i18n/words";
 import { feedOf } from "../../session/calendar_api";
 
 interface Parts {
@@ -13,11 +14,12 @@ interface Parts {
   name: string; // hers
   nowMs: number;
   busy: boolean;
-  onChange: (keeping: boolean) => void;
+  onAnswer: (answer: Answer) => void;
+  onRemind: () => void;
   onEnter: () => void;
 }
 
-export function MeetingCard({ meeting, topic, name, nowMs, busy, onChange, onEnter }: Parts) {
+export function MeetingCard({ meeting, topic, name, nowMs, busy, onAnswer, onRemind, onEnter }: Parts) {
   const c = useCalendarWords();
   const { language } = useSpeech();
   const own = ownZone();
@@ -25,7 +27,7 @@ export function MeetingCard({ meeting, topic, name, nowMs, busy, onChange, onEnt
   const day = localOf(own, from).slice(0, 10);
   const other = otherClock(from, meeting.zone, own, language);
   const tongue = meeting.language === "es" ? c.spanish : c.english;
-  const status = statusWords(meeting, name, c);
+  const status = statusWords(meeting, name, c, language);
   return (
     <li class="card meeting">
       <h2 dir="auto">{meeting.title}</h2>
@@ -40,28 +42,49 @@ export function MeetingCard({ meeting, topic, name, nowMs, busy, onChange, onEnt
       {!meeting.cancelled && meeting.moved && <p class="gentle">{c.moved}</p>}
       {status !== "" && <p class={meeting.cancelled ? "gentle" : "status"}>{status}</p>}
       {!meeting.cancelled && (
-        <Buttons meeting={meeting} nowMs={nowMs} busy={busy} onChange={onChange} onEnter={onEnter} />
+        <Buttons meeting={meeting} nowMs={nowMs} busy={busy} onAnswer={onAnswer} onRemind={onRemind} onEnter={onEnter} />
       )}
     </li>
   );
 }
 
-function statusWords({ cancelled, mine, full }: Meeting, name: string, c: ReturnType<typeof useCalendarWords>): string {
+function statusWords(meeting: Meeting, name: string, c: CalendarWords, language: Language): string {
+  const { cancelled, mine, full, answerByMs } = meeting;
   if (cancelled) return c.cancelled;
-  if (mine === Meeting_Mine.KEPT) return c.kept(name);
-  if (mine === Meeting_Mine.WAITING) return c.waiting;
-  return full ? c.full : "";
+  switch (mine) {
+    case Meeting_Mine.KEPT:
+      return c.kept(name);
+    case Meeting_Mine.WAITING:
+      return full ? c.waiting : c.waitingFree;
+    case Meeting_Mine.OFFERED:
+      return c.offered(plannedMoment(Number(answerByMs), language));
+    case Meeting_Mine.NOTHING:
+      return full ? c.full : "";
+    default:
+      return "";
+  }
 }
 
-type ButtonParts = Pick<Parts, "meeting" | "nowMs" | "busy" | "onChange" | "onEnter">;
+function answerWords(answer: Answer, { mine, full }: Meeting, c: CalendarWords): string {
+  switch (answer) {
+    case "keep":
+      return mine === Meeting_Mine.NOTHING && full ? c.wait : c.keep;
+    case "leave":
+      return mine === Meeting_Mine.WAITING ? c.stopWaiting : c.leave;
+    case "accept":
+      return c.accept;
+    case "decline":
+      return c.decline;
+  }
+}
 
-function Buttons({ meeting, nowMs, busy, onChange, onEnter }: ButtonParts) {
+type ButtonParts = Pick<Parts, "meeting" | "nowMs" | "busy" | "onAnswer" | "onRemind" | "onEnter">;
+
+function Buttons({ meeting, nowMs, busy, onAnswer, onRemind, onEnter }: ButtonParts) {
   const c = useCalendarWords();
-  const { mine, full, series, title } = meeting;
-  const kept = mine === Meeting_Mine.KEPT;
+  const { mine, series, title } = meeting;
   const entering = mayComeIn(meeting, nowMs);
-  const hers = kept || mine === Meeting_Mine.WAITING;
-  const change = hers ? (kept ? c.leave : c.stopWaiting) : full ? c.wait : c.keep;
+  const hers = mine !== Meeting_Mine.NOTHING;
   return (
     <div class="meeting-buttons">
       {entering && (
@@ -69,15 +92,23 @@ function Buttons({ meeting, nowMs, busy, onChange, onEnter }: ButtonParts) {
           {c.enter}
         </button>
       )}
-      <button
-        type="button"
-        class={hers ? "button quiet" : "button primary"}
-        aria-label={c.about(change, title)}
-        aria-disabled={busy}
-        onClick={() => onChange(!hers)}
-      >
-        {change}
-      </button>
+      {hers && !entering && mine !== Meeting_Mine.OFFERED && (
+        <button type="button" class="button" aria-haspopup="dialog" aria-label={c.about(c.remind, title)} onClick={onRemind}>
+          {c.remind}
+        </button>
+      )}
+      {answersTo(meeting).map((answer) => (
+        <button
+          key={answer}
+          type="button"
+          class={answer === "keep" || answer === "accept" ? "button primary" : "button quiet"}
+          aria-label={c.about(answerWords(answer, meeting, c), title)}
+          aria-disabled={busy}
+          onClick={() => onAnswer(answer)}
+        >
+          {answerWords(answer, meeting, c)}
+        </button>
+      ))}
       {!entering && (
         <a class="button quiet" href={feedOf(series)} aria-label={c.about(c.add, title)}>
           {c.add}

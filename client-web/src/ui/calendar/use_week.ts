@@ -2,10 +2,12 @@
 // the page, so that a place that became hers shows by itself.
 import { useEffect, useState } from "preact/hooks";
 import { folded, nameOf, withMine } from "../../calendar/agenda";
+import type { Answer } from "../../calendar/answers";
 import { Once } from "../../calendar/once";
 import { ownZone } from "../../calendar/zones";
 import { Meeting_Mine, type Meeting, type Topic } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
 import { calendar } from "../../session/calendar_api";
+import { keepWayBack } from "../../session/way_back";
 
 const pages_max = 10;
 const page_size = 100;
@@ -19,6 +21,25 @@ async function loadWeek(): Promise<Meeting[]> {
     pageToken = page.nextPageToken;
   } while (pageToken !== "" && pages.length < pages_max);
   return folded(pages);
+}
+
+async function answered(answer: Answer, request: { series: string; date: string; idempotencyKey: string }): Promise<Meeting_Mine> {
+  switch (answer) {
+    case "keep": {
+      const { waiting, comeBack } = await calendar.keepPlace(request);
+      keepWayBack(comeBack);
+      return waiting ? Meeting_Mine.WAITING : Meeting_Mine.KEPT;
+    }
+    case "accept":
+      await calendar.acceptPlace(request);
+      return Meeting_Mine.KEPT;
+    case "leave":
+      await calendar.leavePlace(request);
+      return Meeting_Mine.NOTHING;
+    case "decline":
+      await calendar.declinePlace(request);
+      return Meeting_Mine.NOTHING;
+  }
 }
 
 export function useWeek(onFailed: (error: unknown) => void) {
@@ -42,23 +63,25 @@ export function useWeek(onFailed: (error: unknown) => void) {
     return () => document.removeEventListener("visibilitychange", back);
   }, []);
 
-  // Asks for a place or gives it back; `onDone` is told what she has then.
-  const change = (meeting: Meeting, keeping: boolean, onDone: (mine: Meeting_Mine) => void) => {
+  // Asks for a place, gives it back, or answers an offer; `onDone` is told what she has then.
+  const change = (meeting: Meeting, answer: Answer, onDone: (mine: Meeting_Mine) => void) => {
     if (busy !== "") return;
     const { series, date } = meeting;
     const name = nameOf(meeting);
     setBusy(name);
-    const request = { series, date, idempotencyKey: once.keyFor(`${name} ${keeping}`) };
-    const asked = keeping
-      ? calendar.keepPlace(request).then(({ waiting }) => (waiting ? Meeting_Mine.WAITING : Meeting_Mine.KEPT))
-      : calendar.leavePlace(request).then(() => Meeting_Mine.NOTHING);
-    asked
-      .then((mine) => {
-        once.answered();
-        setMeetings((now) => now && withMine(now, name, mine));
-        onDone(mine);
-        refresh();
-      }, onFailed)
+    answered(answer, { series, date, idempotencyKey: once.keyFor(`${name} ${answer}`) })
+      .then(
+        (mine) => {
+          once.answered();
+          setMeetings((now) => now && withMine(now, name, mine));
+          onDone(mine);
+          refresh();
+        },
+        (error: unknown) => {
+          onFailed(error);
+          if (answer === "accept" || answer === "decline") refresh(); // its time may be over
+        },
+      )
       .finally(() => setBusy(""));
   };
 

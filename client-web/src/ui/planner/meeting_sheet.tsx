@@ -99,7 +99,7 @@ function People({ places }: { places: readonly Place[] | null }) {
         {places.map((place, index) => (
           <li key={index} dir="auto">
             {place.name}
-            {place.waiting && <span class="soft"> ({p.meeting.inLine})</span>}
+            {place.waiting && <span class="soft"> ({place.offered ? p.meeting.offered : p.meeting.inLine})</span>}
           </li>
         ))}
       </ul>

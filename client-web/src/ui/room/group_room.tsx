@@ -1,14 +1,20 @@
 // The group's side of the room: how it stands, the log, what is said to her alone, and the place to write.
 import type { Command } from "../../protocol/command";
 import type { Driver } from "../../room/driver";
+import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
+import { staffed } from "../../room/conversation";
+import { useSpeech } from "../../i18n/words";
 import type { Choices } from "../../session/choices";
+import { AfterCard } from "./after_card";
 import { Composer, type Draft } from "./composer";
 import { Log } from "./log";
+import { MeetingLine } from "./meeting_line";
 import { ServerWords, UndoBar, Warned, type Undo } from "./note_bars";
 import { StatusLine } from "./status_line";
 
 interface Parts {
   driver: Driver;
+  admitted: boolean; // from the lobby
   choices: Choices;
   draft: Draft;
   undo: Undo | null;
@@ -18,15 +24,24 @@ interface Parts {
   onSpeak: () => void;
   onExtra: () => void;
   onAppeal: () => void;
+  onCalendar: () => void;
+  onLeave: () => void;
   onDo: (command: Command) => string;
 }
 
 export function GroupRoom(parts: Parts) {
   const { driver, choices, draft, undo, onDraft, onMessage, onUndone, onSpeak, onExtra, onAppeal, onDo } = parts;
+  const { admitted, onCalendar, onLeave } = parts;
+  const { t } = useSpeech();
   const conversation = driver.state;
+  const over = conversation.view?.phase === Phase.CLOSED && !staffed(conversation);
   return (
     <>
+      <p class="visually-hidden" role="status">
+        {admitted ? t.state.live : ""}
+      </p>
       <StatusLine conversation={conversation} />
+      <MeetingLine view={conversation.view} skewMs={conversation.skewMs} />
       <Log driver={driver} choices={choices} onOpen={onMessage} onEdit={onDraft} />
       <UndoBar folded={undo} onDone={onUndone} />
       <Warned
@@ -35,20 +50,24 @@ export function GroupRoom(parts: Parts) {
         onAppeal={onAppeal}
       />
       <ServerWords words={conversation.words} onHeeded={() => driver.input({ is: "heeded" })} />
-      <Composer
-        conversation={conversation}
-        draft={draft}
-        onDraft={onDraft}
-        onTyping={() => driver.typing()}
-        onSpeak={onSpeak}
-        onExtra={onExtra}
-        onAppeal={onAppeal}
-        onDo={onDo}
-        onSend={() => {
-          onDo({ is: "say", text: draft.text.trim(), replyTo: draft.replyTo, contentNote: draft.note.trim() });
-          onDraft({ text: "", replyTo: 0, note: "" });
-        }}
-      />
+      {over ? (
+        <AfterCard unsent={draft.text} onCalendar={onCalendar} onLeave={onLeave} />
+      ) : (
+        <Composer
+          conversation={conversation}
+          draft={draft}
+          onDraft={onDraft}
+          onTyping={() => driver.typing()}
+          onSpeak={onSpeak}
+          onExtra={onExtra}
+          onAppeal={onAppeal}
+          onDo={onDo}
+          onSend={() => {
+            onDo({ is: "say", text: draft.text.trim(), replyTo: draft.replyTo, contentNote: draft.note.trim() });
+            onDraft({ text: "", replyTo: 0, note: "" });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // A quiet line in words.
-import { clockTime, waitOf, type Language, type Words } from "../../i18n/words";
+import { clockTime, plannedMoment, waitOf, type Language, type Words } from "../../i18n/words";
 import type { LineBody } from "../../room/lines";
 import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { RoomView } from "../../room/view";
@@ -24,6 +24,12 @@ export function lineWords(
       return body.seconds === 0 ? t.lines.slowOff : t.lines.slowOn(waitOf(body.seconds, t));
     case "purged":
       return t.lines.purged;
+    case "begins":
+      return t.lines.begins;
+    case "longer":
+      return t.lines.longer(plannedMoment(body.untilMs, language));
+    case "ends":
+      return t.lines.ends(plannedMoment(body.untilMs, language));
     case "hands":
       return body.on ? t.lines.handsOn : t.lines.handsOff;
     case "floor":

@@ -12,6 +12,7 @@ import type { Draft } from "./composer";
 import { GroupRoom } from "./group_room";
 import { MessageSheet } from "./message_sheet";
 import { nameOf } from "./names";
+import { LobbyScreen } from "./lobby_screen";
 import { MemberSheets, useFolded } from "./member_sheets";
 import type { Undo } from "./note_bars";
 import { OutsideScreen } from "./outside_screen";
@@ -19,6 +20,7 @@ import { PeopleSheet } from "./people_sheet";
 import { BackToGroup, RoomTools } from "./room_tools";
 import { forgetSideDraft, SideTalkView } from "./side_talk";
 import { StaffSheets, type Open } from "./staff_sheets";
+import { useAdmitted } from "./use_admitted";
 import { useChoices } from "./use_choices";
 import { useConversation } from "./use_conversation";
 import { useStaffKeys, type StaffKey } from "./use_staff_keys";
@@ -48,6 +50,7 @@ export function RoomScreen(parts: Parts) {
   const reading = useChoices();
   const [undo, setUndo] = useState<Undo | null>(null);
   const folding = useFolded(view, reading);
+  const admitted = useAdmitted(conversation);
   const title = view?.title ?? t.state.connecting;
   const talk = staff ? undefined : conversation.sides.find((one) => one.member === conversation.me);
 
@@ -78,7 +81,7 @@ export function RoomScreen(parts: Parts) {
     act({ is: "setListening", listening });
   };
   const leave = () => {
-    if (link.at === "live") act({ is: "leave" });
+    if (link.at === "live" || link.at === "lobby") act({ is: "leave" });
     driver.stop();
     onLeave();
   };
@@ -105,6 +108,19 @@ export function RoomScreen(parts: Parts) {
         staff={staff}
         onAgain={() => driver.input({ is: "again" })}
         onOtherName={onOtherName}
+      />
+    );
+  }
+
+  if (conversation.lobby !== null) {
+    return (
+      <LobbyScreen
+        conversation={conversation}
+        lobby={conversation.lobby}
+        onDo={act}
+        onHeeded={heeded}
+        onCalendar={onCalendar}
+        onLeave={leave}
       />
     );
   }
@@ -137,6 +153,7 @@ export function RoomScreen(parts: Parts) {
       ) : (
         <GroupRoom
           driver={driver}
+          admitted={admitted}
           choices={reading.choices}
           draft={draft}
           undo={undo}
@@ -146,6 +163,8 @@ export function RoomScreen(parts: Parts) {
           onSpeak={() => listen(false)}
           onExtra={() => setOpen({ is: "extra" })}
           onAppeal={() => setOpen({ is: "appeal" })}
+          onCalendar={onCalendar}
+          onLeave={leave}
           onDo={act}
         />
       )}
@@ -192,7 +211,7 @@ export function RoomScreen(parts: Parts) {
         />
       )}
       {staff && view !== null && (
-        <StaffSheets view={view} open={open} onOpen={setOpen} onDo={act} onRooms={onRooms} onClose={close} />
+        <StaffSheets view={view} open={open} max={conversation.bodyMax} onOpen={setOpen} onDo={act} onRooms={onRooms} onClose={close} />
       )}
     </Screen>
   );

@@ -1,5 +1,5 @@
 // The sheets only staff have, over the room. Their code is loaded once a staff member is in.
-import type { StaffCommand } from "../../protocol/command";
+import type { Command } from "../../protocol/command";
 import { useSpeech } from "../../i18n/words";
 import type { RoomView } from "../../room/view";
 import { Sheet } from "../sheet";
@@ -24,18 +24,19 @@ export type Open =
 interface Parts {
   view: RoomView;
   open: Open;
+  max: number; // code points of a message
   onOpen: (open: Open) => void;
-  onDo: (command: StaffCommand) => void;
+  onDo: (command: Command) => void;
   onRooms: () => void;
   onClose: () => void;
 }
 
-export function StaffSheets({ view, open, onOpen, onDo, onRooms, onClose }: Parts) {
+export function StaffSheets({ view, open, max, onOpen, onDo, onRooms, onClose }: Parts) {
   const { t } = useSpeech();
   const tools = useStaffTools(true);
   if (tools === null) return null;
   if (open.is === "person") {
-    const act = (command: StaffCommand) => {
+    const act = (command: Command) => {
       onDo(command);
       onClose();
     };
@@ -50,6 +51,7 @@ export function StaffSheets({ view, open, onOpen, onDo, onRooms, onClose }: Part
       <tools.RoomSheet
         view={view}
         focus={open.focus}
+        max={max}
         onDo={onDo}
         onRooms={onRooms}
         onShortcuts={() => onOpen({ is: "keys" })}

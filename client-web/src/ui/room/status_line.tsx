@@ -41,6 +41,7 @@ function ourWords(status: Status, t: Words): string {
       return t.state.pausedStaffAbsent;
     case "closed":
       return t.state.closed;
+    case "lobby":
     case "live":
       return "";
   }

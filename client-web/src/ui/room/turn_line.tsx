@@ -1,4 +1,5 @@
-// Where the group takes turns: whose it is, and her hand, up or down. In words, and without a queue to count.
+// Where the group takes turns: whose it is, and her hand, up or down. In words, and without a queue to count. Whose turn it is
+// may pass with one tap, in words that everyone reads.
 import type { Command } from "../../protocol/command";
 import { useSpeech, type Words } from "../../i18n/words";
 import { staffed, type Conversation } from "../../room/conversation";
@@ -19,7 +20,11 @@ export function TurnLine({ conversation, onDo }: Parts) {
       <p role="status" class={view.floor === me ? "yours" : "soft"}>
         {turnWords(conversation, raised, t)}
       </p>
-      {view.floor !== me && (
+      {view.floor === me ? (
+        <button type="button" class="button quiet" onClick={() => onDo({ is: "say", text: t.hands.passed, replyTo: 0 })}>
+          {t.hands.pass}
+        </button>
+      ) : (
         <button type="button" class="button" onClick={() => onDo({ is: "raiseHand", raised: !raised })}>
           {raised ? t.hands.lower : t.hands.raise}
         </button>

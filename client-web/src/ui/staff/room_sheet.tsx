@@ -1,10 +1,12 @@
 // What a moderator does about the whole room: the door, the pace, pausing, beginning and ending the meeting.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
-import type { StaffCommand } from "../../protocol/command";
+import type { Command } from "../../protocol/command";
+import { useConsoleWords } from "../../i18n/console_words";
 import { useSpeech } from "../../i18n/words";
 import type { RoomView } from "../../room/view";
 import { Sheet } from "../sheet";
+import { MeetingTime } from "./console/meeting_time";
 import { CopyLink } from "./copy_link";
 
 export type RoomFocus = "none" | "slow" | "door";
@@ -12,7 +14,8 @@ export type RoomFocus = "none" | "slow" | "door";
 interface Parts {
   view: RoomView;
   focus: RoomFocus;
-  onDo: (command: StaffCommand) => void;
+  max: number; // code points of a message
+  onDo: (command: Command) => void;
   onRooms: () => void;
   onShortcuts: () => void;
   onClose: () => void;
@@ -20,13 +23,13 @@ interface Parts {
 
 const slow_choices = [0, 10, 30, 60, 120];
 
-export function RoomSheet({ view, focus, onDo, onRooms, onShortcuts, onClose }: Parts) {
+export function RoomSheet({ view, focus, max, onDo, onRooms, onShortcuts, onClose }: Parts) {
   const { t } = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focus !== "none") box.current?.querySelector<HTMLButtonElement>(`[data-focus="${focus}"]`)?.focus();
   }, [focus]);
-  const act = (command: StaffCommand) => {
+  const act = (command: Command) => {
     onDo(command);
     onClose();
   };
@@ -63,7 +66,7 @@ export function RoomSheet({ view, focus, onDo, onRooms, onShortcuts, onClose }: 
             ))}
           </div>
         </fieldset>
-        <Meeting phase={view.phase} onDo={act} />
+        <Meeting view={view} max={max} onDo={act} />
         <CopyLink room={view.room} />
         <button type="button" class="button quiet" onClick={onRooms}>
           {t.staff.rooms}
@@ -76,25 +79,26 @@ export function RoomSheet({ view, focus, onDo, onRooms, onShortcuts, onClose }: 
   );
 }
 
-function Meeting({ phase, onDo }: { phase: Phase; onDo: (command: StaffCommand) => void }) {
+function Meeting({ view, max, onDo }: Pick<Parts, "view" | "max" | "onDo">) {
+  const c = useConsoleWords();
   const { t } = useSpeech();
-  const [sure, setSure] = useState(false);
-  if (phase !== Phase.OPEN && phase !== Phase.PAUSED) {
+  if (view.phase !== Phase.OPEN && view.phase !== Phase.PAUSED) {
     return (
       <button type="button" class="button" onClick={() => onDo({ is: "openRoom" })}>
         {t.staff.openMeeting}
       </button>
     );
   }
-  const paused = phase === Phase.PAUSED;
+  const paused = view.phase === Phase.PAUSED;
   return (
     <>
       <button type="button" class="button" onClick={() => onDo(paused ? { is: "resumeRoom" } : { is: "pauseRoom" })}>
         {paused ? t.staff.resume : t.staff.pause}
       </button>
-      <button type="button" class="button warn" onClick={() => (sure ? onDo({ is: "closeRoom" }) : setSure(true))}>
-        {sure ? t.staff.closeSure : t.staff.closeMeeting}
+      <button type="button" class="button" onClick={() => onDo({ is: "admitAll" })}>
+        {c.lobby.all}
       </button>
+      <MeetingTime view={view} max={max} onDo={onDo} />
     </>
   );
 }

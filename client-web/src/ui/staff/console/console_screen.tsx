@@ -1,10 +1,12 @@
 // The console: who needs someone over all open rooms, the conversation it is about, the person, and what can be done.
 // Wide, the three stand side by side; on a phone one at a time, with the way between them by the thumb.
 import { useConsoleWords } from "../../../i18n/console_words";
+import { mayPlan } from "../../../room/view";
 import type { Place } from "../../../session/place";
 import { Screen } from "../../screen";
 import "../../styles/console_talk.css";
 import "../../styles/console_panes.css";
+import "../../styles/console_scripts.css";
 import "../../styles/console.css";
 import { ConsoleTools, PaneNav } from "./console_bars";
 import { ConsoleSheets } from "./console_sheets";
@@ -28,7 +30,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
   const c = useConsoleWords();
   const board = useConsole(place);
   const { desk, items, room, selected, target, dialogue, sheets, pane, nowMs } = board;
-  const failure = useOpenRooms(desk, onInside, onSignedOut);
+  const open = useOpenRooms(desk, onInside, onSignedOut);
   useConsoleKeys(board);
   const { asking } = dialogue;
   const range = asking?.action === "retractRange" ? { number: target.number, other: asking.other } : null;
@@ -43,7 +45,7 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
           unread={sheets.unread}
           onPick={(one) => pickRoom(board, one)}
         />
-        <QueuePane board={board} failure={failure} onRooms={onRooms} />
+        <QueuePane board={board} open={open} mayOpen={mayPlan(place.role)} onRooms={onRooms} />
         {room === undefined ? (
           <section class="talk-pane" aria-label={c.talk} />
         ) : (
@@ -57,13 +59,14 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
             drafts={board.drafts}
             nowMs={nowMs}
             onPick={(next) => pickInTalk(board, next)}
+            onScripts={() => sheets.show("scripts")}
           />
         )}
         <PersonPane board={board} />
         <Doing board={board} />
         <PaneNav board={board} />
       </div>
-      <ConsoleSheets desk={desk} room={room} open={sheets.open} nowMs={nowMs} onClose={sheets.close} />
+      <ConsoleSheets desk={desk} room={room} open={sheets.open} nowMs={nowMs} onShow={sheets.show} onClose={sheets.close} />
     </Screen>
   );
 }

@@ -3,20 +3,23 @@ import { useConsoleWords } from "../../../i18n/console_words";
 import type { Desk, DeskRoom } from "../../../desk/desk";
 import { ShortcutsSheet } from "../shortcuts_sheet";
 import { ControlsSheet } from "./controls_sheet";
+import { CourseSheet } from "./course";
 import { GlassSheet } from "./glass_sheet";
+import { ScriptsSheet } from "./scripts_sheet";
 import { TeamSheet } from "./team_sheet";
 
-export type Open = "nothing" | "team" | "room" | "lockdown" | "keys" | "glass";
+export type Open = "nothing" | "team" | "room" | "lockdown" | "keys" | "glass" | "scripts" | "course";
 
 interface Parts {
   desk: Desk;
   room: DeskRoom | undefined;
   open: Open;
   nowMs: number;
+  onShow: (open: Open) => void;
   onClose: () => void;
 }
 
-export function ConsoleSheets({ desk, room, open, nowMs, onClose }: Parts) {
+export function ConsoleSheets({ desk, room, open, nowMs, onShow, onClose }: Parts) {
   const c = useConsoleWords();
   if (open === "keys") return <ShortcutsSheet title={c.keysTitle} keys={c.keys} onClose={onClose} />;
   if (room === undefined) return null;
@@ -25,6 +28,17 @@ export function ConsoleSheets({ desk, room, open, nowMs, onClose }: Parts) {
       return null;
     case "team":
       return <TeamSheet desk={desk} room={room} nowMs={nowMs} onClose={onClose} />;
+    case "scripts":
+      return (
+        <ScriptsSheet
+          max={room.driver.state.bodyMax}
+          onSend={(text) => desk.say(room.room, { is: "say", text, replyTo: 0 }, `say/${room.room}/0`)}
+          onCourse={() => onShow("course")}
+          onClose={onClose}
+        />
+      );
+    case "course":
+      return <CourseSheet room={room.room} onClose={onClose} />;
     case "glass": // until she is in
       return room.state.staff === null ? <GlassSheet desk={desk} room={room} onClose={onClose} /> : null;
     case "room":

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { clockTime, useSpeech } from "../../../i18n/words";
-import type { StaffCommand } from "../../../protocol/staff_command";
+import type { Command, StaffCommand } from "../../../protocol/command";
 import { HoldMode, Phase } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Desk, DeskRoom } from "../../../desk/desk";
 import type { Controls } from "../../../room/staff_view";
@@ -11,6 +11,7 @@ import { Chip, Choice } from "./chips";
 import { Floor } from "./floor";
 import { nameIn } from "./item_words";
 import { LockdownButton } from "./lockdown_button";
+import { MeetingTime } from "./meeting_time";
 
 interface Parts {
   desk: Desk;
@@ -34,6 +35,7 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
   const { controls } = staff;
   const about = `controls/${room.room}`;
   const ask = (command: StaffCommand) => desk.ask([{ room: room.room, command }], about);
+  const tell = (command: Command) => (command.is === "say" ? desk.say(room.room, command, about) : ask(command as StaffCommand));
   const paused = view.phase === Phase.PAUSED;
 
   return (
@@ -42,6 +44,7 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
         {desk.refused?.about === about ? desk.refused.words : ""}
       </p>
       {lockdown && <Lockdown room={room} asked onDo={ask} />}
+      <MeetingTime view={view} max={room.driver.state.bodyMax} onDo={tell} />
       <Pace room={room} controls={controls} onDo={ask} />
       <Door controls={controls} onDo={ask} />
       <Switch on={view.handsRequired} words={c.room.hands} onTurn={(on) => ask({ is: "setHandsRequired", on })} />
@@ -105,6 +108,7 @@ function Door({ controls, onDo }: SetParts) {
   const c = useConsoleWords();
   return (
     <>
+      <Switch on={controls.lobby} words={c.lobby.on} onTurn={(on) => onDo({ is: "setLobby", on })} />
       <Switch on={controls.doorLocked} words={c.room.door} onTurn={(locked) => onDo({ is: "setDoor", locked })} />
       <Switch
         on={controls.invitationsClosed}

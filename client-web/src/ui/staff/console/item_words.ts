@@ -67,6 +67,7 @@ export function doingWords(
     case "readmitted":
     case "sideOpened":
     case "sideEnded":
+    case "admitted":
       return c.doing[deed.is](who, name(deed.member));
     case "hidden":
     case "shown":

@@ -16,10 +16,11 @@ interface Parts {
   selected: string;
   marks: ReadonlySet<string>;
   nowMs: number;
+  quiet: boolean; // nobody waits elsewhere either
   onPick: (item: Item) => void;
 }
 
-export function QueueList({ desk, items, selected, marks, nowMs, onPick }: Parts) {
+export function QueueList({ desk, items, selected, marks, nowMs, quiet, onPick }: Parts) {
   const c = useConsoleWords();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -29,7 +30,7 @@ export function QueueList({ desk, items, selected, marks, nowMs, onPick }: Parts
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [selected]);
 
-  if (items.length === 0) return <p class="calm">{c.empty}</p>;
+  if (items.length === 0) return <p class="calm">{quiet ? c.empty : ""}</p>;
   return (
     <ul
       ref={list}

@@ -3,18 +3,22 @@ import type { ComponentChildren } from "preact";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
 import { redAlertsTaken } from "../../../desk/exposure";
+import { lobbies } from "../../../desk/waiting";
 import { kindWords } from "./item_words";
+import { LobbyBar } from "./lobby_bar";
 import { QueueList } from "./queue_list";
 import { wakeSound } from "./sound";
 import { pickItem, type Console } from "./use_console";
+import type { OpenRooms } from "./use_open_rooms";
 
 interface Parts {
   board: Console;
-  failure: string; // what to say while there is no room
+  open: OpenRooms;
+  mayOpen: boolean; // she may begin a meeting
   onRooms: () => void;
 }
 
-export function QueuePane({ board, failure, onRooms }: Parts) {
+export function QueuePane({ board, open, mayOpen, onRooms }: Parts) {
   const c = useConsoleWords();
   const { t } = useSpeech();
   const { desk, items, marks, selected, sheets, nowMs, loud, setLoud } = board;
@@ -31,8 +35,10 @@ export function QueuePane({ board, failure, onRooms }: Parts) {
           {marks.choosing ? c.chooseDone : c.chooseMany}
         </Toggle>
       </div>
+      {mayOpen && <Unopened open={open} />}
+      <LobbyBar desk={desk} />
       {desk.rooms.length === 0 ? (
-        <p class="calm">{failure || t.rooms.loading}</p>
+        <p class="calm">{open.failure || t.rooms.loading}</p>
       ) : (
         <QueueList
           desk={desk}
@@ -40,6 +46,7 @@ export function QueuePane({ board, failure, onRooms }: Parts) {
           selected={selected.selection.key}
           marks={marks.keys}
           nowMs={nowMs}
+          quiet={lobbies(desk.queueRooms).length === 0}
           onPick={(item) => pickItem(board, item)}
         />
       )}
@@ -62,6 +69,24 @@ export function QueuePane({ board, failure, onRooms }: Parts) {
         </button>
       </div>
     </section>
+  );
+}
+
+// Meetings that somebody has to begin: until then nobody is let into their lobby.
+function Unopened({ open: { unopened, open } }: { open: OpenRooms }) {
+  const c = useConsoleWords();
+  if (unopened.length === 0) return null;
+  return (
+    <div class="lobby-bar" role="group" aria-label={c.lobby.unopened}>
+      <h3>{c.lobby.unopened}</h3>
+      <div class="chips">
+        {unopened.map(({ id, title }) => (
+          <button key={id} type="button" class="chip" dir="auto" onClick={() => open(id)}>
+            {c.lobby.open(title)}
+          </button>
+        ))}
+      </div>
+    </div>
   );
 }
 

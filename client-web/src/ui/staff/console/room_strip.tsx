@@ -25,6 +25,7 @@ export function RoomStrip({ rooms, items, current, unread, onPick }: Parts) {
           statusWords(room, c),
           ...(room.state.staff?.controls.lockdown === true ? [c.lockdown.on] : []),
           ...(phase === Phase.OPEN ? [] : [t.phase[phase] ?? ""]),
+          ...((room.state.staff?.waiting.length ?? 0) > 0 ? [c.lobby.waits] : []),
           ...(unread(room) ? [`${c.team.title}: ${c.team.fresh}`] : []),
         ].filter((note) => note !== "");
         return (
@@ -60,6 +61,7 @@ export function statusWords({ driver }: DeskRoom, c: ConsoleWords): string {
     case "greeting":
     case "joining":
     case "knocking":
+    case "lobby":
     case "waiting":
       return view === null ? c.room.status.joining : c.room.status.lost;
   }

@@ -1,4 +1,5 @@
 // One line to write, to the circle, to one person, or to the team. Words that were refused come back into it.
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
 import { SendIcon } from "../../icons";
@@ -11,9 +12,10 @@ interface Parts {
   begun?: string; // what was written here before
   onWrite?: (text: string) => void;
   onSend: (text: string) => void;
+  children?: ComponentChildren; // what stands before the field
 }
 
-export function SayBox({ label, id, max, back, begun = "", onWrite, onSend }: Parts) {
+export function SayBox({ label, id, max, back, begun = "", onWrite, onSend, children }: Parts) {
   const c = useConsoleWords();
   const [text, setText] = useState(begun);
   const write = (next: string) => {
@@ -34,6 +36,7 @@ export function SayBox({ label, id, max, back, begun = "", onWrite, onSend }: Pa
         write("");
       }}
     >
+      {children}
       <input
         {...(id === undefined ? {} : { id })}
         value={text}

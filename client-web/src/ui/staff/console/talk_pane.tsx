@@ -1,13 +1,17 @@
 // The conversation of the selected item's room, at the message it is about; beside the circle, her side rooms in it.
 import { useEffect, useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
+import { useScriptWords } from "../../../i18n/scripts_words";
 import { useSpeech } from "../../../i18n/words";
 import type { Command } from "../../../protocol/command";
 import type { StaffCommand } from "../../../protocol/staff_command";
 import type { Desk, DeskRoom } from "../../../desk/desk";
 import type { Item } from "../../../desk/queue";
 import { serverNow, type Selection } from "../../../desk/target";
+import { PlusIcon } from "../../icons";
 import { CircleLog, type Range } from "./circle_log";
+import { CourseLine } from "./course";
+import { EndLine } from "./end_line";
 import { FloorBar } from "./floor";
 import { nameIn, whenWords } from "./item_words";
 import { ItemBody } from "./queue_list";
@@ -24,10 +28,12 @@ interface Parts {
   drafts: Map<string, string>;
   nowMs: number;
   onPick: (selection: Selection) => void;
+  onScripts: () => void;
 }
 
-export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, onPick }: Parts) {
+export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, onPick, onScripts }: Parts) {
   const c = useConsoleWords();
+  const s = useScriptWords();
   const { view } = room.driver.state;
   const { talks, shown, show } = useTalks(room, selection);
   const about = `say/${room.room}/${shown}`;
@@ -43,6 +49,8 @@ export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, on
         </div>
       )}
       <GlassLine room={room} nowMs={nowMs} />
+      <EndLine room={room} nowMs={nowMs} onDo={ask} />
+      <CourseLine room={room.room} nowMs={nowMs} />
       <FloorBar room={room} onDo={ask} />
       {talks.length > 0 && <TalkTabs room={room} talks={talks} shown={shown} onShow={show} />}
       {shown === 0 ? (
@@ -64,7 +72,20 @@ export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, on
         max={room.driver.state.bodyMax}
         back={refused?.back ?? ""}
         onSend={(text) => say(shown === 0 ? { is: "say", text, replyTo: 0 } : { is: "saySide", member: shown, text })}
-      />
+      >
+        {shown === 0 && (
+          <button
+            type="button"
+            class="more"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="y"
+            aria-label={s.open}
+            onClick={onScripts}
+          >
+            <PlusIcon />
+          </button>
+        )}
+      </SayBox>
     </section>
   );
 }

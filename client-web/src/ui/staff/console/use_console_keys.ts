@@ -1,14 +1,17 @@
 // The console's keyboard: j, k and the arrows move, a letter acts or asks. While a question is open every key is its own.
 // Silent in a sheet and wherever something is being written.
 import { useEffect, useRef } from "preact/hooks";
+import { admitEveryone, admitLongest } from "../../../desk/waiting";
+import { lobby_about } from "./lobby_bar";
 import { backToQueue, say_id, type Console } from "./use_console";
 
 interface ConsoleKeys {
   move(way: 1 | -1): void;
   mark(): void;
-  sheet(which: "team" | "room" | "keys" | "lockdown"): void;
+  sheet(which: "team" | "room" | "keys" | "lockdown" | "scripts"): void;
   write(): void;
   undo(): void;
+  admit(everyone: boolean): void;
   // True when the key was used.
   press(key: string): boolean;
   asking(): boolean;
@@ -45,6 +48,10 @@ function keysOf({ desk, selected, target, dialogue, marks, sheets }: Console): C
     sheet: sheets.show,
     write: () => document.getElementById(say_id)?.focus(),
     undo: () => desk.takeBack(Date.now()),
+    admit(everyone) {
+      const rooms = desk.queueRooms;
+      desk.ask(everyone ? admitEveryone(rooms) : admitLongest(rooms, desk.unanswered), lobby_about);
+    },
     asking: () => dialogue.asking !== null,
     press(key) {
       if (dialogue.asking !== null || key !== "Escape" || marks.keys.size === 0) return dialogue.press(key);
@@ -64,6 +71,7 @@ function whileAsking({ key }: KeyboardEvent, target: Element | null, keys: Conso
 function otherwise({ key, shiftKey }: KeyboardEvent, target: Element | null, keys: ConsoleKeys): boolean {
   if (target?.closest("input, textarea, select") != null) return false;
   const inList = target === document.body || target?.closest('[role="listbox"]') != null;
+  if (shiftKey && key === "Q") return done(() => keys.admit(true));
   if (shiftKey && key === "L") return done(() => keys.sheet("lockdown"));
   switch (key) {
     case "j":
@@ -78,6 +86,10 @@ function otherwise({ key, shiftKey }: KeyboardEvent, target: Element | null, key
       return inList && done(() => keys.mark());
     case "t":
       return done(() => keys.sheet("team"));
+    case "q":
+      return done(() => keys.admit(false));
+    case "y":
+      return done(() => keys.sheet("scripts"));
     case "g":
       return done(() => keys.sheet("room"));
     case "?":

@@ -20,6 +20,7 @@ function comparable(state: StaffRoom): object {
     standings,
     sides: sorted(state.sides),
     notes: sorted(state.notes),
+    checkOuts: sorted(state.checkOuts),
     words: sorted(state.words),
     hidden: members(state.hidden),
   };

@@ -141,6 +141,7 @@ export const console_en = {
   },
 
   card: {
+    leaves: { 1: "Leaves lighter", 2: "Leaves the same", 3: "Leaves heavier" } as Record<number, string>,
     first: "First message",
     noFirst: "Has not written yet.",
     warnings: (count: number, most: number) => `Warnings: ${count} of ${most}`,
@@ -233,6 +234,7 @@ export const console_en = {
     say: "Write to the team",
     cover: "I need cover",
     coverAsked: "The team knows you need cover.",
+    leaves: "How they leave",
     handOver: "Hand over",
     watch: "What to watch for",
     compose: "This goes to who takes over",

@@ -146,6 +146,7 @@ export const console_es: ConsoleWords = {
   },
 
   card: {
+    leaves: { 1: "Se va más ligera", 2: "Se va igual", 3: "Se va con más peso" },
     first: "Primer mensaje",
     noFirst: "Todavía no ha escrito.",
     warnings: (count, most) => `Advertencias: ${count} de ${most}`,
@@ -238,6 +239,7 @@ export const console_es: ConsoleWords = {
     say: "Escribir al equipo",
     cover: "Necesito relevo",
     coverAsked: "El equipo sabe que necesitas relevo.",
+    leaves: "Cómo se van",
     handOver: "Entregar la sala",
     watch: "A qué poner atención",
     compose: "Esto lo lee quien sigue",

@@ -114,6 +114,13 @@ export const member = {
     over: "We are at the end. You can still say good night.",
   },
 
+  checkOut: {
+    ask: "How does this leave you? Only the team sees it.",
+    leaving: { 1: "Lighter", 2: "The same", 3: "Heavier" } as Record<number, string>,
+    thanks: "Thank you. The team has it.",
+    more: "Anything the team should know? You don't have to.",
+  },
+
   after: {
     title: "Before you go",
     read: "You can still read here. Later the words are deleted.",

@@ -116,6 +116,13 @@ export const member: typeof english = {
     over: "Llegamos al final. Todavía puedes dar las buenas noches.",
   },
 
+  checkOut: {
+    ask: "¿Cómo te vas de aquí? Solo el equipo lo ve.",
+    leaving: { 1: "Más ligera", 2: "Igual", 3: "Con más peso" },
+    thanks: "Gracias. El equipo ya lo tiene.",
+    more: "¿Algo que el equipo deba saber? No es necesario.",
+  },
+
   after: {
     title: "Antes de irte",
     read: "Todavía puedes leer aquí. Después se borran las palabras.",

@@ -1,6 +1,6 @@
 // What this client can ask of a room, in plain values that survive JSON, so that unsent words can be kept across a
 // reload. frames.ts turns them into protobuf.
-import type { Feeling, Reaction } from "./generated/nightlight/wire/v1/room_pb";
+import type { Feeling, Leaving, Reaction } from "./generated/nightlight/wire/v1/room_pb";
 import type { StaffCommand } from "./staff_command";
 
 export type { StaffCommand };
@@ -23,9 +23,10 @@ export type Command =
 export type TeamCommand =
   | { is: "tellStaff"; feeling: Feeling }
   | { is: "report"; member: number; number: number; worried: boolean; text: string }
-  | { is: "appeal"; text: string };
+  | { is: "appeal"; text: string }
+  | { is: "checkOut"; leaving: Leaving; text: string };
 
-const forTheTeam = new Set<Command["is"]>(["tellStaff", "report", "appeal"]);
+const forTheTeam = new Set<Command["is"]>(["tellStaff", "report", "appeal", "checkOut"]);
 
 // What she can ask before she is let in.
 export function isFromTheLobby({ is }: Command): boolean {

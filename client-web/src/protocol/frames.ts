@@ -75,6 +75,8 @@ function commandOf(command: Command): WireCommand {
     }
     case "appeal":
       return { case: "appeal", value: { text: command.text } };
+    case "checkOut":
+      return { case: "checkOut", value: { leaving: command.leaving, text: command.text } };
     case "changeName":
       return { case: "changeName", value: { name: command.name } };
     case "leave":

@@ -50,6 +50,7 @@ export const empty_staff_room: StaffRoom = {
   notes: new Map(),
   backstage: [],
   handOver: null,
+  checkOuts: new Map(),
   standings: new Map(),
   hidden: new Set(),
   words: new Map(),
@@ -70,6 +71,7 @@ export function staffRoomOf(snapshot: Snapshot): StaffRoom {
     ),
     backstage: snapshot.backstage.map(({ author, text, atMs }) => ({ author, text, atMs: Number(atMs) })),
     handOver: handOver === undefined ? null : { from: handOver.from, text: handOver.text, takenBy: handOver.takenBy },
+    checkOuts: new Map(snapshot.checkOuts.map(({ member, leaving, text }) => [member, { leaving, text }])),
     standings: new Map(snapshot.sanctions.map((sanction) => [sanction.member, standingFrom(sanction)])),
     hidden: new Set(snapshot.messages.filter((message) => message.hidden).map((message) => Number(message.number))),
     words: withWords(new Map(), snapshot.messages),
@@ -232,6 +234,10 @@ function changeOfTeam(room: StaffRoom, { body, atMs }: Event): Partial<StaffRoom
       const { packet } = body.value;
       return packet === undefined ? {} : { handOver: { from: packet.from, text: packet.text, takenBy: 0 } };
     }
+    case "checkedOut": {
+      const { member, leaving, text } = body.value;
+      return { checkOuts: new Map(room.checkOuts).set(member, { leaving, text }) };
+    }
     case "takenOver":
       return room.handOver === null ? {} : { handOver: { ...room.handOver, takenBy: body.value.takenBy } };
     case "alertRaised": {
@@ -262,8 +268,8 @@ function purged(room: StaffRoom): Partial<StaffRoom> {
     const removal = standing.removal === null ? null : { ...standing.removal, reason: "" };
     wordless.set(member, { ...standing, mute, removal });
   }
-  const { waiting, held, alerts, sides, notes, backstage, handOver, hidden, words } = empty_staff_room;
-  return { waiting, held, alerts, sides, notes, backstage, handOver, hidden, words, standings: wordless };
+  const { waiting, held, alerts, sides, notes, backstage, handOver, checkOuts, hidden, words } = empty_staff_room;
+  return { waiting, held, alerts, sides, notes, backstage, handOver, checkOuts, hidden, words, standings: wordless };
 }
 
 function withStanding(room: StaffRoom, member: number, part: Partial<Standing>): Partial<StaffRoom> {

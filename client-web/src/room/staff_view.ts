@@ -8,6 +8,7 @@ import type {
   Feeling,
   HoldCause,
   HoldMode,
+  Leaving,
   Phase,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
@@ -97,6 +98,12 @@ export interface BackstageLine {
   readonly atMs: number;
 }
 
+// How the evening left her, and what she wants the team to know.
+export interface CheckOut {
+  readonly leaving: Leaving;
+  readonly text: string;
+}
+
 export interface HandOver {
   readonly from: number;
   readonly text: string;
@@ -114,6 +121,7 @@ export interface StaffRoom {
   readonly notes: ReadonlyMap<number, PersonNote>;
   readonly backstage: readonly BackstageLine[];
   readonly handOver: HandOver | null;
+  readonly checkOuts: ReadonlyMap<number, CheckOut>;
   readonly standings: ReadonlyMap<number, Standing>;
   readonly hidden: ReadonlySet<number>; // messages set aside for now
   // What the team may read of each message: for those taken back only for as long as the short-lived copy is kept.

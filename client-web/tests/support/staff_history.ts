@@ -11,10 +11,12 @@ import {
   AlertRung,
   AlertSchema,
   BackstageSchema,
+  CheckedOutSchema,
   HandOverSchema,
   HeldSchema,
   HoldCause,
   HoldMode,
+  Leaving,
   MessageSchema,
   PersonNoteSchema,
   PersonSchema,
@@ -95,6 +97,7 @@ export const each_deed: Readonly<Partial<Record<StaffBody["case"], fc.Arbitrary<
   backstageSaid: deed("backstageSaid", fc.record({ said: fc.record({ author: by, text, atMs: fc.constant(7n) }) })),
   personNoted: deed("personNoted", fc.record({ note: fc.record({ member: who, text: fc.constantFrom("", "quiet tonight"), by, untilMs }) })),
   handedOver: deed("handedOver", fc.record({ packet: fc.record({ from: by, text }) })),
+  checkedOut: deed("checkedOut", fc.record({ member: who, leaving: fc.constantFrom(Leaving.LIGHTER, Leaving.HEAVIER), text })),
   takenOver: deed("takenOver", fc.record({ takenBy: by })),
   alertRaised: deed("alertRaised", fc.record({ alert: raised })),
   alertClaimed: deed("alertClaimed", fc.record({ alert, owner: fc.constantFrom(0, 5, 6), accepted: fc.boolean() })),
@@ -196,7 +199,7 @@ function enact(snapshot: Snapshot, event: Event): void {
       return;
     case "wordsPurged":
       if (snapshot.phase !== Phase.CLOSED) return;
-      Object.assign(snapshot, { messages: [], waiting: [], held: [], alerts: [], sides: [], notes: [], backstage: [] });
+      Object.assign(snapshot, { messages: [], waiting: [], held: [], alerts: [], sides: [], notes: [], backstage: [], checkOuts: [] });
       delete snapshot.handOver;
       for (const one of snapshot.sanctions) one.reason = "";
       return;
@@ -305,6 +308,10 @@ function enactForTeam(snapshot: Snapshot, { body, by: actor }: Event): void {
       if (body.value.note === undefined) return;
       snapshot.notes = snapshot.notes.filter((one) => one.member !== body.value.note?.member);
       if (body.value.note.text !== "") snapshot.notes.push(create(PersonNoteSchema, body.value.note));
+      break;
+    case "checkedOut":
+      snapshot.checkOuts = snapshot.checkOuts.filter((one) => one.member !== body.value.member);
+      snapshot.checkOuts.push(create(CheckedOutSchema, body.value));
       break;
     case "handedOver":
       snapshot.handOver = create(HandOverSchema, body.value.packet);

@@ -202,7 +202,15 @@ test("it ends with last words; then she checks out and leaves", async () => {
   await ana.status("closed");
   await ana.sees("Thank you for being here.");
   await ana.page.getByRole("region", { name: "Antes de irte" }).waitFor();
+  await ana.button("Más ligera").click();
+  await ana.page.getByText("Gracias. El equipo ya lo tiene.").waitFor();
+  await ana.page.getByLabel("¿Algo que el equipo deba saber?").fill("me hizo bien");
+  await ana.button("Decirle al equipo").click();
+  await ana.page.getByText("Gracias. El equipo ya lo tiene.").last().waitFor();
   await fits("after");
+  await fay.openSheet("t");
+  await fay.sheet().getByText("Leaves lighter").waitFor();
+  await fay.sheet().getByText("me hizo bien").waitFor();
   await ana.button("Salir de la sala").click();
   await ana.page.getByRole("heading", { name: "Buenas noches" }).waitFor();
 });

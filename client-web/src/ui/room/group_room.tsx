@@ -6,6 +6,7 @@ import { staffed } from "../../room/conversation";
 import { useSpeech } from "../../i18n/words";
 import type { Choices } from "../../session/choices";
 import { AfterCard } from "./after_card";
+import { CheckOut } from "./check_out";
 import { Composer, type Draft } from "./composer";
 import { Log } from "./log";
 import { MeetingLine } from "./meeting_line";
@@ -51,7 +52,9 @@ export function GroupRoom(parts: Parts) {
       />
       <ServerWords words={conversation.words} onHeeded={() => driver.input({ is: "heeded" })} />
       {over ? (
-        <AfterCard unsent={draft.text} onCalendar={onCalendar} onLeave={onLeave} />
+        <AfterCard unsent={draft.text} onCalendar={onCalendar} onLeave={onLeave}>
+          <CheckOut conversation={conversation} onDo={onDo} />
+        </AfterCard>
       ) : (
         <Composer
           conversation={conversation}

@@ -19,6 +19,7 @@ export function PersonCard({ room, member, nowMs }: { room: DeskRoom; member: nu
   if (view === null || staff === null || person === undefined) return <p class="soft calm">{c.pick}</p>;
 
   const note = staff.notes.get(member);
+  const leaves = staff.checkOuts.get(member);
   const waiting = staff.held.filter((held) => held.author === member);
   const first = view.messages.find((message) => message.author === member);
   return (
@@ -30,6 +31,15 @@ export function PersonCard({ room, member, nowMs }: { room: DeskRoom; member: nu
         <Part title={c.card.notes}>
           <p dir="auto">{note.text}</p>
           <p class="soft">{c.card.noteBy(byWhom(view, note.by, c), whenWords(note.untilMs, language))}</p>
+        </Part>
+      )}
+      {leaves !== undefined && (
+        <Part title={c.card.leaves[leaves.leaving] ?? ""}>
+          {leaves.text !== "" && (
+            <p class="quote" dir="auto">
+              {leaves.text}
+            </p>
+          )}
         </Part>
       )}
       {waiting.length > 0 && (

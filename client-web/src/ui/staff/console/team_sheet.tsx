@@ -5,7 +5,7 @@ import { clockTime, useSpeech } from "../../../i18n/words";
 import type { StaffCommand } from "../../../protocol/staff_command";
 import { AlertKind } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Desk, DeskRoom } from "../../../desk/desk";
-import type { BackstageLine } from "../../../room/staff_view";
+import type { BackstageLine, StaffRoom } from "../../../room/staff_view";
 import type { RoomView } from "../../../room/view";
 import { Sheet } from "../../sheet";
 import { nameIn } from "./item_words";
@@ -56,8 +56,35 @@ export function TeamSheet({ desk, room, nowMs, onClose }: Parts) {
           {c.team.cover}
         </button>
       )}
+      <CheckOuts view={view} staff={staff} />
       {!waitsForHer && packet}
     </Sheet>
+  );
+}
+
+// How the evening leaves them, who leaves heavier first.
+function CheckOuts({ view, staff }: { view: RoomView; staff: StaffRoom }) {
+  const c = useConsoleWords();
+  const all = [...staff.checkOuts].sort(([, a], [, b]) => b.leaving - a.leaving);
+  if (all.length === 0) return null;
+  return (
+    <section>
+      <h3>{c.team.leaves}</h3>
+      <ul class="plain">
+        {all.map(([member, { leaving, text }]) => (
+          <li key={member}>
+            <p>
+              <span class="name">{nameIn(view, member, c)}</span> · {c.card.leaves[leaving] ?? ""}
+            </p>
+            {text !== "" && (
+              <p class="quote" dir="auto">
+                {text}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -118,8 +118,9 @@ class records {
   virtual result<void> delete_bans_expired(instant now) = 0;
 
   virtual result<void> put_job(const job_row& job) = 0;  // replaces one of the same kind and subject
-  virtual result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) = 0;  // longest due first
-  virtual result<std::optional<instant>> next_job_due() = 0;
+  // Those of one kind: nobody is held up by jobs that are somebody else's. Longest due first.
+  virtual result<std::vector<job_row>> jobs_due(const std::string& kind, instant now, std::size_t rows_max) = 0;
+  virtual result<std::optional<instant>> next_job_due(const std::string& kind) = 0;
   virtual result<void> delete_job(const std::string& kind, const std::string& subject) = 0;
 
   // The audit log is only ever added to. already_exists when the sequence is taken, or the same event of a room was

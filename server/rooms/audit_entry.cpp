@@ -91,11 +91,23 @@ struct telling {
   told operator()(const alert_claimed& claimed) const { return deed{"alert_claimed", claimed.owner}; }
   told operator()(const alert_closed&) const { return deed{"alert_closed"}; }
   told operator()(const alert_climbed& climbed) const { return deed{action_of(climbed.rung)}; }
-  told operator()(const words_purged& purged) const { return deed{"words_purged", {}, 0, seconds{0}, purged.meeting}; }
+  told operator()(const words_purged& purged) const {
+    return deed{action_of(purged.words), {}, 0, seconds{0}, purged.meeting};
+  }
 
   told about_message(const char* action, circle_number number) const {
     const message* m = room.find(number);
     return deed{action, m != nullptr ? m->author : member_number{}, 1};
+  }
+
+  static const char* action_of(word_class words) {
+    switch (words) {
+      case word_class::set_aside: return "set_aside_words_purged";
+      case word_class::report: return "report_words_purged";
+      case word_class::talk: break;
+      case word_class::everything: break;
+    }
+    return "words_purged";
   }
 
   static const char* action_of(alert_rung rung) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 #include "domain/room/permissions.hpp"
 #include "rooms/jobs.hpp"
 #include "rooms/room_words.hpp"
@@ -30,7 +30,9 @@ std::optional<shared_principal> opener(const mail& m) {
 
 bool begins_meeting(const mail& m) { return opener(m).has_value(); }
 
-bool is_over(const domain::room_state& room) { return room.phase == domain::phase::closed && !room.purged; }
+bool has_words_to_forget(const domain::room_state& room) {
+  return room.phase == domain::phase::closed && !room.has_forgotten(domain::word_class::everything);
+}
 
 }  // namespace
 
@@ -181,7 +183,7 @@ async::task<std::size_t> room_loop::handle(std::span<const mail> segment) {
 }
 
 async::task<result<void>> room_loop::commit(turn& t) {
-  if (!is_over(live_->state())) {
+  if (!has_words_to_forget(live_->state())) {
     purge_scheduled_ = false;
   } else if (!purge_scheduled_) {
     const result<void> scheduled = co_await schedule_purge();
@@ -209,14 +211,18 @@ async::task<result<void>> room_loop::keep_deeds(staff_deeds deeds) {
 }
 
 // Written before the end of the meeting is, and again whenever a closed room is loaded: however the process ends, the
-// words of a closed meeting have a job that destroys them. A job whose meeting did not end after all waits for it.
+// words of a closed meeting have jobs that destroy them. A job whose meeting did not end after all waits for it.
 async::task<result<void>> room_loop::schedule_purge() {
   const domain::room_state& room = live_->state();
-  const job_row job = purge_job(id_, room.meeting, live_->closed_at(), room.retention_hours);
-  auto put = [&](auto done) {
-    around_.records.transact([&job](records& r) { return r.put_job(job); }, std::move(done));
-  };
-  const result<void> written = co_await async::async_port_call<result<void>>(ex_, put);
+  std::vector<job_row> jobs = purge_jobs({id_, room.meeting, room.opened_at, live_->closed_at(), room.retention_hours});
+  std::erase_if(jobs, [&](const job_row& job) { return room.has_forgotten(words_of(job)); });
+  auto putting = async::async_transact(ex_, around_.records, [jobs = std::move(jobs)](records& r) -> result<void> {
+    for (const job_row& job : jobs) {
+      if (auto put = r.put_job(job); !put) return put;
+    }
+    return {};
+  });
+  const result<void> written = co_await std::move(putting);
   purge_scheduled_ = written.has_value();
   if (written && around_.jobs_changed) around_.jobs_changed();
   co_return written;

@@ -197,7 +197,10 @@ struct filling {
     out.mutable_door_changed()->set_locked(d.locked);
     out.mutable_door_changed()->set_by(by());
   }
-  void operator()(const domain::words_purged& p) const { out.mutable_words_purged()->set_through(p.through.value); }
+  void operator()(const domain::words_purged& p) const {
+    out.mutable_words_purged()->set_through(p.through.value);
+    out.mutable_words_purged()->set_words(static_cast<pb::WordClass>(p.words));
+  }
 };
 
 }  // namespace

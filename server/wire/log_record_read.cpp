@@ -122,7 +122,8 @@ struct reader {
       case pb::Record::kSlowModeSet: return slow_mode_set{seconds{in.slow_mode_set().seconds()}};
       case pb::Record::kDoorChanged: return door_changed{in.door_changed().locked()};
       case pb::Record::kWordsPurged:
-        return words_purged{meeting_id{in.words_purged().meeting()}, circle_number{in.words_purged().through()}};
+        return words_purged{meeting_id{in.words_purged().meeting()}, circle_number{in.words_purged().through()},
+                            static_cast<word_class>(in.words_purged().words())};
       case pb::Record::kMessageHidden: return message_hidden{circle_number{in.message_hidden().number()}};
       case pb::Record::kMessageShown:
         return message_shown{circle_number{in.message_shown().number()}, message(in.message_shown())};

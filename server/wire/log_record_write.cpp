@@ -24,10 +24,10 @@ struct writer {
   }
 
   template <class Message>
-  void message(Message* to, member_number author, const domain::written& what) const {
-    words(to->mutable_text(), author, what.text, "text");
+  void message(Message* to, member_number author, const domain::written& what, kept_as kept = kept_as::talk) const {
+    words(to->mutable_text(), author, what.text, "text", kept);
     to->set_reply_to(what.reply_to.value);
-    if (!what.content_note.empty()) words(to->mutable_content_note(), author, what.content_note, "note");
+    if (!what.content_note.empty()) words(to->mutable_content_note(), author, what.content_note, "note", kept);
   }
 
   // A reason is optional: none is written as none.
@@ -96,20 +96,20 @@ struct writer {
   void operator()(const domain::message_hidden& h) const { out.mutable_message_hidden()->set_number(h.number.value); }
   void operator()(const domain::message_shown& s) const {
     out.mutable_message_shown()->set_number(s.number.value);
-    message(out.mutable_message_shown(), e.what.actor, s.what);
+    message(out.mutable_message_shown(), e.what.actor, s.what, kept_as::set_aside);  // it is there as it was said
   }
   void operator()(const domain::message_held& h) const {
     auto* to = out.mutable_message_held();
     to->set_hold(h.hold.value);
     to->set_author(h.author.value);
-    message(to, h.author, h.what);
+    message(to, h.author, h.what, kept_as::set_aside);
     to->set_cause(static_cast<std::uint32_t>(h.cause));
     to->set_rule(h.rule);
   }
   void operator()(const domain::held_edited& h) const {
     auto* to = out.mutable_held_edited();
     to->set_hold(h.hold.value);
-    words(to->mutable_text(), e.what.actor, h.text, "text");
+    words(to->mutable_text(), e.what.actor, h.text, "text", kept_as::set_aside);
   }
   void operator()(const domain::held_declined& d) const {
     auto* to = out.mutable_held_declined();
@@ -241,6 +241,7 @@ struct writer {
   void operator()(const domain::words_purged& p) const {
     out.mutable_words_purged()->set_through(p.through.value);
     out.mutable_words_purged()->set_meeting(p.meeting.value);
+    out.mutable_words_purged()->set_words(static_cast<std::uint32_t>(p.words));
   }
 };
 
@@ -255,6 +256,16 @@ std::string encode_record(const room_id& room, const domain::logged_event& e, co
   out.set_fingerprint(e.what.words);
   std::visit(writer{out, room, e, seal}, e.what.body);
   return out.SerializeAsString();
+}
+
+std::string without_message_words(std::string_view record) {
+  pb::Record kept;
+  if (!kept.ParseFromArray(record.data(), static_cast<int>(record.size())) || !kept.has_message_said()) {
+    return std::string(record);
+  }
+  kept.mutable_message_said()->clear_text();
+  kept.mutable_message_said()->clear_content_note();
+  return kept.SerializeAsString();
 }
 
 }  // namespace nightlight::wire

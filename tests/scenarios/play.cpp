@@ -130,6 +130,12 @@ class player {
     if (verb.take("the room notices that staff are back")) return as_system(domain::note_staff_returned{});
     if (verb.take("the room looks at the clock")) return as_system(domain::note_time{});
     if (verb.take("the room forgets its words")) return as_system(domain::note_words_purged{stage_.room().meeting});
+    const auto forgetting = [&](domain::word_class words) {
+      return as_system(domain::note_words_purged{stage_.room().meeting, words});
+    };
+    if (verb.take("the room forgets what was said")) return forgetting(domain::word_class::talk);
+    if (verb.take("the room forgets what was set aside")) return forgetting(domain::word_class::set_aside);
+    if (verb.take("the room forgets what was reported")) return forgetting(domain::word_class::report);
     if (verb.take("the room forgets the words of meeting")) {
       const auto which = verb.take_number();
       return as_system(domain::note_words_purged{stage::meeting_called(static_cast<int>(which.value_or(0)))});

@@ -255,7 +255,8 @@ heard_words history::any_heard() {
 
 command history::system_command() {
   switch (below(8)) {
-    case 0: return note_words_purged{one_in(3) ? meeting_id{"meeting 0"} : live_.meeting};
+    case 0:
+      return note_words_purged{one_in(3) ? meeting_id{"meeting 0"} : live_.meeting, static_cast<word_class>(below(4))};
     case 3:
     case 4: return note_time{};
     case 5: return one_in(2) ? command{note_appeal{words(20), marks_of("Bea")}} : note_time{};

@@ -295,6 +295,71 @@ TEST(rooms_promises, words_of_a_closed_meeting_cannot_be_read_once_their_time_ha
   r.read({&r.ana});
 }
 
+void pass(a_room& r, milliseconds time) {
+  r.w.clock.advance(time);
+  r.w.up->forgetting->look_again();
+  r.read();
+}
+
+constexpr milliseconds a_moment{1};
+
+TEST(rooms_promises, what_was_taken_back_cannot_be_read_after_72_hours_though_the_talk_stays) {
+  a_room r(patient(), 168);
+  r.say(r.ana, "a1", "private");
+  r.say(r.ana, "a2", "hello");
+  r.say(r.bea, "b1", "mine");
+  r.kim.send("back", domain::retract_message{circle_number{5}, {}});
+  r.bea.send("own", domain::retract_own{circle_number{7}});
+  r.read();
+  ASSERT_TRUE(r.kim.refusals.empty() && r.bea.refusals.empty());
+  r.kim.send("close", domain::close_room{});
+  r.read();
+  EXPECT_EQ(readable(r), 7u) << "three names, three messages, one of them kept for staff";
+  pass(r, std::chrono::hours{72} - a_moment);
+  EXPECT_EQ(readable(r), 7u);
+  pass(r, a_moment);
+  EXPECT_EQ(readable(r), 4u) << "three names, and the one message that stands";
+  EXPECT_EQ(r.ana.seen.shown.messages_size(), 3);
+  r.restart();
+  r.ana.connect();
+  r.kim.connect();
+  r.read({&r.ana, &r.kim});
+  EXPECT_EQ(r.ana.seen.shown.messages_size(), 3) << "the room is the same without them";
+  pass(r, std::chrono::hours{96} - a_moment);
+  EXPECT_EQ(readable(r), 4u);
+  pass(r, a_moment);
+  EXPECT_EQ(readable(r), 0u);
+}
+
+TEST(rooms_promises, what_was_held_is_set_aside_for_72_hours_also_when_the_talk_stays) {
+  a_room r(patient(), 168);
+  r.kim.send("hold", domain::set_hold{domain::hold_mode::everything, 0});
+  r.read();
+  r.say(r.ana, "a1", "held");
+  r.kim.send("close", domain::close_room{});  // declines it
+  r.read();
+  EXPECT_EQ(readable(r), 4u);
+  pass(r, std::chrono::hours{72});
+  EXPECT_EQ(readable(r), 3u);
+}
+
+TEST(rooms_promises, a_report_is_readable_for_30_days_and_not_a_moment_longer) {
+  a_room r;
+  r.say(r.ana, "a1", "private");
+  r.bea.send("report", domain::report{{}, circle_number{5}, false, private_text{"excerpt"}});
+  r.kim.send("close", domain::close_room{});
+  r.read();
+  ASSERT_TRUE(r.bea.refusals.empty());
+  EXPECT_EQ(readable(r), 5u);
+  pass(r, std::chrono::hours{24});
+  EXPECT_EQ(readable(r), 1u) << "the report alone";
+  r.restart();
+  pass(r, std::chrono::hours{29 * 24} - a_moment);
+  EXPECT_EQ(readable(r), 1u);
+  pass(r, a_moment);
+  EXPECT_EQ(readable(r), 0u);
+}
+
 TEST(rooms_promises, a_purge_happens_after_a_restart_too_and_counts_from_the_closing) {
   a_room r;
   close(r, "close");

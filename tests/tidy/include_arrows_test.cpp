@@ -18,7 +18,7 @@ using folders = std::vector<std::string_view>;
 const std::map<std::string, folders, std::less<>>& arrows() {
   static const std::map<std::string, folders, std::less<>> table{
       {"base", {}},
-      {"async", {}},
+      {"async", {"ports"}},
       {"domain", {}},
       {"ports", {"domain"}},
       {"wire", {"domain"}},

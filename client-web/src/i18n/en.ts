@@ -181,6 +181,8 @@ export const en = {
     slowOn: (wait: string) => `Slow mode is on: one message every ${wait}.`,
     slowOff: "Slow mode is off.",
     purged: "The words of this meeting have been deleted for good.",
+    purgedSetAside: "What the team took down has been deleted for good.",
+    purgedReports: "What was written to the team has been deleted for good.",
     handsOn: "We take turns now.",
     handsOff: "Everyone can write again.",
     floor: (name: string) => `It is the turn of ${name}`,

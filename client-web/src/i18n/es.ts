@@ -181,6 +181,8 @@ export const es: Words = {
     slowOn: (wait) => `Modo lento: un mensaje cada ${wait}.`,
     slowOff: "Se quitó el modo lento.",
     purged: "Las palabras de esta reunión se borraron para siempre.",
+    purgedSetAside: "Lo que el equipo retiró se borró para siempre.",
+    purgedReports: "Lo que se escribió al equipo se borró para siempre.",
     handsOn: "Ahora hablamos por turnos.",
     handsOff: "Ya todas pueden escribir.",
     floor: (name) => `Es el turno de ${name}`,

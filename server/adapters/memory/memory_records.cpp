@@ -116,18 +116,18 @@ result<void> memory_records::put_job(const job_row& job) {
   return {};
 }
 
-result<std::vector<job_row>> memory_records::jobs_due(instant now, std::size_t rows_max) {
+result<std::vector<job_row>> memory_records::jobs_due(const std::string& kind, instant now, std::size_t rows_max) {
   auto rows = values(jobs_);
-  std::erase_if(rows, [&](const job_row& job) { return job.due_at > now; });
+  std::erase_if(rows, [&](const job_row& job) { return job.kind != kind || job.due_at > now; });
   std::stable_sort(rows.begin(), rows.end(), [](const job_row& a, const job_row& b) { return a.due_at < b.due_at; });
   if (rows.size() > rows_max) rows.resize(rows_max);
   return rows;
 }
 
-result<std::optional<instant>> memory_records::next_job_due() {
+result<std::optional<instant>> memory_records::next_job_due(const std::string& kind) {
   std::optional<instant> next;
   for (const auto& [name, job] : jobs_) {
-    if (!next || job.due_at < *next) next = job.due_at;
+    if (job.kind == kind && (!next || job.due_at < *next)) next = job.due_at;
   }
   return next;
 }

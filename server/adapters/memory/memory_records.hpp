@@ -40,8 +40,8 @@ class memory_records final : public records {
   result<void> delete_bans_expired(instant now) override;
 
   result<void> put_job(const job_row& job) override;
-  result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) override;
-  result<std::optional<instant>> next_job_due() override;
+  result<std::vector<job_row>> jobs_due(const std::string& kind, instant now, std::size_t rows_max) override;
+  result<std::optional<instant>> next_job_due(const std::string& kind) override;
   result<void> delete_job(const std::string& kind, const std::string& subject) override;
 
   result<void> append_audit(const audit_row& row) override;

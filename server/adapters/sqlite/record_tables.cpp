@@ -89,8 +89,8 @@ record_tables::record_tables(connection& db)
       delete_ban_(db, "DELETE FROM ban WHERE room = ? AND mark = ?"),
       delete_bans_expired_(db, "DELETE FROM ban WHERE until_ms <= ?"),
       put_job_(db, "REPLACE INTO job VALUES(?, ?, ?, ?)"),
-      jobs_due_(db, "SELECT * FROM job WHERE due_ms <= ? ORDER BY due_ms, kind, subject LIMIT ?"),
-      next_job_due_(db, "SELECT due_ms FROM job ORDER BY due_ms LIMIT 1"),
+      jobs_due_(db, "SELECT * FROM job WHERE kind = ? AND due_ms <= ? ORDER BY due_ms, subject LIMIT ?"),
+      next_job_due_(db, "SELECT due_ms FROM job WHERE kind = ? ORDER BY due_ms LIMIT 1"),
       delete_job_(db, "DELETE FROM job WHERE kind = ? AND subject = ?"),
       append_audit_(db, "INSERT INTO audit VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       read_audit_(db, "SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?"),
@@ -228,13 +228,14 @@ result<void> record_tables::put_job(const job_row& job) {
   return outcome(put.text(job.kind).bytes(job.subject).number(to_unix_ms(job.due_at)).number(job.attempts));
 }
 
-result<std::vector<job_row>> record_tables::jobs_due(instant now, std::size_t rows_max) {
+result<std::vector<job_row>> record_tables::jobs_due(const std::string& kind, instant now, std::size_t rows_max) {
   statement::run due{jobs_due_};
-  return all<job_row>(due.number(to_unix_ms(now)).number(within_int64(rows_max)), read_job);
+  return all<job_row>(due.text(kind).number(to_unix_ms(now)).number(within_int64(rows_max)), read_job);
 }
 
-result<std::optional<instant>> record_tables::next_job_due() {
+result<std::optional<instant>> record_tables::next_job_due(const std::string& kind) {
   statement::run next{next_job_due_};
+  next.text(kind);
   return one<instant>(next, [](const auto& at) { return from_unix_ms(at.number_at(0)); });
 }
 

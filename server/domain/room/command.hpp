@@ -13,6 +13,7 @@
 #include "domain/room/hold.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
+#include "domain/room/word_class.hpp"
 
 namespace nightlight::domain {
 
@@ -205,6 +206,7 @@ struct note_staff_absent {};
 struct note_staff_returned {};
 struct note_words_purged {
   meeting_id meeting;
+  word_class words = word_class::everything;
 };
 // Looks at everything in the room that has waited for its time.
 struct note_time {};

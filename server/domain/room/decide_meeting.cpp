@@ -86,9 +86,9 @@ verdict rule_of(const wish& w, const note_staff_returned&) {
 
 verdict rule_of(const wish& w, const note_words_purged& c) {
   if (w.room.phase == phase::scheduled) return nothing_to_do();
-  if (c.meeting != w.room.meeting) return happened(words_purged{c.meeting, {}});
-  if (w.room.phase != phase::closed || w.room.purged) return nothing_to_do();
-  return happened(words_purged{c.meeting, w.room.circle_head});
+  if (c.meeting != w.room.meeting) return happened(words_purged{c.meeting, {}, c.words});
+  if (w.room.phase != phase::closed || w.room.has_forgotten(c.words)) return nothing_to_do();
+  return happened(words_purged{c.meeting, w.room.circle_head, c.words});
 }
 
 }  // namespace nightlight::domain

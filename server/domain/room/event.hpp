@@ -15,6 +15,7 @@
 #include "domain/room/hold.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
+#include "domain/room/word_class.hpp"
 
 namespace nightlight::domain {
 
@@ -266,10 +267,12 @@ struct alert_climbed {
   friend bool operator==(const alert_climbed&, const alert_climbed&) = default;
 };
 
-// Nothing that was typed in that meeting can be read any more. It may come after the next meeting has begun.
+// Nothing of this class that was typed in that meeting can be read any more. It may come after the next meeting has
+// begun.
 struct words_purged {
   meeting_id meeting;
   circle_number through;  // none: an earlier meeting's, none of which is in this one's numbers
+  word_class words = word_class::everything;
   friend bool operator==(const words_purged&, const words_purged&) = default;
 };
 

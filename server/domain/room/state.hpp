@@ -160,14 +160,16 @@ struct room_state {
   room_controls controls;
   bool hands_required = false;
   member_number floor;  // who may speak while hands are required
-  bool purged = false;
+  bool purged = false;  // its talk, and what was set aside of it
+  bool set_aside_purged = false;
+  bool reports_purged = false;
 
   std::vector<member> members;          // member n is at n - 1
   std::vector<message> messages;        // ascending circle numbers
   std::vector<carried_person> carried;  // of people who have not come to this meeting yet
   std::vector<held_message> held;       // oldest first
   hold_number newest_hold;
-  std::vector<alert> alerts;       // alert n is at n - 1
+  std::vector<alert> alerts;       // ascending numbers; alert n is at n - 1 until the talk is purged
   std::vector<open_share> shares;  // oldest first
   std::vector<side_room> sides;
   std::vector<backstage_line> backstage;
@@ -187,6 +189,8 @@ struct room_state {
   // As lock-down leaves them while it lasts.
   bool door_shut() const { return controls.door_locked || controls.lockdown; }
   bool takes_nobody_new() const { return controls.invitations_closed || controls.lockdown; }
+  // Words of this class cannot be read any more.
+  bool has_forgotten(word_class words) const;
   friend bool operator==(const room_state&, const room_state&) = default;
 };
 

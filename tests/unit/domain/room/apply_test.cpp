@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/room/decide.hpp"
+
 namespace nightlight::domain {
 namespace {
 
@@ -196,6 +198,48 @@ TEST(apply, purging_leaves_numbers_and_no_words) {
   EXPECT_TRUE(room.members.front().name.empty() && room.members.front().skeleton.empty());
   EXPECT_TRUE(room.members.front().mute->reason.empty());
   EXPECT_EQ(room.circle_head, circle_number{5});
+}
+
+TEST(apply, purging_the_talk_leaves_what_was_reported_and_nothing_that_is_open) {
+  room_state room = lively_room();
+  alert_cause reported;
+  reported.kind = alert_kind::report;
+  reported.words = private_text{"rude"};
+  apply(room, at(4, 0, alert_raised{alert_number{1}, {}}));
+  apply(room, at(5, 0, alert_raised{alert_number{2}, reported}));
+  apply(room, at(6, 0, person_noted{member_number{1}, private_text{"quiet"}, evening}));
+  apply(room, at(7, 4, room_closed{}));
+  apply(room, at(8, 5, words_purged{meeting_id{"m"}, circle_number{4}, word_class::talk}));
+  EXPECT_TRUE(room.purged && room.set_aside_purged && !room.reports_purged);
+  ASSERT_EQ(room.alerts.size(), 1u);
+  EXPECT_EQ(room.find(alert_number{1}), nullptr);
+  ASSERT_NE(room.find(alert_number{2}), nullptr);
+  EXPECT_EQ(room.find(alert_number{2})->cause.words, private_text{"rude"});
+  EXPECT_EQ(room.notes.size(), 1u);
+  EXPECT_EQ(next_due(room, limits{}), instant::max()) << "nobody is called to it any more";
+  apply(room, at(9, 6, words_purged{meeting_id{"m"}, circle_number{5}, word_class::report}));
+  EXPECT_TRUE(room.alerts.empty() && room.notes.empty());
+  EXPECT_TRUE(room.has_forgotten(word_class::everything));
+}
+
+TEST(apply, purging_what_was_set_aside_leaves_the_talk) {
+  room_state room = lively_room();
+  const circle_number said = room.messages.front().number;
+  apply(room, at(4, 4, messages_retracted{{said}, {}, {{said, private_text{"secret"}}}}));
+  ASSERT_EQ(room.find(said)->set_aside, private_text{"secret"});
+  apply(room, at(5, 5, room_closed{}));
+  apply(room, at(6, 6, words_purged{meeting_id{"m"}, circle_number{5}, word_class::set_aside}));
+  EXPECT_TRUE(room.set_aside_purged && !room.purged);
+  ASSERT_NE(room.find(said), nullptr);
+  EXPECT_TRUE(room.find(said)->set_aside.empty());
+  EXPECT_FALSE(room.members.front().name.empty());
+}
+
+TEST(apply, a_class_of_words_from_a_later_release_is_everything) {
+  room_state room = lively_room();
+  apply(room, at(4, 4, room_closed{}));
+  apply(room, at(5, 5, words_purged{meeting_id{"m"}, circle_number{4}, static_cast<word_class>(9)}));
+  EXPECT_TRUE(room.has_forgotten(word_class::everything));
 }
 
 TEST(place_next, counts_positions_always_and_circle_numbers_only_for_the_circle) {

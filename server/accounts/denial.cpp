@@ -11,7 +11,7 @@ struct phrase {
 };
 
 // In the order of denial_code.
-constexpr std::array<phrase, 17> phrases{{
+constexpr std::array<phrase, 18> phrases{{
     {"by_rule", "", ""},
     {"invitation_unknown", "We don't know this link. Please ask for a new one.",
      "No conocemos este enlace. Por favor, pide uno nuevo."},
@@ -39,6 +39,7 @@ constexpr std::array<phrase, 17> phrases{{
     {"number_out_of_range", "One of the numbers is too large.", "Uno de los números es demasiado grande."},
     {"banned", "The team has asked you to stay out of this room for now. If that is a mistake, please write to them.",
      "Por ahora el equipo te pidió no entrar a esta sala. Si es un error, escríbele, por favor."},
+    {"ban_unknown", "That ban is over already.", "Ese veto ya terminó."},
     {"store_unavailable", "Something on our side is not working. Please try again in a minute.",
      "Algo no funciona de nuestro lado. Por favor, intenta otra vez en un minuto."},
 }};

@@ -30,6 +30,7 @@ enum class denial_code : std::uint8_t {
   language_unknown,
   number_out_of_range,
   banned,
+  ban_unknown,
   store_unavailable,
 };
 

@@ -71,6 +71,7 @@ struct telling {
     return deed{"member_banned", banned.member, 0, until(banned.until)};
   }
   told operator()(const member_readmitted& readmitted) const { return deed{"member_readmitted", readmitted.member}; }
+  told operator()(const ban_lifted& lifted) const { return deed{"ban_lifted", lifted.member}; }
   told operator()(const controls_changed& changed) const {
     return deed{changed.controls.lockdown ? "controls_changed_in_lockdown" : "controls_changed"};
   }
@@ -131,7 +132,10 @@ std::optional<audit_entry> audit_entry_of(const logged_event& e, const room_stat
   std::optional<deed> done = std::visit(telling{e, room}, e.what.body);
   if (!done) return std::nullopt;
   audit_entry told;
-  if (!e.what.actor) {
+  if (const auto* lifted = std::get_if<ban_lifted>(&e.what.body)) {
+    told.actor = sealing::to_hex(lifted->by.value);
+    told.role = static_cast<std::uint32_t>(lifted->role);
+  } else if (!e.what.actor) {
     told.actor = "system";
   } else {
     const member* who = room.find(e.what.actor);

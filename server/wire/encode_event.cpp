@@ -121,6 +121,7 @@ struct filling {
     banned.set_until_ms(to_unix_ms(b.until));
     banned.set_reason(revealed(b.reason));
   }
+  void operator()(const domain::ban_lifted& b) const { out.mutable_ban_lifted()->set_member(b.member.value); }
   void operator()(const domain::member_readmitted& r) const {
     out.mutable_member_readmitted()->set_member(r.member.value);
   }

@@ -44,7 +44,7 @@ struct reader {
     domain::room_opened to{meeting_id{o.meeting()}, o.retention_hours(), seconds{o.slow_mode_seconds()}, o.capacity()};
     for (const pb::CarriedSanction& c : o.carried()) {
       to.carried.push_back({person_id{c.person()}, from_unix_ms(c.muted_until_ms()), from_unix_ms(c.removed_until_ms()),
-                            c.warnings(), c.banned()});
+                            c.warnings(), c.banned(), position{c.banned_at()}});
     }
     return to;
   }
@@ -179,6 +179,10 @@ struct reader {
       case pb::Record::kAlertClimbed:
         return alert_climbed{alert_number{in.alert_climbed().alert()},
                              static_cast<alert_rung>(in.alert_climbed().rung())};
+      case pb::Record::kBanLifted: {
+        const auto& b = in.ban_lifted();
+        return ban_lifted{position{b.ban()}, member_number{b.member()}, person_id{b.by()}, static_cast<role>(b.role())};
+      }
       case pb::Record::EVENT_NOT_SET: break;
     }
     return failure::corrupt;

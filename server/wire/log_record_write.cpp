@@ -49,6 +49,7 @@ struct writer {
       kept->set_removed_until_ms(to_unix_ms(c.removed_until));
       kept->set_warnings(c.warnings);
       kept->set_banned(c.banned);
+      kept->set_banned_at(c.banned_at.value);
     }
   }
   void operator()(const domain::room_paused& p) const {
@@ -237,6 +238,12 @@ struct writer {
   void operator()(const domain::alert_climbed& a) const {
     out.mutable_alert_climbed()->set_alert(a.alert.value);
     out.mutable_alert_climbed()->set_rung(static_cast<std::uint32_t>(a.rung));
+  }
+  void operator()(const domain::ban_lifted& b) const {
+    out.mutable_ban_lifted()->set_ban(b.ban.value);
+    out.mutable_ban_lifted()->set_member(b.member.value);
+    out.mutable_ban_lifted()->set_by(b.by.value);
+    out.mutable_ban_lifted()->set_role(static_cast<std::uint32_t>(b.role));
   }
   void operator()(const domain::words_purged& p) const {
     out.mutable_words_purged()->set_through(p.through.value);

@@ -146,6 +146,11 @@ class player {
       const domain::note_appeal appeal{private_text{verb.take_quoted().value_or("")}, stage_.marks_of(*who)};
       return as_system(appeal);
     }
+    if (verb.take("lifts from the list the ban of")) {
+      const auto whose = verb.take_one_of(script_.labels());
+      if (!whose) verb.complain("whose ban? \"" + verb.text() + "\"");
+      return as_system(stage_.lifting(*who, *whose));
+    }
     const domain::command what = read_verb(verb, *who, script_, stage_);
     result_.commands.insert(what.index());
     return stage_.ask(*who, what, id, words);

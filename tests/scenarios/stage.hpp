@@ -46,6 +46,9 @@ class stage {
   circle_number number(std::uint64_t in_story) const { return circle_number{in_story + before_.value}; }
   std::uint64_t in_story(circle_number n) const { return n.value - before_.value; }
   member_number number_of(const std::string& label) const;
+  // Of the event that banned her, in this meeting or an earlier one.
+  position ban_of(const std::string& label) const;
+  domain::note_ban_lifted lifting(const std::string& by, const std::string& whose) const;
   const domain::member* find(const std::string& label) const { return room_.find(people_.at(label).person); }
   const domain::room_state& room() const { return room_; }
   const std::vector<domain::logged_event>& log() const { return log_; }

@@ -38,7 +38,7 @@ invitation_row read_invitation(const statement::run& at) {
 
 ban_row read_ban(const statement::run& at) {
   return {room_id{at.bytes_at(0)}, at.bytes_at(1), from_unix_ms(at.number_at(2)),
-          position{static_cast<std::uint64_t>(at.number_at(3))}};
+          position{static_cast<std::uint64_t>(at.number_at(3))}, room_id{at.bytes_at(4)}};
 }
 
 job_row read_job(const statement::run& at) {
@@ -84,9 +84,13 @@ record_tables::record_tables(connection& db)
       spend_invitation_(db,
                         "UPDATE invitation SET uses_left = uses_left - (uses_left > 0) "
                         "WHERE secret_hash = ? AND uses_left <> 0 AND (expires_ms = 0 OR expires_ms > ?)"),
-      put_ban_(db, "REPLACE INTO ban VALUES(?, ?, ?, ?)"),
-      find_ban_(db, "SELECT * FROM ban WHERE room = ? AND mark = ? AND until_ms > ?"),
-      delete_ban_(db, "DELETE FROM ban WHERE room = ? AND mark = ?"),
+      put_ban_(db, "REPLACE INTO ban VALUES(?, ?, ?, ?, ?)"),
+      find_ban_(db, "SELECT * FROM ban WHERE holds_in = ? AND mark = ? AND until_ms > ?"),
+      list_bans_(db,
+                 "SELECT * FROM ban WHERE holds_in = ? AND until_ms > ? "
+                 "ORDER BY until_ms, made_in, position, mark"),
+      delete_ban_(db, "DELETE FROM ban WHERE holds_in = ? AND mark = ?"),
+      delete_bans_made_(db, "DELETE FROM ban WHERE made_in = ? AND position = ?"),
       delete_bans_expired_(db, "DELETE FROM ban WHERE until_ms <= ?"),
       put_job_(db, "REPLACE INTO job VALUES(?, ?, ?, ?)"),
       jobs_due_(db, "SELECT * FROM job WHERE kind = ? AND due_ms <= ? ORDER BY due_ms, subject LIMIT ?"),
@@ -94,6 +98,7 @@ record_tables::record_tables(connection& db)
       delete_job_(db, "DELETE FROM job WHERE kind = ? AND subject = ?"),
       append_audit_(db, "INSERT INTO audit VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       read_audit_(db, "SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?"),
+      find_audited_(db, "SELECT * FROM audit WHERE room = ? AND position = ? AND position > 0"),
       audit_head_(db, "SELECT sequence, link FROM audit ORDER BY sequence DESC LIMIT 1"),
       audited_through_(db, "SELECT max(position) FROM audit WHERE room = ? AND position > 0"),
       get_setting_(db, "SELECT value FROM setting WHERE key = ?"),
@@ -193,26 +198,36 @@ result<void> record_tables::spend_invitation(const std::string& secret_hash, ins
 
 result<void> record_tables::put_ban(const ban_row& row) {
   statement::run put{put_ban_};
-  put.bytes(row.room.value).bytes(row.mark).number(to_unix_ms(row.until)).number(within_int64(row.at.value));
-  return outcome(put);
+  put.bytes(row.holds_in.value).bytes(row.mark).number(to_unix_ms(row.until)).number(within_int64(row.at.value));
+  return outcome(put.bytes(row.made_in.value));
 }
 
-result<std::vector<ban_row>> record_tables::find_bans(const room_id& room, const std::vector<std::string>& marks,
+result<std::vector<ban_row>> record_tables::find_bans(const room_id& holds_in, const std::vector<std::string>& marks,
                                                       instant now) {
   std::vector<ban_row> rows;
   for (const std::string& mark : std::set<std::string>(marks.begin(), marks.end())) {
     statement::run find{find_ban_};
-    auto found = one<ban_row>(find.bytes(room.value).bytes(mark).number(to_unix_ms(now)), read_ban);
+    auto found = one<ban_row>(find.bytes(holds_in.value).bytes(mark).number(to_unix_ms(now)), read_ban);
     if (!found) return found.error();
     if (*found) rows.push_back(std::move(**found));
   }
   return rows;
 }
 
-result<void> record_tables::delete_bans(const room_id& room, const std::vector<std::string>& marks) {
+result<std::vector<ban_row>> record_tables::list_bans(const room_id& holds_in, instant now) {
+  statement::run list{list_bans_};
+  return all<ban_row>(list.bytes(holds_in.value).number(to_unix_ms(now)), read_ban);
+}
+
+result<void> record_tables::delete_bans_made(const room_id& made_in, position at) {
+  statement::run remove{delete_bans_made_};
+  return outcome(remove.bytes(made_in.value).number(within_int64(at.value)));
+}
+
+result<void> record_tables::delete_bans(const room_id& holds_in, const std::vector<std::string>& marks) {
   for (const std::string& mark : marks) {
     statement::run remove{delete_ban_};
-    auto gone = outcome(remove.bytes(room.value).bytes(mark));
+    auto gone = outcome(remove.bytes(holds_in.value).bytes(mark));
     if (!gone) return gone;
   }
   return {};
@@ -262,6 +277,11 @@ result<std::vector<audit_row>> record_tables::read_audit(std::uint64_t after_seq
   const std::int64_t after =
       after_sequence == 0 ? std::numeric_limits<std::int64_t>::min() : within_int64(after_sequence);
   return all<audit_row>(read.number(after).number(within_int64(rows_max)), read_audit_row);
+}
+
+result<std::optional<audit_row>> record_tables::find_audited(const room_id& room, position at) {
+  statement::run find{find_audited_};
+  return one<audit_row>(find.bytes(room.value).number(within_int64(at.value)), read_audit_row);
 }
 
 result<audit_mark> record_tables::audit_head() {

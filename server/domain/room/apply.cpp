@@ -52,7 +52,7 @@ struct folding {
     const auto left = std::ranges::find(room.carried, m.person, &carried_person::person);
     if (left == room.carried.end()) return;
     if (left->muted_until != instant{}) m.mute = sanction{left->muted_until, {}, {}};
-    if (left->removed_until != instant{}) m.removal = sanction{left->removed_until, {}, {}};
+    if (left->removed_until != instant{}) m.removal = sanction{left->removed_until, {}, {}, left->banned_at};
     m.warnings = left->warnings;
     m.banned = left->banned;
     room.carried.erase(left);
@@ -228,7 +228,7 @@ struct folding {
   void operator()(const member_banned& banned) const {
     member* m = who(banned.member);
     if (m == nullptr) return;
-    m->removal = sanction{banned.until, banned.reason, e.what.actor};
+    m->removal = sanction{banned.until, banned.reason, e.what.actor, e.at};
     m->banned = true;
   }
 
@@ -237,6 +237,19 @@ struct folding {
     if (m == nullptr) return;
     m->removal.reset();
     m->banned = false;
+  }
+
+  void operator()(const ban_lifted& lifted) const {
+    for (member& m : room.members) {
+      if (!m.banned || !m.removal || m.removal->at != lifted.ban) continue;
+      m.removal.reset();
+      m.banned = false;
+    }
+    for (carried_person& c : room.carried) {
+      if (!c.banned || c.banned_at != lifted.ban) continue;
+      c.removed_until = {};
+      c.banned = false;
+    }
   }
 
   void operator()(const slow_mode_set& set) const { room.slow_mode = set.interval; }

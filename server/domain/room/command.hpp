@@ -208,6 +208,12 @@ struct note_words_purged {
   meeting_id meeting;
   word_class words = word_class::everything;
 };
+// Staff lift a ban from the list of them: the shell has asked whether they may.
+struct note_ban_lifted {
+  position ban;
+  person_id by;
+  domain::role role = domain::role::moderator;
+};
 // Looks at everything in the room that has waited for its time.
 struct note_time {};
 // Somebody who is kept out wrote to the team. `marks` (marks.hpp) tell whether she was in this meeting.
@@ -224,7 +230,7 @@ using command =
                  set_hands_required, give_floor, set_invitations, set_lockdown, open_side, close_side, say_backstage,
                  note_person, ask_cover, hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass,
                  open_room, pause_room, resume_room, close_room, note_staff_absent, note_staff_returned,
-                 note_words_purged, note_time, note_appeal>;
+                 note_words_purged, note_time, note_appeal, note_ban_lifted>;
 
 // Who asks. The system has no person. `marks` is what a ban would be known by (marks.hpp).
 struct actor {

@@ -26,7 +26,8 @@ std::vector<carried_person> people_to_carry(const wish& w) {
     if (is_worth_carrying(c)) carried.push_back(c);
   }
   for (const member& m : w.room.members) {
-    const carried_person c{m.person, still_to_come(m.mute, time), still_to_come(m.removal, time), m.warnings, m.banned};
+    carried_person c{m.person, still_to_come(m.mute, time), still_to_come(m.removal, time), m.warnings, m.banned};
+    if (m.banned && m.removal) c.banned_at = m.removal->at;
     if (is_worth_carrying(c)) carried.push_back(c);
   }
   return carried;

@@ -1,5 +1,7 @@
 // What staff do about a person. Every sanction has a length, a reason and an end; none falls on staff. What she has
 // waiting to be read goes with it.
+#include <algorithm>
+
 #include "domain/room/verdict.hpp"
 
 namespace nightlight::domain {
@@ -82,6 +84,13 @@ verdict rule_of(const wish& w, const readmit_member& c) {
   const auto& removal = w.room.find(c.member)->removal;
   if (!removal || !removal->in_force(time_of(w))) return nothing_to_do();
   return happened(member_readmitted{c.member});
+}
+
+verdict rule_of(const wish& w, const note_ban_lifted& c) {
+  if (w.room.phase == phase::scheduled) return nothing_to_do();
+  const auto hers = [&](const member& m) { return m.banned && m.removal && m.removal->at == c.ban; };
+  const auto whose = std::ranges::find_if(w.room.members, hers);
+  return happened(ban_lifted{c.ban, whose == w.room.members.end() ? member_number{} : whose->number, c.by, c.role});
 }
 
 }  // namespace nightlight::domain

@@ -28,6 +28,7 @@ struct carried_person {
   instant removed_until;  // the epoch: not removed
   std::uint32_t warnings = 0;
   bool banned = false;  // while removed
+  position banned_at{};
   friend bool operator==(const carried_person&, const carried_person&) = default;
 };
 
@@ -172,6 +173,15 @@ struct member_readmitted {
   friend bool operator==(const member_readmitted&, const member_readmitted&) = default;
 };
 
+// From the list of bans, whichever meeting it was made in: by somebody who need not be here.
+struct ban_lifted {
+  position ban;          // where this room's log says so
+  member_number member;  // whose it was; none: she has not come to this meeting
+  person_id by;
+  domain::role role = domain::role::moderator;
+  friend bool operator==(const ban_lifted&, const ban_lifted&) = default;
+};
+
 struct slow_mode_set {
   seconds interval{0};
   friend bool operator==(const slow_mode_set&, const slow_mode_set&) = default;
@@ -283,7 +293,7 @@ using event_body =
                  member_removed, member_banned, member_readmitted, slow_mode_set, door_changed, controls_changed,
                  hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
-                 alert_climbed, words_purged>;
+                 alert_climbed, words_purged, ban_lifted>;
 
 // An event that was decided and has no place in the log yet.
 struct event {

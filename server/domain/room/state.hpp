@@ -27,6 +27,7 @@ struct sanction {
   instant until;  // the epoch: until the meeting ends
   private_text reason;
   member_number by;
+  position at{};  // of the event that says so
 
   bool in_force(instant now) const { return until == instant{} || now < until; }
   friend bool operator==(const sanction&, const sanction&) = default;

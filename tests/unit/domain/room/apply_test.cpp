@@ -43,6 +43,7 @@ TEST(apply, an_event_about_someone_unknown_changes_nothing_but_the_head) {
         event_body{rephrase_asked{hold_number{9}, private_text{"x"}}},
         event_body{member_warned{nobody, private_text{"x"}}},
         event_body{member_readmitted{nobody}},
+        event_body{ban_lifted{position{9}, nobody, person_id{"k"}, role::moderator}},
         event_body{member_banned{nobody, evening, private_text{"x"}}},
         event_body{hand_raised{nobody, true}},
         event_body{side_ended{nobody, nobody}},

@@ -130,8 +130,8 @@ class player {
     if (verb.take("the room notices that staff are back")) return as_system(domain::note_staff_returned{});
     if (verb.take("the room looks at the clock")) return as_system(domain::note_time{});
     if (verb.take("the room forgets its words")) return as_system(domain::note_words_purged{stage_.room().meeting});
-    const auto forgetting = [&](domain::word_class words) {
-      return as_system(domain::note_words_purged{stage_.room().meeting, words});
+    const auto forgetting = [&](domain::word_class kind) {
+      return as_system(domain::note_words_purged{stage_.room().meeting, kind});
     };
     if (verb.take("the room forgets what was said")) return forgetting(domain::word_class::talk);
     if (verb.take("the room forgets what was set aside")) return forgetting(domain::word_class::set_aside);

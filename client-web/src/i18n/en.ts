@@ -81,6 +81,21 @@ export const en = {
     kept: (hours: number) => (hours === 0 ? "Words go when it ends" : `Words go ${hours} h after it ends`),
   },
 
+  bans: {
+    open: "Who is kept out",
+    title: "Who is kept out",
+    loading: "Looking…",
+    none: "Nobody is kept out.",
+    hint: "Names and reasons went with the words of that meeting.",
+    until: (end: string) => `Until ${end}`,
+    made: (start: string, by: string, room: string) =>
+      by === "" ? `Since ${start}, in “${room}”` : `Since ${start}, by ${by}, in “${room}”`,
+    madeIn: (room: string) => `In “${room}”`,
+    lift: "Let her in again",
+    liftSure: "Yes, let her in again",
+    lifted: "She can come in again.",
+  },
+
   phase: {
     0: "",
     1: "Not open yet",

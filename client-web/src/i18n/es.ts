@@ -81,6 +81,21 @@ export const es: Words = {
     kept: (hours) => (hours === 0 ? "Las palabras se borran al terminar" : `Las palabras se borran ${hours} h después`),
   },
 
+  bans: {
+    open: "Quién no puede entrar",
+    title: "Quién no puede entrar",
+    loading: "Buscando…",
+    none: "Todas pueden entrar.",
+    hint: "Los nombres y los motivos se borraron con las palabras de esa reunión.",
+    until: (end) => `Hasta ${end}`,
+    made: (start, by, room) =>
+      by === "" ? `Desde ${start}, en «${room}»` : `Desde ${start}, por ${by}, en «${room}»`,
+    madeIn: (room) => `En «${room}»`,
+    lift: "Dejarla entrar otra vez",
+    liftSure: "Sí, dejarla entrar otra vez",
+    lifted: "Ya puede volver a entrar.",
+  },
+
   phase: {
     0: "",
     1: "Aún no abre",

@@ -154,6 +154,7 @@ function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
       if (body.case === "memberRemoved" && body.value.mayReturn) return {};
       return changeSanction(view, member, { removed: true, removedUntilMs: Number(untilMs) });
     }
+    case "banLifted":
     case "memberReadmitted":
       return changeSanction(view, body.value.member, { removed: false, removedUntilMs: 0 });
     case "doorChanged":

@@ -76,6 +76,7 @@ export const each_deed: Readonly<Partial<Record<StaffBody["case"], fc.Arbitrary<
   memberRemoved: deed("memberRemoved", fc.record({ member: who, untilMs, reason: text, mayReturn: fc.boolean() })),
   memberBanned: deed("memberBanned", fc.record({ member: who, untilMs: fc.constant(9_000n), reason: text })),
   memberReadmitted: deed("memberReadmitted", fc.record({ member: who })),
+  banLifted: deed("banLifted", fc.record({ member: fc.integer({ min: 0, max: 4 }) })),
   messageHeld: deed("messageHeld", fc.record({ held })),
   heldEdited: deed("heldEdited", fc.record({ hold, text })),
   heldDeclined: deed("heldDeclined", fc.record({ holds: fc.array(hold, { minLength: 1, maxLength: 2 }), reason: text })),
@@ -271,6 +272,10 @@ function enactForTeam(snapshot: Snapshot, { body, by: actor }: Event): void {
       Object.assign(sanctionOf(snapshot, member), { removed: true, removedUntilMs: until, reason, by: actor, banned });
       break;
     }
+    case "banLifted":
+      if (body.value.member === 0) return;
+      Object.assign(sanctionOf(snapshot, body.value.member), { removed: false, removedUntilMs: 0n, banned: false });
+      break;
     case "memberReadmitted":
       Object.assign(sanctionOf(snapshot, body.value.member), { removed: false, removedUntilMs: 0n, banned: false });
       break;

@@ -120,8 +120,8 @@ TEST_F(a_ban, of_one_evening_of_a_series_holds_on_all_of_them) {
   using domain::calendar::local_day;
   const series_id circle{"a series"};
   door_.transact([&](records& r) -> result<void> {
-    EXPECT_TRUE(r.calendar().put_meeting_room({circle, local_day{2026y / 11 / 24}}, here));
-    return r.calendar().put_meeting_room({circle, local_day{2026y / 12 / 1}}, elsewhere);
+    EXPECT_TRUE(r.calendar().put_meeting_room({circle, local_day{std::chrono::year{2026} / 11 / 24}}, here));
+    return r.calendar().put_meeting_room({circle, local_day{std::chrono::year{2026} / 12 / 1}}, elsewhere);
   });
   const secret next_week = door_.invite(-1, elsewhere);
   door_.ban(door_.enter(door_.invite(1), phone_));

@@ -71,6 +71,7 @@ struct telling {
     return deed{"member_banned", banned.member, 0, until(banned.until)};
   }
   told operator()(const member_readmitted& readmitted) const { return deed{"member_readmitted", readmitted.member}; }
+  told operator()(const sanctions_carried&) const { return std::nullopt; }
   told operator()(const ban_lifted& lifted) const { return deed{"ban_lifted", lifted.member}; }
   told operator()(const controls_changed& changed) const {
     return deed{changed.controls.lockdown ? "controls_changed_in_lockdown" : "controls_changed"};

@@ -121,6 +121,13 @@ struct filling {
     banned.set_until_ms(to_unix_ms(b.until));
     banned.set_reason(revealed(b.reason));
   }
+  void operator()(const domain::sanctions_carried& c) const {
+    auto* standing = out.mutable_sanctions_carried()->mutable_standing();
+    standing->set_member(c.member.value);
+    standing->set_warnings(c.warnings);
+    standing->set_muted(c.muted_until != instant{});
+    standing->set_muted_until_ms(to_unix_ms(c.muted_until));
+  }
   void operator()(const domain::ban_lifted& b) const { out.mutable_ban_lifted()->set_member(b.member.value); }
   void operator()(const domain::member_readmitted& r) const {
     out.mutable_member_readmitted()->set_member(r.member.value);

@@ -183,6 +183,10 @@ struct reader {
         const auto& b = in.ban_lifted();
         return ban_lifted{position{b.ban()}, member_number{b.member()}, person_id{b.by()}, static_cast<role>(b.role())};
       }
+      case pb::Record::kSanctionsCarried: {
+        const auto& c = in.sanctions_carried();
+        return sanctions_carried{member_number{c.member()}, from_unix_ms(c.muted_until_ms()), c.warnings()};
+      }
       case pb::Record::EVENT_NOT_SET: break;
     }
     return failure::corrupt;

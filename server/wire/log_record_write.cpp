@@ -245,6 +245,11 @@ struct writer {
     out.mutable_ban_lifted()->set_by(b.by.value);
     out.mutable_ban_lifted()->set_role(static_cast<std::uint32_t>(b.role));
   }
+  void operator()(const domain::sanctions_carried& c) const {
+    out.mutable_sanctions_carried()->set_member(c.member.value);
+    out.mutable_sanctions_carried()->set_muted_until_ms(to_unix_ms(c.muted_until));
+    out.mutable_sanctions_carried()->set_warnings(c.warnings);
+  }
   void operator()(const domain::words_purged& p) const {
     out.mutable_words_purged()->set_through(p.through.value);
     out.mutable_words_purged()->set_meeting(p.meeting.value);

@@ -248,6 +248,36 @@ TEST(rooms_promises, ids_of_no_room_are_refused_and_leave_nothing_behind) {
   EXPECT_EQ(lost.refusals.at("a1"), "not_in_room");
 }
 
+TEST(rooms_promises, whoever_is_removed_hears_first_what_became_of_her_words) {
+  a_room r;
+  r.kim.send("hold", domain::set_hold{domain::hold_mode::everything, 0});
+  r.read();
+  r.say(r.ana, "a1", "held");
+  r.kim.send("out", domain::remove_member{member_number{r.ana.member}, seconds{60}, private_text{"because"}, false});
+  r.read();
+  ASSERT_EQ(r.ana.notices.size(), 3u);
+  EXPECT_TRUE(r.ana.notices[0].has_your_words_are_read());
+  EXPECT_EQ(r.ana.notices[1].your_words_were_declined().reason(), "because");
+  EXPECT_TRUE(r.ana.notices[2].has_you_were_removed());
+}
+
+TEST(rooms_promises, whoever_comes_back_reads_again_what_she_was_asked_with) {
+  a_room r;
+  r.kim.send("hold", domain::set_hold{domain::hold_mode::everything, 0});
+  r.read();
+  r.say(r.ana, "a1", "held");
+  r.kim.send("ask", domain::ask_rephrase{hold_number{1}, private_text{"without the street"}});
+  r.read();
+  r.ana.disconnect();
+  r.ana.connect();
+  r.read();
+  EXPECT_EQ(r.ana.notices.back().please_rephrase().reason(), "without the street");
+  r.restart();
+  r.ana.connect();
+  r.read({&r.ana});
+  EXPECT_EQ(r.ana.notices.back().please_rephrase().reason(), "without the street") << "after a restart too";
+}
+
 // How many sealed words of the room's log can be opened with every wrapped key that was ever stored.
 std::size_t readable(a_room& r) {
   std::size_t opened = 0;

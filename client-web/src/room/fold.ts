@@ -154,6 +154,11 @@ function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
       if (body.case === "memberRemoved" && body.value.mayReturn) return {};
       return changeSanction(view, member, { removed: true, removedUntilMs: Number(untilMs) });
     }
+    case "sanctionsCarried": {
+      const { standing } = body.value;
+      if (standing === undefined) return {};
+      return changeSanction(view, standing.member, { muted: standing.muted, mutedUntilMs: Number(standing.mutedUntilMs) });
+    }
     case "banLifted":
     case "memberReadmitted":
       return changeSanction(view, body.value.member, { removed: false, removedUntilMs: 0 });

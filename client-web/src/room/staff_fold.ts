@@ -155,6 +155,10 @@ function changeOfStanding(room: StaffRoom, { body, by }: Event): Partial<StaffRo
       const { member, untilMs, reason } = body.value;
       return withStanding(room, member, { removal: { untilMs: Number(untilMs), reason, by }, banned: true });
     }
+    case "sanctionsCarried": {
+      const { standing } = body.value;
+      return standing === undefined ? {} : { standings: new Map(room.standings).set(standing.member, standingFrom(standing)) };
+    }
     case "banLifted":
       if (body.value.member === 0) return {};
       return withStanding(room, body.value.member, { removal: null, banned: false });

@@ -77,6 +77,7 @@ export const each_deed: Readonly<Partial<Record<StaffBody["case"], fc.Arbitrary<
   memberBanned: deed("memberBanned", fc.record({ member: who, untilMs: fc.constant(9_000n), reason: text })),
   memberReadmitted: deed("memberReadmitted", fc.record({ member: who })),
   banLifted: deed("banLifted", fc.record({ member: fc.integer({ min: 0, max: 4 }) })),
+  sanctionsCarried: deed("sanctionsCarried", fc.record({ standing: fc.record({ member: who, muted: fc.boolean(), mutedUntilMs: untilMs, warnings: fc.integer({ min: 1, max: 3 }) }) })),
   messageHeld: deed("messageHeld", fc.record({ held })),
   heldEdited: deed("heldEdited", fc.record({ hold, text })),
   heldDeclined: deed("heldDeclined", fc.record({ holds: fc.array(hold, { minLength: 1, maxLength: 2 }), reason: text })),
@@ -270,6 +271,13 @@ function enactForTeam(snapshot: Snapshot, { body, by: actor }: Event): void {
       const { member, untilMs: until, reason } = body.value;
       const banned = body.case === "memberBanned";
       Object.assign(sanctionOf(snapshot, member), { removed: true, removedUntilMs: until, reason, by: actor, banned });
+      break;
+    }
+    case "sanctionsCarried": {
+      if (body.value.standing === undefined) return;
+      const { member, muted, mutedUntilMs, warnings } = body.value.standing;
+      snapshot.sanctions = snapshot.sanctions.filter((one) => one.member !== member);
+      snapshot.sanctions.push(create(SanctionSchema, { member, muted, mutedUntilMs, warnings }));
       break;
     }
     case "banLifted":

@@ -193,6 +193,7 @@ struct folding {
     if (h == nullptr) return;
     h->what.text = edited.text;
     h->rephrase_asked = false;
+    h->rephrase_reason = private_text{};
   }
 
   void operator()(const held_declined& declined) const {
@@ -200,7 +201,10 @@ struct folding {
   }
 
   void operator()(const rephrase_asked& asked) const {
-    if (held_message* h = waiting(asked.hold)) h->rephrase_asked = true;
+    held_message* h = waiting(asked.hold);
+    if (h == nullptr) return;
+    h->rephrase_asked = true;
+    h->rephrase_reason = asked.reason;
   }
 
   void operator()(const member_warned& warned) const {
@@ -239,6 +243,8 @@ struct folding {
     m->banned = false;
   }
 
+  void operator()(const sanctions_carried&) const {}  // they became hers when she came
+
   void operator()(const ban_lifted& lifted) const {
     for (member& m : room.members) {
       if (!m.banned || !m.removal || m.removal->at != lifted.ban) continue;
@@ -256,7 +262,16 @@ struct folding {
 
   void operator()(const door_changed& changed) const { room.controls.door_locked = changed.locked; }
 
-  void operator()(const controls_changed& changed) const { room.controls = changed.controls; }
+  void operator()(const controls_changed& changed) const {
+    if (!changed.controls.lockdown) {
+      room.locked_down_by = {};
+      room.locked_down_at = {};
+    } else if (!room.controls.lockdown) {
+      room.locked_down_by = e.what.actor;
+      room.locked_down_at = e.time;
+    }
+    room.controls = changed.controls;
+  }
 
   void operator()(const hands_required_set& set) const {
     room.hands_required = set.on;

@@ -68,6 +68,15 @@ std::optional<refusal> shares_a_ban(const wish& w) {
   return held_back(refusal_code::removed, *banned->removal, time_of(w));
 }
 
+// For the team: what else would they see of it before they look at the room anew?
+void tell_of_carried(const wish& w, std::vector<event_body>& out) {
+  const auto left = std::ranges::find(w.room.carried, w.by.person, &carried_person::person);
+  if (left == w.room.carried.end()) return;
+  const instant muted_until = left->muted_until > time_of(w) ? left->muted_until : instant{};
+  if (muted_until == instant{} && left->warnings == 0) return;
+  out.emplace_back(sanctions_carried{number_for(w), muted_until, left->warnings});
+}
+
 verdict first_visit(const wish& w, const join& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open, seconds{15});
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
@@ -84,6 +93,7 @@ verdict first_visit(const wish& w, const join& c) {
   const name_finding finding = fit_name(w);
   if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
   std::vector<event_body> bodies{come_in(w, std::get<private_text>(finding), listening)};
+  tell_of_carried(w, bodies);
   if (!is_staff(w.by.role) && is_a_burst(w)) {
     alert_cause burst;
     burst.kind = alert_kind::join_burst;

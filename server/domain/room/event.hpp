@@ -182,6 +182,14 @@ struct ban_lifted {
   friend bool operator==(const ban_lifted&, const ban_lifted&) = default;
 };
 
+// Whoever just came in is warned or muted since an earlier meeting.
+struct sanctions_carried {
+  member_number member;
+  instant muted_until;  // the epoch: not muted
+  std::uint32_t warnings = 0;
+  friend bool operator==(const sanctions_carried&, const sanctions_carried&) = default;
+};
+
 struct slow_mode_set {
   seconds interval{0};
   friend bool operator==(const slow_mode_set&, const slow_mode_set&) = default;
@@ -293,7 +301,7 @@ using event_body =
                  member_removed, member_banned, member_readmitted, slow_mode_set, door_changed, controls_changed,
                  hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
-                 alert_climbed, words_purged, ban_lifted>;
+                 alert_climbed, words_purged, ban_lifted, sanctions_carried>;
 
 // An event that was decided and has no place in the log yet.
 struct event {

@@ -159,6 +159,8 @@ struct room_state {
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;
   room_controls controls;
+  member_number locked_down_by;  // while lock-down lasts
+  instant locked_down_at;
   bool hands_required = false;
   member_number floor;  // who may speak while hands are required
   bool purged = false;  // its talk, and what was set aside of it

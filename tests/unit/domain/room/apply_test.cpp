@@ -44,6 +44,7 @@ TEST(apply, an_event_about_someone_unknown_changes_nothing_but_the_head) {
         event_body{member_warned{nobody, private_text{"x"}}},
         event_body{member_readmitted{nobody}},
         event_body{ban_lifted{position{9}, nobody, person_id{"k"}, role::moderator}},
+        event_body{sanctions_carried{nobody, evening, 3}},
         event_body{member_banned{nobody, evening, private_text{"x"}}},
         event_body{hand_raised{nobody, true}},
         event_body{side_ended{nobody, nobody}},
@@ -234,6 +235,25 @@ TEST(apply, purging_what_was_set_aside_leaves_the_talk) {
   ASSERT_NE(room.find(said), nullptr);
   EXPECT_TRUE(room.find(said)->set_aside.empty());
   EXPECT_FALSE(room.members.front().name.empty());
+}
+
+TEST(apply, lockdown_remembers_who_began_it_and_when_until_it_ends) {
+  room_state room = lively_room();
+  room_controls locked;
+  locked.lockdown = true;
+  const auto by = [](std::uint32_t who, logged_event e) {
+    e.what.actor = member_number{who};
+    return e;
+  };
+  apply(room, by(1, at(4, 0, controls_changed{locked})));
+  EXPECT_EQ(room.locked_down_by, member_number{1});
+  EXPECT_EQ(room.locked_down_at, evening);
+  locked.invitations_closed = true;
+  apply(room, by(2, at(5, 0, controls_changed{locked})));
+  EXPECT_EQ(room.locked_down_by, member_number{1}) << "what is changed meanwhile is not another lock-down";
+  locked.lockdown = false;
+  apply(room, by(2, at(6, 0, controls_changed{locked})));
+  EXPECT_TRUE(!room.locked_down_by && room.locked_down_at == instant{});
 }
 
 TEST(apply, a_class_of_words_from_a_later_release_is_everything) {

@@ -1,6 +1,7 @@
 // Every word on the screen, in English. Short words, short sentences: she is tired. es.ts has the same keys, or the
 // type check fails.
 import { member } from "./en_member";
+import { listed_reasons, reasonIn } from "./reasons";
 
 export const en = {
   ...member,
@@ -148,7 +149,7 @@ export const en = {
     answering: (name: string) => `To ${name}`,
     cancelReply: "Don't reply",
     gone: "Taken back",
-    goneReason: (reason: string) => `Taken back: ${reason}`,
+    goneReason: (reason: string) => `Taken back: ${reasonIn("en", reason)}`,
     replyGone: "Words that were taken back",
     replyEarlier: "An earlier message",
     typing: (names: string[]) =>
@@ -263,7 +264,7 @@ export const en = {
     retractAll: "Take back all of their words",
     reason: "Reason (they see it)",
     noReason: "No reason",
-    reasons: ["unkind words", "private details", "advice on medicine", "off topic", "needs a calmer moment"],
+    reasons: listed_reasons.en,
     position: (position: number) => `at event ${position}`,
     number: (number: number) => `message ${number}`,
     about: (name: string) => `About ${name}`,

@@ -1,5 +1,6 @@
 // Las mismas palabras en español: de tú, sencillas y con cariño. The type below makes a missing key fail the check.
 import { member } from "./es_member";
+import { listed_reasons, reasonIn } from "./reasons";
 import type { Words } from "./words";
 
 export const es: Words = {
@@ -148,7 +149,7 @@ export const es: Words = {
     answering: (name) => `Para ${name}`,
     cancelReply: "No responder",
     gone: "Mensaje retirado",
-    goneReason: (reason) => `Mensaje retirado: ${reason}`,
+    goneReason: (reason) => `Mensaje retirado: ${reasonIn("es", reason)}`,
     replyGone: "Palabras que se retiraron",
     replyEarlier: "Un mensaje anterior",
     typing: (names) =>
@@ -263,7 +264,7 @@ export const es: Words = {
     retractAll: "Retirar todas sus palabras",
     reason: "Motivo (la persona lo ve)",
     noReason: "Sin motivo",
-    reasons: ["palabras hirientes", "datos privados", "consejos sobre medicinas", "fuera de tema", "necesita un momento de calma"],
+    reasons: listed_reasons.es,
     position: (position) => `en el evento ${position}`,
     number: (number) => `mensaje ${number}`,
     about: (name) => `Sobre ${name}`,

@@ -20,6 +20,7 @@ struct new_room {
   std::uint32_t retention_hours = 24;
   std::uint32_t slow_mode_seconds = 0;
   std::uint32_t capacity = 0;
+  std::string profile{};
 };
 
 struct room_book_limits {

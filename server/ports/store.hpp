@@ -26,6 +26,7 @@ struct room_row {
   std::uint32_t slow_mode_seconds = 0;
   std::uint32_t capacity = 0;
   instant created_at;
+  std::string profile{};  // what is talked about, for the phrase rules (care/level.hpp); empty: anything
 };
 
 struct staff_row {

@@ -3,6 +3,7 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "async/store_work.hpp"
@@ -29,6 +30,14 @@ std::optional<shared_principal> opener(const mail& m) {
 }
 
 bool begins_meeting(const mail& m) { return opener(m).has_value(); }
+
+using made_keys = std::shared_ptr<sealing::meeting_keys>;
+
+// What the store knows of a room.
+struct found_room {
+  std::optional<room_row> row;
+  position audited;
+};
 
 bool has_words_to_forget(const domain::room_state& room) {
   return room.phase == domain::phase::closed && !room.has_forgotten(domain::word_class::everything);
@@ -102,33 +111,29 @@ async::task<room_loop::batch> room_loop::receive() {
 }
 
 async::task<bool> room_loop::load() {
-  std::optional<room_row> row;
-  position audited;
-  auto find_row = [&](auto done) {
-    around_.records.transact(
-        [this, &row, &audited](records& r) -> result<void> {
-          auto found = r.find_room(id_);
-          if (!found) return found.error();
-          row = std::move(*found);
-          auto through = r.audited_through(id_);
-          if (!through) return through.error();
-          audited = *through;
-          auto words = find_room_words(r, id_);
-          if (!words) return words.error();
-          around_.ears.set_room_words(id_, *words);
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, find_row);
-  why_not_live_ = looked && !row ? failure::not_found : failure::store_unavailable;
-  if (!looked || !row) co_return false;
+  auto looking = async::async_transact(ex_, around_.records, [this](records& r) -> result<found_room> {
+    found_room found;
+    auto row = r.find_room(id_);
+    if (!row) return row.error();
+    found.row = std::move(*row);
+    auto through = r.audited_through(id_);
+    if (!through) return through.error();
+    found.audited = *through;
+    auto words = find_room_words(r, id_);
+    if (!words) return words.error();
+    around_.ears.set_room_words(id_, *words);
+    if (found.row) around_.ears.set_room_profile(id_, found.row->profile);
+    return found;
+  });
+  result<found_room> found = co_await std::move(looking);
+  why_not_live_ = found && !found->row ? failure::not_found : failure::store_unavailable;
+  if (!found || !found->row) co_return false;
 
   auto read = [&](auto done) { around_.log.read_newest_meeting(id_, std::move(done)); };
   result<meeting_tail> tail = co_await async::async_port_call<result<meeting_tail>>(ex_, read);
   if (!tail) co_return false;
   std::vector<domain::logged_event> loaded;
-  auto room = live_room::load(std::move(*row), *tail, around_.ring, around_.settings, loaded);
+  auto room = live_room::load(std::move(*found->row), *tail, around_.ring, around_.settings, loaded);
   if (!room) {
     if (room.error() == failure::corrupt) why_not_live_ = failure::corrupt;
     co_return false;
@@ -138,7 +143,7 @@ async::task<bool> room_loop::load() {
   publish_unseen(loaded);
   // What a stop after an append left out. Audited and kept in one step, so the audit log knows how far both have come.
   // Not before publishing: a phone must not show words that are taken back because the audit log cannot be written.
-  staff_deeds left_out = deeds_in(id_, loaded, live_->state(), audited);
+  staff_deeds left_out = deeds_in(id_, loaded, live_->state(), found->audited);
   auto catching_up = keep_deeds(std::move(left_out));
   const result<void> caught_up = co_await std::move(catching_up);
   if (!caught_up) {
@@ -238,20 +243,14 @@ bool room_loop::may_begin(const mail& m) const {
 
 // Key files are made with a few syncs of the disk: on the store's thread, not on this one.
 async::task<bool> room_loop::lay_out_keys() {
-  std::optional<sealing::meeting_keys> keys;
-  auto make = [&](auto done) {
-    around_.records.transact(
-        [this, &keys](records&) -> result<void> {
-          auto made = sealing::meeting_keys::begin(around_.ring, sealing::new_meeting_id());
-          if (!made) return made.error();
-          keys = std::move(*made);
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> made = co_await async::async_port_call<result<void>>(ex_, make);
-  if (!made || !keys || !live_) co_return false;
-  live_->lay_out(std::move(*keys));
+  auto making = async::async_transact(ex_, around_.records, [&ring = around_.ring](records&) -> result<made_keys> {
+    auto made = sealing::meeting_keys::begin(ring, sealing::new_meeting_id());
+    if (!made) return made.error();
+    return std::make_shared<sealing::meeting_keys>(std::move(*made));
+  });
+  const result<made_keys> made = co_await std::move(making);
+  if (!made || !live_) co_return false;
+  live_->lay_out(std::move(**made));
   co_return true;
 }
 

@@ -8,8 +8,9 @@ namespace nightlight::adapters {
 namespace {
 
 room_row read_room(const statement::run& at) {
-  return {room_id{at.bytes_at(0)}, epoch_id{at.bytes_at(1)}, at.bytes_at(2),         at.bytes_at(3),
-          small(at.number_at(4)),  small(at.number_at(5)),   small(at.number_at(6)), from_unix_ms(at.number_at(7))};
+  return {room_id{at.bytes_at(0)}, epoch_id{at.bytes_at(1)},      at.bytes_at(2),
+          at.bytes_at(3),          small(at.number_at(4)),        small(at.number_at(5)),
+          small(at.number_at(6)),  from_unix_ms(at.number_at(7)), at.bytes_at(8)};
 }
 
 staff_row read_staff(const statement::run& at) {
@@ -66,7 +67,7 @@ record_tables::record_tables(connection& db)
     : db_(db),
       calendar_(db),
       paging_(db),
-      put_room_(db, "REPLACE INTO room VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+      put_room_(db, "REPLACE INTO room VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       find_room_(db, "SELECT * FROM room WHERE id = ?"),
       list_rooms_(db, "SELECT * FROM room ORDER BY created_ms, id"),
       name_taken_(db, "SELECT 1 FROM staff WHERE name_key = ? AND id <> ?"),
@@ -108,7 +109,7 @@ result<void> record_tables::put_room(const room_row& row) {
   statement::run put{put_room_};
   put.bytes(row.id.value).bytes(row.epoch.value).text(row.title).text(row.language);
   put.number(row.retention_hours).number(row.slow_mode_seconds).number(row.capacity).number(to_unix_ms(row.created_at));
-  return outcome(put);
+  return outcome(put.text(row.profile));
 }
 
 result<std::optional<room_row>> record_tables::find_room(const room_id& id) {

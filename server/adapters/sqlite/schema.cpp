@@ -9,7 +9,7 @@
 #include "adapters/sqlite/migrations/0003_bans.hpp"
 #include "adapters/sqlite/migrations/0004_paging.hpp"
 #include "adapters/sqlite/migrations/0005_calendar.hpp"
-#include "adapters/sqlite/migrations/0006_bans_of_a_series.hpp"
+#include "adapters/sqlite/migrations/0006_bans_and_profiles.hpp"
 
 namespace nightlight::adapters {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 // The migration at index i makes schema i + 1. Never change one that was released: add the next.
 constexpr std::array all_migrations = {
     migrations::logs_and_records, migrations::audit_log, migrations::bans,
-    migrations::paging,           migrations::calendar,  migrations::bans_of_a_series};
+    migrations::paging,           migrations::calendar,  migrations::bans_and_profiles};
 
 // SQLite's application_id: "NGHT".
 constexpr std::int64_t our_application = 0x4e474854;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/room/forget.hpp"
 #include "domain/room/name.hpp"
 #include "domain/room/visibility.hpp"
 
@@ -368,48 +369,7 @@ struct folding {
 
   void operator()(const words_purged& purged) const {
     if (purged.meeting != room.meeting) return;
-    switch (purged.words) {
-      case word_class::talk: return forget_talk();
-      case word_class::set_aside: return forget_set_aside();
-      case word_class::report: return forget_reports();
-      case word_class::everything: break;
-    }
-    forget_reports();
-    forget_talk();
-  }
-
-  void forget_set_aside() const {
-    room.set_aside_purged = true;
-    for (message& m : room.messages) m.set_aside = private_text{};
-    for (held_message& h : room.held) h.what = {};
-  }
-
-  void forget_reports() const {
-    room.reports_purged = true;
-    room.alerts.clear();
-    room.notes.clear();
-  }
-
-  // What is left of the list are its words: nobody is called to it any more.
-  void forget_talk() const {
-    room.purged = true;
-    room.set_aside_purged = true;
-    room.messages.clear();
-    room.answers.clear();
-    room.held.clear();
-    std::erase_if(room.alerts, [](const alert& a) { return a.cause.words.empty() && a.note.empty(); });
-    for (alert& a : room.alerts) a.closed = true;
-    room.shares.clear();
-    room.sides.clear();
-    room.backstage.clear();
-    room.hand_over.reset();
-    for (member& m : room.members) {
-      m.name = private_text{};
-      m.marks = private_text{};
-      m.skeleton.clear();
-      if (m.mute) m.mute->reason = private_text{};
-      if (m.removal) m.removal->reason = private_text{};
-    }
+    forget(room, purged.words);
   }
 };
 

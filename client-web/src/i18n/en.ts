@@ -95,7 +95,7 @@ export const en = {
     title: "Who is kept out",
     loading: "Looking…",
     none: "Nobody is kept out.",
-    hint: "Names and reasons went with the words of that meeting.",
+    hint: "Names and reasons go with the words of that meeting.",
     until: (end: string) => `Until ${end}`,
     made: (start: string, by: string, room: string) =>
       by === "" ? `Since ${start}, in “${room}”` : `Since ${start}, by ${by}, in “${room}”`,

@@ -95,7 +95,7 @@ export const es: Words = {
     title: "Quién no puede entrar",
     loading: "Buscando…",
     none: "Todas pueden entrar.",
-    hint: "Los nombres y los motivos se borraron con las palabras de esa reunión.",
+    hint: "Los nombres y los motivos se borran con las palabras de esa reunión.",
     until: (end) => `Hasta ${end}`,
     made: (start, by, room) =>
       by === "" ? `Desde ${start}, en «${room}»` : `Desde ${start}, por ${by}, en «${room}»`,

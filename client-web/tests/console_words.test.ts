@@ -54,7 +54,7 @@ test("what a rule heard is set apart, overlaps once", () => {
 
 test("what the team did stands between the messages where it happened", () => {
   const message = (number: number) => ({ number, author: 1, atMs: 0, text: "" }) as Message;
-  const line = { key: "l", atMs: 5, after: 1, body: { is: "purged" as const } };
+  const line = { key: "l", atMs: 5, after: 1, body: { is: "left" as const, member: 1 } };
   const doing = { key: "d", atMs: 4, by: 1, after: 1, about: [], deed: { is: "hidden" as const } };
   const keys = talkItems([message(1), message(2)], [line], [doing]).map((item) => item.key);
   expect(keys).toEqual(["message-1", "d", "l", "message-2"]);

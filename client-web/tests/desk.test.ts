@@ -1,9 +1,10 @@
 import { create, fromBinary, toBinary, type MessageInitShape } from "@bufbuild/protobuf";
 import { beforeEach, expect, test } from "vitest";
 import { Desk, undo_ms } from "../src/desk/desk";
+import { empty_desk_state, heard } from "../src/desk/desk_room";
 import { lastAbout } from "../src/desk/doings";
-import { ClientFrameSchema, ServerFrameSchema } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
-import { AlertKind, AlertLevel, HoldCause, Phase, Role } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
+import { ClientFrameSchema, ServerFrameSchema, SnapshotSchema } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
+import { AlertKind, AlertLevel, HoldCause, Phase, Role, RoomControlsSchema } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import type { SocketEvents, World } from "../src/room/driver";
 import type { StaffBody } from "./support/staff_history";
 
@@ -172,6 +173,14 @@ test("two who release at once see one outcome, and whose it was", () => {
   far.refuses("held_unknown", "That message does not wait any more.");
   expect(lastAbout(desk.room("a")?.state.doings ?? [], "a/held-1")).toMatchObject({ by: 5, deed: { is: "released", member: 2 } });
   expect(desk.refused?.code).toBe("held_unknown");
+});
+
+test("lock-down says who and when to whoever comes later too", () => {
+  const controls = create(RoomControlsSchema, { lockdown: true, lockdownBy: 5, lockdownAtMs: 700n });
+  const frame = (value: MessageInitShape<typeof SnapshotSchema>) =>
+    create(ServerFrameSchema, { body: { case: "snapshot", value: create(SnapshotSchema, value) } });
+  expect(heard(empty_desk_state, frame({ controls })).lockdown).toEqual({ by: 5, atMs: 700 });
+  expect(heard(empty_desk_state, frame({})).lockdown).toBeNull();
 });
 
 test("lock-down says who and when to those who were there", () => {

@@ -2,7 +2,7 @@ import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HistoryPageSchema } from "../src/protocol/generated/nightlight/wire/v1/chat_pb";
-import { EventSchema } from "../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { EventSchema, WordClass } from "../src/protocol/generated/nightlight/wire/v1/event_pb";
 import { Phase } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { beginsMeeting, emptyView, fold, viewOf, withEarlier } from "../src/room/fold";
 import { messageAt, type RoomView } from "../src/room/view";
@@ -99,6 +99,12 @@ test("a purge after the meeting takes words and names away", () => {
   const view = fold(ended, purge, false);
   expect(view.messages).toEqual([]);
   expect(view.people.get(1)?.name).toBe("");
+});
+
+test.each([WordClass.SET_ASIDE, WordClass.REPORT])("words of the team's (%i) are none of a member's", (words) => {
+  const ended: RoomView = { ...emptyView(room, epoch), through: 2, phase: Phase.CLOSED };
+  const purge = create(EventSchema, { room, number: 3n, body: { case: "wordsPurged", value: { through: 2n, words } } });
+  expect(fold(ended, purge, false)).toEqual({ ...ended, through: 3 });
 });
 
 describe("words that the team set aside", () => {

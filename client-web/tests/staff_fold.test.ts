@@ -1,7 +1,7 @@
 import { create } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EventSchema, type Event } from "../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { EventSchema, WordClass, type Event } from "../src/protocol/generated/nightlight/wire/v1/event_pb";
 import { Phase } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { empty_staff_room, foldStaff, staffRoomOf } from "../src/room/staff_fold";
 import { inForce, standingOf, type StaffRoom } from "../src/room/staff_view";
@@ -23,6 +23,7 @@ function comparable(state: StaffRoom): object {
     checkOuts: sorted(state.checkOuts),
     words: sorted(state.words),
     hidden: members(state.hidden),
+    setAside: members(state.setAside),
   };
 }
 
@@ -102,6 +103,28 @@ test("a term without an end holds, one at its end does not", () => {
   expect(inForce({ untilMs: 5_000, reason: "", by: 1 }, 4_999)).toBe(true);
   expect(inForce({ untilMs: 5_000, reason: "", by: 1 }, 5_000)).toBe(false);
   expect(inForce(null, 0)).toBe(false);
+});
+
+test("each class of words goes at its own time", () => {
+  const bodies: StaffBody[] = [
+    { case: "said", value: { author: 1, text: "a street" } },
+    { case: "said", value: { author: 1, text: "hello" } },
+    { case: "retracted", value: { numbers: [1n], kept: [] } }, // the history fills in what is kept
+    { case: "alertRaised", value: { alert: { alert: 1, words: "rude" } } },
+    { case: "alertRaised", value: { alert: { alert: 2 } } },
+    { case: "phaseChanged", value: { phase: Phase.CLOSED } },
+    { case: "wordsPurged", value: { words: WordClass.SET_ASIDE } },
+    { case: "wordsPurged", value: { words: WordClass.TALK } },
+    { case: "wordsPurged", value: { words: WordClass.REPORT } },
+  ];
+  const log = staffLogOf(room, bodies);
+  const after = (events: number) => log.slice(0, events).reduce(foldStaff, open);
+  expect([...after(6).words.values()].sort()).toEqual(["a street", "hello"]);
+  expect([...after(7).words.values()]).toEqual(["hello"]);
+  expect(after(7).alerts).toHaveLength(2);
+  expect(after(8).words.size).toBe(0);
+  expect(after(8).alerts).toMatchObject([{ alert: 1, words: "rude", closed: true }]);
+  expect(after(9).alerts).toEqual([]);
 });
 
 test("a purge takes every word and leaves the sanctions", () => {

@@ -1,5 +1,5 @@
-// What a ban is known by instead of an address or a fingerprint: a keyed hash, of another key for each room, of
-// something random that her browser keeps or that she was sent. Whoever has the database alone can tell nothing from
+// What a ban is known by instead of an address or a fingerprint: a keyed hash, of another key for each room or series,
+// of something random that her browser keeps or that she was sent. Whoever has the database alone can tell nothing from
 // it, not even that the same person is kept out of two rooms. Without the key's file every ban is forgotten at the
 // door.
 #pragma once
@@ -22,8 +22,8 @@ class ban_marks {
   explicit ban_marks(const std::string& keys_dir);
 
   // domain::mark_bytes each. Any thread.
-  std::string of_device(const room_id& room, const secret& device) const;
-  std::string of_invitation(const room_id& room, const secret& invitation) const;
+  std::string of_device(const room_id& where, const secret& device) const;
+  std::string of_invitation(const room_id& where, const secret& invitation) const;
 
   // Removes the key, for a store that is thrown away whole.
   static void forget(const std::string& keys_dir);

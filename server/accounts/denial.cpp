@@ -11,12 +11,13 @@ struct phrase {
 };
 
 // In the order of denial_code.
-constexpr std::array<phrase, 17> phrases{{
+constexpr std::array<phrase, 19> phrases{{
     {"by_rule", "", ""},
     {"invitation_unknown", "We don't know this link. Please ask for a new one.",
      "No conocemos este enlace. Por favor, pide uno nuevo."},
-    {"invitation_spent", "This link was used already. Please ask for a new one.",
-     "Este enlace ya se usó. Por favor, pide uno nuevo."},
+    {"invitation_spent",
+     "This link was used already. If that was you, come in on the same phone, or ask the team for a new one.",
+     "Este enlace ya se usó. Si fuiste tú, entra desde el mismo teléfono o pide uno nuevo al equipo."},
     {"invitation_expired", "This link is too old. Please ask for a new one.",
      "Este enlace ya venció. Por favor, pide uno nuevo."},
     {"guidelines_changed", "Our guidelines have changed. Please read them once more.",
@@ -37,8 +38,10 @@ constexpr std::array<phrase, 17> phrases{{
      "El título de la sala necesita de 2 a 60 letras, en una sola línea."},
     {"language_unknown", "A room speaks English (en) or Spanish (es).", "Una sala habla inglés (en) o español (es)."},
     {"number_out_of_range", "One of the numbers is too large.", "Uno de los números es demasiado grande."},
+    {"profile_unknown", "There is no such kind of room.", "No hay salas de ese tipo."},
     {"banned", "The team has asked you to stay out of this room for now. If that is a mistake, please write to them.",
      "Por ahora el equipo te pidió no entrar a esta sala. Si es un error, escríbele, por favor."},
+    {"ban_unknown", "That ban is over already.", "Ese veto ya terminó."},
     {"store_unavailable", "Something on our side is not working. Please try again in a minute.",
      "Algo no funciona de nuestro lado. Por favor, intenta otra vez en un minuto."},
 }};

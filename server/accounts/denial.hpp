@@ -29,7 +29,9 @@ enum class denial_code : std::uint8_t {
   title_not_allowed,
   language_unknown,
   number_out_of_range,
+  profile_unknown,
   banned,
+  ban_unknown,
   store_unavailable,
 };
 

@@ -5,6 +5,7 @@
 #include "accounts/staff.hpp"
 #include "accounts/store_work.hpp"
 #include "domain/room/name.hpp"
+#include "rooms/bans.hpp"
 #include "sealing/random.hpp"
 
 namespace nightlight::accounts {
@@ -87,11 +88,12 @@ async::task<answer<kept_out>> entry::async_kept_out(async::executor ex, secret i
       out = denial(denial_code::invitation_unknown);
       return {};
     }
-    const std::vector<std::string> marks = marks_of(**row, invitation, device);
-    auto banned = ban_of(r, (*row)->room, marks);
+    const auto her = marks_of(r, **row, invitation, device);
+    if (!her) return her.error();
+    auto banned = ban_of(r, *her);
     if (!banned) return banned.error();
     if (*banned) {
-      out = kept_out{(*row)->room, joined(marks)};
+      out = kept_out{(*row)->room, joined(her->marks)};
     } else {
       out = denial(domain::refusal_code::nothing_to_appeal);
     }
@@ -101,19 +103,21 @@ async::task<answer<kept_out>> entry::async_kept_out(async::executor ex, secret i
 }
 
 // A link that many may use says nothing about the one who came by it.
-std::vector<std::string> entry::marks_of(const invitation_row& row, const secret& invitation,
-                                         const secret& device) const {
-  std::vector<std::string> marks;
-  if (domain::is_staff(static_cast<domain::role>(row.role))) return marks;
-  if (device.has_bytes(device_bytes)) marks.push_back(bans_.of_device(row.room, device));
-  if (row.for_one) marks.push_back(bans_.of_invitation(row.room, invitation));
-  return marks;
+result<entry::marked> entry::marks_of(records& r, const invitation_row& row, const secret& invitation,
+                                      const secret& device) const {
+  marked her{row.room, {}};
+  if (domain::is_staff(static_cast<domain::role>(row.role))) return her;
+  auto where = rooms::ban_scope_of(r, row.room);
+  if (!where) return where.error();
+  her.where = std::move(*where);
+  if (device.has_bytes(device_bytes)) her.marks.push_back(bans_.of_device(her.where, device));
+  if (row.for_one) her.marks.push_back(bans_.of_invitation(her.where, invitation));
+  return her;
 }
 
-result<std::optional<denial>> entry::ban_of(records& r, const room_id& room,
-                                            const std::vector<std::string>& marks) const {
+result<std::optional<denial>> entry::ban_of(records& r, const marked& her) const {
   const instant now = clock_.now();
-  auto bans = r.find_bans(room, marks, now);
+  auto bans = r.find_bans(her.where, her.marks, now);
   if (!bans) return bans.error();
   if (bans->empty()) return std::optional<denial>{};
   const auto longest = std::ranges::max_element(*bans, {}, &ban_row::until);
@@ -126,10 +130,12 @@ result<answer<entered>> entry::enter(records& r, const entry_request& request) c
   // Before the link itself is judged: "this link was used" would send her for another one.
   auto known = find_any(r, request.invitation);
   if (!known) return known.error();
-  std::vector<std::string> marks;
+  marked her;
   if (*known) {
-    marks = marks_of(**known, request.invitation, request.device);
-    auto banned = ban_of(r, (*known)->room, marks);
+    auto found = marks_of(r, **known, request.invitation, request.device);
+    if (!found) return found.error();
+    her = std::move(*found);
+    auto banned = ban_of(r, her);
     if (!banned) return banned.error();
     if (*banned) return verdict(**banned);
   }
@@ -152,7 +158,7 @@ result<answer<entered>> entry::enter(records& r, const entry_request& request) c
   who.name = std::move(**name);
   who.language = request.language;
   if (!staff) who.room = row.room;
-  who.marks = joined(marks);
+  who.marks = joined(her.marks);
   opened_session session = make_session({who, staff ? std::string{} : request.guidelines_version}, now, lengths_);
   if (auto spent = r.spend_invitation(row.secret_hash, now); !spent) return spent.error();
   if (auto kept = r.put_session(session.row); !kept) return kept.error();

@@ -62,8 +62,13 @@ class entry {
 
  private:
   result<answer<entered>> enter(records& r, const entry_request& request) const;
-  std::vector<std::string> marks_of(const invitation_row& row, const secret& invitation, const secret& device) const;
-  result<std::optional<denial>> ban_of(records& r, const room_id& room, const std::vector<std::string>& marks) const;
+  // What a ban would know her by, and where it would hold.
+  struct marked {
+    room_id where;
+    std::vector<std::string> marks;
+  };
+  result<marked> marks_of(records& r, const invitation_row& row, const secret& invitation, const secret& device) const;
+  result<std::optional<denial>> ban_of(records& r, const marked& her) const;
 
   store& store_;
   const clock_port& clock_;

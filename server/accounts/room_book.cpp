@@ -1,9 +1,11 @@
 #include "accounts/room_book.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "accounts/invitations.hpp"
 #include "accounts/store_work.hpp"
+#include "domain/care/level.hpp"
 #include "sealing/random.hpp"
 
 namespace nightlight::accounts {
@@ -38,6 +40,10 @@ std::optional<denial> check_new_room(const new_room& wanted, const room_book_lim
       wanted.late_entry_minutes > limits.late_entry_minutes_max) {
     return denial_code::number_out_of_range;
   }
+  using domain::care::room_profile_names;
+  const bool known =
+      wanted.profile.empty() || std::ranges::find(room_profile_names, wanted.profile) != room_profile_names.end();
+  if (!known) return denial_code::profile_unknown;
   return std::nullopt;
 }
 
@@ -55,6 +61,7 @@ result<booked_room> book_room(records& r, const new_room& wanted, instant now, c
   row.starts_at = wanted.starts_at;
   row.ends_at = wanted.ends_at;
   row.late_entry_minutes = wanted.late_entry_minutes;
+  row.profile = wanted.profile;
   if (auto kept = r.put_room(row); !kept) return kept.error();
   new_invitation link;
   link.room = row.id;

@@ -23,6 +23,7 @@ struct new_room {
   instant starts_at{};  // of the meeting planned in it; the epoch: none
   instant ends_at{};
   std::uint32_t late_entry_minutes = 0;
+  std::string profile{};
 };
 
 struct room_book_limits {

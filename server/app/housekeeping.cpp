@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -37,20 +37,11 @@ async::task<> housekeeping::run() {
 }
 
 async::task<bool> housekeeping::list_rooms() {
-  std::vector<room_row> rooms;
-  auto list = [&](auto done) {
-    records_.transact(
-        [&](records& r) -> result<void> {
-          auto found = r.list_rooms();
-          if (!found) return found.error();
-          rooms = std::move(*found);
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> listed = co_await async::async_port_call<result<void>>(ex_, list);
-  for (const room_row& room : rooms) asleep_.push_back(room.id);
-  co_return listed.has_value();
+  auto listing = async::async_transact(ex_, records_, [](records& r) { return r.list_rooms(); });
+  const result<std::vector<room_row>> rooms = co_await std::move(listing);
+  if (!rooms) co_return false;
+  for (const room_row& room : *rooms) asleep_.push_back(room.id);
+  co_return true;
 }
 
 // One that cannot be loaded for the moment is tried again; one that cannot be read will not get better.
@@ -68,17 +59,13 @@ async::task<> housekeeping::wake_rooms() {
 
 async::task<> housekeeping::end_what_expired() {
   const instant now = clock_.now();
-  auto sweep = [&](auto done) {
-    records_.transact(
-        [now](records& r) -> result<void> {
-          if (auto ended = r.delete_sessions_expired(now); !ended) return ended;
-          if (auto ended = r.delete_bans_expired(now); !ended) return ended;
-          if (auto over = r.paging().delete_on_call_over(now - pages_kept); !over) return over;
-          return r.paging().delete_pages_over(now - pages_kept);
-        },
-        std::move(done));
-  };
-  co_await async::async_port_call<result<void>>(ex_, sweep);
+  auto sweeping = async::async_transact(ex_, records_, [now](records& r) -> result<void> {
+    if (auto ended = r.delete_sessions_expired(now); !ended) return ended;
+    if (auto ended = r.delete_bans_expired(now); !ended) return ended;
+    if (auto over = r.paging().delete_on_call_over(now - pages_kept); !over) return over;
+    return r.paging().delete_pages_over(now - pages_kept);
+  });
+  co_await std::move(sweeping);
   ended_.end_expired(now);
 }
 

@@ -39,8 +39,9 @@ void command(rooms::directory& rooms, const room_id& room, rooms::principal who,
                                        std::move(then)});
 }
 
-void tell_team(rooms::directory& rooms, const room_id& room, domain::note_appeal what,
-               rooms_front::completion<std::monostate> done) {
+// The system's own, on behalf of somebody who is not in the room.
+void command_without_anyone(rooms::directory& rooms, const room_id& room, domain::command what,
+                            rooms_front::completion<std::monostate> done) {
   auto then = [done = std::move(done)](const rooms::outcome& end) {
     if (!end) return done(denial_of(end.error()));
     const auto* no = std::get_if<domain::refusal>(&*end);
@@ -85,7 +86,10 @@ transport::rooms_front rooms_front_of(rooms::directory& rooms) {
     command(rooms, room, std::move(who), domain::close_room{}, std::move(done));
   };
   front.appeal = [&rooms](const room_id& room, domain::note_appeal what, auto done) {
-    tell_team(rooms, room, std::move(what), std::move(done));
+    command_without_anyone(rooms, room, std::move(what), std::move(done));
+  };
+  front.lift_ban = [&rooms](const room_id& room, domain::note_ban_lifted what, auto done) {
+    command_without_anyone(rooms, room, std::move(what), std::move(done));
   };
   front.status = [&rooms](const std::vector<room_id>& ids, auto done) { look_at_all(rooms, ids, std::move(done)); };
   return front;

@@ -144,6 +144,7 @@ server::graph::graph(config given)
       book(kept.records(), clock, room_book_limits(settings)),
       words(kept.records(), conduct_of(settings),
             [this](const room_id& room, const std::string& text) { ears.set_room_words(room, text); }),
+      ban_list(kept.records(), clock),
       zones(adapters::zone_rules_version()),
       off(holidays(settings)),
       place_names(settings.store.keys_dir),
@@ -153,6 +154,7 @@ server::graph::graph(config given)
                   app::session_rates(settings)),
       room_api(book, sessions, rooms_front_of(rooms_here)),
       words_api(words, sessions),
+      bans_api(ban_list, sessions, rooms_front_of(rooms_here)),
       calendar_api({kept.records(), clock, zones, off, place_names}, sessions),
       feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
       paths(
@@ -170,6 +172,7 @@ server::graph::graph(config given)
   session_api.add_to(api);
   room_api.add_to(api);
   words_api.add_to(api);
+  bans_api.add_to(api);
   calendar_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "accounts/ban_book.hpp"
 #include "accounts/entry.hpp"
 #include "accounts/passwords.hpp"
 #include "accounts/sign_in.hpp"
@@ -21,6 +22,7 @@
 #include "paging/courier.hpp"
 #include "rooms/forgetting.hpp"
 #include "transport/acceptor.hpp"
+#include "transport/bans_service.hpp"
 #include "transport/calendar_feed.hpp"
 #include "transport/conversation.hpp"
 #include "transport/http_session.hpp"
@@ -79,6 +81,7 @@ struct server::graph {
   accounts::sign_in staff_door;
   accounts::room_book book;
   accounts::word_book words;
+  accounts::ban_book ban_list;
 
   // The calendar.
   const domain::calendar::iana_zones zones;
@@ -91,6 +94,7 @@ struct server::graph {
   transport::session_service session_api;
   transport::room_service room_api;
   transport::words_service words_api;
+  transport::bans_service bans_api;
   transport::calendar_service calendar_api;
   transport::calendar_feed feed;
   transport::rpc_table api;

@@ -6,8 +6,9 @@
 #include <boost/asio/redirect_error.hpp>
 #include <utility>
 
-#include "async/port_call.hpp"
 #include "async/spawn.hpp"
+#include "async/store_work.hpp"
+#include "audit/keeping.hpp"
 #include "paging/calls.hpp"
 #include "sealing/text_form.hpp"
 
@@ -34,19 +35,15 @@ audit_entry entry_for(const page_row& page, instant now) {
 }
 
 // What the store says by then comes first: nobody waits for a page that was called off meanwhile.
-result<void> keep_mark(records& r, const audit::audit_log& audit, const page_row& page, instant now,
-                       audit_mark& newest) {
+result<audit_mark> keep_mark(records& r, const audit::audit_log& audit, const page_row& page, instant now) {
   const auto before = r.paging().find_page(page.id);
   if (!before) return before.error();
-  if (!*before || **before == page) return {};
-  if (page.state != page_state::sent && (*before)->state != page_state::waiting) return {};
-  if (auto kept = r.paging().put_page(page); !kept) return kept;
-  if (!is_over(page.state)) return {};
+  if (!*before || **before == page) return audit_mark{};
+  if (page.state != page_state::sent && (*before)->state != page_state::waiting) return audit_mark{};
+  if (auto kept = r.paging().put_page(page); !kept) return kept.error();
+  if (!is_over(page.state)) return audit_mark{};
   const audit_entry told = entry_for(page, now);
-  result<audit_mark> at = audit.keep(r, std::span(&told, 1));
-  if (!at) return at.error();
-  newest = std::move(*at);
-  return {};
+  return audit.keep(r, std::span(&told, 1));
 }
 
 }  // namespace
@@ -105,20 +102,13 @@ async::task<bool> courier::mark_what_came() {
 }
 
 async::task<bool> courier::send_what_is_due() {
-  std::vector<page_row> due;
-  auto look = [&](auto done) {
-    kept_.transact(
-        [&](records& r) -> result<void> {
-          auto found = r.paging().pages_due(clock_.now(), options_.under_way_max + under_way_.size());
-          if (!found) return found.error();
-          due = std::move(*found);
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
-  if (!looked) co_return false;
-  for (page_row& page : due) {
+  auto looking = async::async_transact(
+      ex_, kept_, [now = clock_.now(), most = options_.under_way_max + under_way_.size()](records& r) {
+        return r.paging().pages_due(now, most);
+      });
+  result<std::vector<page_row>> due = co_await std::move(looking);
+  if (!due) co_return false;
+  for (page_row& page : *due) {
     if (stopping_ || under_way_.size() >= options_.under_way_max) break;
     if (under_way_.contains(page.id) || came_back_.contains(page.id)) continue;
     under_way_.insert(page.id);
@@ -128,24 +118,14 @@ async::task<bool> courier::send_what_is_due() {
 }
 
 async::task<> courier::wait_for_next(bool failed) {
-  std::optional<instant> next;
-  auto look = [&](auto done) {
-    kept_.transact(
-        [&](records& r) -> result<void> {
-          auto found = r.paging().next_page_due();
-          if (!found) return found.error();
-          next = *found;
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
+  auto looking = async::async_transact(ex_, kept_, [](records& r) { return r.paging().next_page_due(); });
+  const result<std::optional<instant>> next = co_await std::move(looking);
   if (stopping_ || look_again_) co_return;
   milliseconds wait = look_at_least_every;
-  if (failed || !looked) {
+  if (failed || !next) {
     wait = after_a_failure;
-  } else if (next && under_way_.empty()) {
-    wait = std::clamp(*next - clock_.now(), milliseconds{1}, wait);
+  } else if (*next && under_way_.empty()) {
+    wait = std::clamp(**next - clock_.now(), milliseconds{1}, wait);
   }  // else whoever comes back wakes us
   wake_.expires_after(wait);
   error_code cancelled;
@@ -184,20 +164,10 @@ async::task<std::string> courier::address_of(page_row page) {
   const auto id = sealing::from_hex(page.recipient);
   if (!id) co_return std::string{};
   const person_id person{*id};
-  std::string sealed;
-  auto look = [&](auto done) {
-    kept_.transact(
-        [&](records& r) -> result<void> {
-          auto found = r.paging().find_contact(person);
-          if (!found) return found.error();
-          if (*found) sealed = std::move((*found)->sealed_address);
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
-  if (!looked || sealed.empty()) co_return std::string{};
-  const result<private_text> opened = contacts_.open(person, sealed);
+  auto looking = async::async_transact(ex_, kept_, [person](records& r) { return r.paging().find_contact(person); });
+  const result<std::optional<contact_row>> known = co_await std::move(looking);
+  if (!known || !*known || (*known)->sealed_address.empty()) co_return std::string{};
+  const result<private_text> opened = contacts_.open(person, (*known)->sealed_address);
   co_return opened ? std::string(opened->reveal()) : std::string{};
 }
 
@@ -217,18 +187,10 @@ void courier::note(page_row page, const delivery_outcome& came) {
 }
 
 async::task<result<void>> courier::mark(page_row page) {
-  audit_mark newest;
-  auto write = [&](auto done) {
-    kept_.transact([&](records& r) { return keep_mark(r, audit_, page, clock_.now(), newest); }, std::move(done));
-  };
-  const result<void> written = co_await async::async_port_call<result<void>>(ex_, write);
-  if (!written || newest.sequence == 0) co_return written;
-  auto move_anchor = [&](auto done) {
-    kept_.transact([&](records&) { return audit_.anchor(newest); }, std::move(done));
-  };
-  const result<void> anchored = co_await async::async_port_call<result<void>>(ex_, move_anchor);
-  if (!anchored) spdlog::warn("the anchor of the audit log could not be moved; the next record will move it");
-  co_return result<void>{};
+  auto keeping = audit::async_keep(ex_, kept_, audit_, [this, page = std::move(page)](records& r) {
+    return keep_mark(r, audit_, page, clock_.now());
+  });
+  co_return co_await std::move(keeping);
 }
 
 }  // namespace nightlight::paging

@@ -85,6 +85,7 @@ class calendar_records {
   // The room that was made for a meeting.
   virtual result<void> put_meeting_room(const meeting_name& meeting, const room_id& room) = 0;
   virtual result<std::optional<room_id>> find_meeting_room(const meeting_name& meeting) = 0;
+  virtual result<std::optional<series_id>> find_series_of_room(const room_id& room) = 0;
 };
 
 }  // namespace nightlight

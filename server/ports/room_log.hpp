@@ -56,6 +56,12 @@ struct meeting_tail {
   std::vector<wrapped_key> keys;
 };
 
+// What a row's record is from now on.
+struct record_change {
+  position at;
+  std::string record;
+};
+
 class room_log {
  public:
   template <class T>
@@ -76,6 +82,10 @@ class room_log {
 
   // Destroys the wrapped keys of one retention class of a meeting. Doing it twice is not an error.
   virtual void destroy_keys(meeting_id meeting, std::uint32_t retention_class, completion<void> done) = 0;
+
+  // For forgetting a part of what was kept: the rows stay where they are, and those that are not there are left out.
+  // Doing it twice is not an error. Copies of the log that were made before are not reached.
+  virtual void replace_records(room_id room, std::vector<record_change> changes, completion<void> done) = 0;
 };
 
 }  // namespace nightlight

@@ -30,6 +30,7 @@ struct room_row {
   instant starts_at{};
   instant ends_at{};
   std::uint32_t late_entry_minutes = 0;  // after the beginning new people may come; 0: as configured
+  std::string profile{};  // what is talked about, for the phrase rules (care/level.hpp); empty: anything
 };
 
 struct staff_row {
@@ -69,13 +70,13 @@ struct invitation_row {
   bool for_one = false;        // it never stood for more than one person
 };
 
-// Somebody is kept out of a room. `mark` is a keyed hash that means nothing in another room and nothing without its
-// key.
+// Somebody is kept out. `mark` is a keyed hash that means nothing anywhere else and nothing without its key.
 struct ban_row {
-  room_id room;
+  room_id holds_in;  // a room, or what all rooms of a series are called together (rooms/bans.hpp)
   std::string mark;
   instant until;
-  position at;  // of the event that says so in the room's log
+  position at;        // of the event that says so
+  room_id made_in{};  // in this room's log
   friend bool operator==(const ban_row&, const ban_row&) = default;
 };
 
@@ -114,22 +115,27 @@ class records {
   // Counts one use; not_found when there is none left or it has expired.
   virtual result<void> spend_invitation(const std::string& secret_hash, instant now) = 0;
 
-  virtual result<void> put_ban(const ban_row& row) = 0;  // one for each room and mark
+  virtual result<void> put_ban(const ban_row& row) = 0;  // one for each mark where it holds
   // Those of these marks that are in force: a ban is over at `until`. By mark, each once.
-  virtual result<std::vector<ban_row>> find_bans(const room_id& room, const std::vector<std::string>& marks,
+  virtual result<std::vector<ban_row>> find_bans(const room_id& holds_in, const std::vector<std::string>& marks,
                                                  instant now) = 0;
-  virtual result<void> delete_bans(const room_id& room, const std::vector<std::string>& marks) = 0;
+  // Everything that is in force there, the next to end first; then by where it was made, and by mark.
+  virtual result<std::vector<ban_row>> list_bans(const room_id& holds_in, instant now) = 0;
+  virtual result<void> delete_bans(const room_id& holds_in, const std::vector<std::string>& marks) = 0;
+  virtual result<void> delete_bans_made(const room_id& made_in, position at) = 0;
   virtual result<void> delete_bans_expired(instant now) = 0;
 
   virtual result<void> put_job(const job_row& job) = 0;  // replaces one of the same kind and subject
-  virtual result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) = 0;  // longest due first
-  virtual result<std::optional<instant>> next_job_due() = 0;
+  // Those of one kind: nobody is held up by jobs that are somebody else's. Longest due first.
+  virtual result<std::vector<job_row>> jobs_due(const std::string& kind, instant now, std::size_t rows_max) = 0;
+  virtual result<std::optional<instant>> next_job_due(const std::string& kind) = 0;
   virtual result<void> delete_job(const std::string& kind, const std::string& subject) = 0;
 
   // The audit log is only ever added to. already_exists when the sequence is taken, or the same event of a room was
   // audited before; the unit may go on.
   virtual result<void> append_audit(const audit_row& row) = 0;
   virtual result<std::vector<audit_row>> read_audit(std::uint64_t after_sequence, std::size_t rows_max) = 0;
+  virtual result<std::optional<audit_row>> find_audited(const room_id& room, position at) = 0;
   virtual result<audit_mark> audit_head() = 0;                        // the newest row; zero when there is none
   virtual result<position> audited_through(const room_id& room) = 0;  // its highest position; zero when there is none
 

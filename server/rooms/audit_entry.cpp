@@ -73,6 +73,8 @@ struct telling {
     return deed{"member_banned", banned.member, 0, until(banned.until)};
   }
   told operator()(const member_readmitted& readmitted) const { return deed{"member_readmitted", readmitted.member}; }
+  told operator()(const sanctions_carried&) const { return std::nullopt; }
+  told operator()(const ban_lifted& lifted) const { return deed{"ban_lifted", lifted.member}; }
   told operator()(const controls_changed& changed) const {
     return deed{changed.controls.lockdown ? "controls_changed_in_lockdown" : "controls_changed"};
   }
@@ -100,11 +102,23 @@ struct telling {
   told operator()(const wait_renamed&) const { return std::nullopt; }
   told operator()(const wait_ended&) const { return std::nullopt; }
   told operator()(const checked_out&) const { return std::nullopt; }
-  told operator()(const words_purged& purged) const { return deed{"words_purged", {}, 0, seconds{0}, purged.meeting}; }
+  told operator()(const words_purged& purged) const {
+    return deed{action_of(purged.words), {}, 0, seconds{0}, purged.meeting};
+  }
 
   told about_message(const char* action, circle_number number) const {
     const message* m = room.find(number);
     return deed{action, m != nullptr ? m->author : member_number{}, 1};
+  }
+
+  static const char* action_of(word_class words) {
+    switch (words) {
+      case word_class::set_aside: return "set_aside_words_purged";
+      case word_class::report: return "report_words_purged";
+      case word_class::talk: break;
+      case word_class::everything: break;
+    }
+    return "words_purged";
   }
 
   static const char* action_of(alert_rung rung) {
@@ -128,7 +142,10 @@ std::optional<audit_entry> audit_entry_of(const logged_event& e, const room_stat
   std::optional<deed> done = std::visit(telling{e, room}, e.what.body);
   if (!done) return std::nullopt;
   audit_entry told;
-  if (!e.what.actor) {
+  if (const auto* lifted = std::get_if<ban_lifted>(&e.what.body)) {
+    told.actor = sealing::to_hex(lifted->by.value);
+    told.role = static_cast<std::uint32_t>(lifted->role);
+  } else if (!e.what.actor) {
     told.actor = "system";
   } else {
     const member* who = room.find(e.what.actor);

@@ -15,6 +15,7 @@ struct ban_change {
   std::vector<std::string> marks;
   instant until;  // no moment: they are lifted
   position at;
+  position lifts{};  // the ban that was made there is lifted, whatever its marks are
   friend bool operator==(const ban_change&, const ban_change&) = default;
 };
 
@@ -22,6 +23,9 @@ struct ban_change {
 // meeting.
 std::vector<ban_change> ban_changes_of(std::span<const domain::logged_event> events, const domain::room_state& room,
                                        position after = {});
+
+// Where a ban from this room holds: the room, or all rooms of its series, named by one that no room has.
+result<room_id> ban_scope_of(records& r, const room_id& room);
 
 // Inside a unit of work.
 result<void> keep_bans(records& r, const room_id& room, std::span<const ban_change> changes);

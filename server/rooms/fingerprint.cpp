@@ -139,6 +139,7 @@ struct spelling {
   void operator()(const domain::note_words_purged&) {}
   void operator()(const domain::note_time&) {}
   void operator()(const domain::note_appeal&) {}
+  void operator()(const domain::note_ban_lifted&) {}
 
  private:
   void about(member_number who, const private_text& typed, seconds length = seconds{0}) {

@@ -3,15 +3,16 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 #include "rooms/jobs.hpp"
+#include "rooms/taking_out.hpp"
 
 namespace nightlight::rooms {
 namespace {
 
-constexpr std::size_t jobs_at_once = 64;
+constexpr std::size_t jobs_at_once = 64;  // of each kind
 // The clock of the day may be set, so a far deadline is looked at again this often.
 constexpr milliseconds look_at_least_every{30'000};
 constexpr milliseconds after_a_failure{5'000};
@@ -36,7 +37,8 @@ void forgetting::look_again() {
 async::task<> forgetting::run() {
   while (!stopping_) {
     look_again_ = false;
-    const result<std::vector<job_row>> due = co_await due_jobs();
+    auto looking = due_jobs();
+    const result<std::vector<job_row>> due = co_await std::move(looking);
     bool failed = !due;
     if (due) {
       for (const job_row& job : *due) {
@@ -58,39 +60,33 @@ async::task<> forgetting::run() {
 }
 
 async::task<result<std::vector<job_row>>> forgetting::due_jobs() {
-  std::vector<job_row> due;
-  auto look = [&](auto done) {
-    around_.records.transact(
-        [&](records& r) -> result<void> {
-          auto found = r.jobs_due(around_.clock.now(), jobs_at_once);
-          if (!found) return found.error();
-          due = std::move(*found);
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
-  if (!looked) co_return looked.error();
-  std::erase_if(due, [](const job_row& job) { return job.kind != purge_kind; });
-  co_return due;
+  const instant now = around_.clock.now();
+  auto looking = async::async_transact(ex_, around_.records, [now](records& r) -> result<std::vector<job_row>> {
+    std::vector<job_row> due;
+    for (const purge_kind& kind : purge_kinds()) {
+      auto found = r.jobs_due(std::string(kind.job), now, jobs_at_once);
+      if (!found) return found.error();
+      std::ranges::move(*found, std::back_inserter(due));
+    }
+    return due;
+  });
+  co_return co_await std::move(looking);
 }
 
 async::task<> forgetting::wait_for_next() {
-  std::optional<instant> next;
-  auto look = [&](auto done) {
-    around_.records.transact(
-        [&](records& r) -> result<void> {
-          auto found = r.next_job_due();
-          if (!found) return found.error();
-          next = *found;
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
+  auto looking = async::async_transact(ex_, around_.records, [](records& r) -> result<instant> {
+    instant next = instant::max();
+    for (const purge_kind& kind : purge_kinds()) {
+      const auto found = r.next_job_due(std::string(kind.job));
+      if (!found) return found.error();
+      if (*found) next = std::min(next, **found);
+    }
+    return next;
+  });
+  const result<instant> next = co_await std::move(looking);
   if (stopping_ || look_again_) co_return;
-  milliseconds wait = looked ? look_at_least_every : after_a_failure;
-  if (next) wait = std::clamp(*next - around_.clock.now(), milliseconds{1}, wait);
+  milliseconds wait = next ? look_at_least_every : after_a_failure;
+  if (next && *next != instant::max()) wait = std::clamp(*next - around_.clock.now(), milliseconds{1}, wait);
   wake_.expires_after(wait);
   error_code cancelled;
   co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
@@ -108,17 +104,22 @@ async::task<result<void>> forgetting::purge(job_row job) {
       auto later = postpone(job);
       co_return co_await std::move(later);
     }
-    auto destroying = destroy_words(meeting);
+    const domain::word_class words = words_of(job);
+    if (words == domain::word_class::set_aside) {
+      auto taking_out = async_take_out_retracted(ex_, around_.log, room, meeting);
+      const result<void> out = co_await std::move(taking_out);
+      if (!out) co_return out;
+    }
+    auto destroying = destroy_words(meeting, words);
     const result<void> gone = co_await std::move(destroying);
     if (!gone) co_return gone;
-    auto telling = rooms_.async_command(ex_, room, nullptr, domain::note_words_purged{meeting});
+    auto telling = rooms_.async_command(ex_, room, nullptr, domain::note_words_purged{meeting, words});
     const outcome receipt = co_await std::move(telling);
     if (!receipt && !is_lost(receipt.error())) co_return receipt.error();
   }
-  auto forget_job = [&](auto done) {
-    around_.records.transact([&job](records& r) { return r.delete_job(job.kind, job.subject); }, std::move(done));
-  };
-  co_return co_await async::async_port_call<result<void>>(ex_, forget_job);
+  auto forgetting_it = async::async_transact(
+      ex_, around_.records, [job = std::move(job)](records& r) { return r.delete_job(job.kind, job.subject); });
+  co_return co_await std::move(forgetting_it);
 }
 
 // A room that is gone, or cannot be read any more, has no meeting that goes on.
@@ -135,26 +136,23 @@ async::task<result<bool>> forgetting::is_over(room_id room, meeting_id meeting) 
 
 async::task<result<void>> forgetting::postpone(job_row job) {
   job.due_at = around_.clock.now() + look_at_least_every;
-  auto put = [&](auto done) {
-    around_.records.transact([&job](records& r) { return r.put_job(job); }, std::move(done));
-  };
-  co_return co_await async::async_port_call<result<void>>(ex_, put);
+  auto putting =
+      async::async_transact(ex_, around_.records, [job = std::move(job)](records& r) { return r.put_job(job); });
+  co_return co_await std::move(putting);
 }
 
-async::task<result<void>> forgetting::destroy_words(meeting_id meeting) {
-  auto destroy_files = [&](auto done) {
-    around_.records.transact(
-        [&](records&) -> result<void> {
-          for (const sealing::retention_class kept : sealing::all_retention_classes) {
-            if (auto gone = around_.ring.destroy(meeting, kept); !gone) return gone;
-          }
-          return {};
-        },
-        std::move(done));
-  };
-  result<void> gone = co_await async::async_port_call<result<void>>(ex_, destroy_files);
+// The files on the store's thread, which may block; then the wrapped keys in the log.
+async::task<result<void>> forgetting::destroy_words(meeting_id meeting, domain::word_class words) {
+  auto destroying =
+      async::async_transact(ex_, around_.records, [&ring = around_.ring, meeting, words](records&) -> result<void> {
+        for (const sealing::retention_class kept : classes_of(words)) {
+          if (auto gone = ring.destroy(meeting, kept); !gone) return gone;
+        }
+        return {};
+      });
+  result<void> gone = co_await std::move(destroying);
   if (!gone) co_return gone;
-  for (const sealing::retention_class kept : sealing::all_retention_classes) {
+  for (const sealing::retention_class kept : classes_of(words)) {
     auto destroy_rows = [&](auto done) {
       around_.log.destroy_keys(meeting, static_cast<std::uint32_t>(kept), std::move(done));
     };

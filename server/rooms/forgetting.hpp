@@ -1,8 +1,8 @@
-// Destroys the words of meetings whose time has come, on time and across restarts: the jobs are stored, this only
-// wakes for them. A meeting that has not ended waits: a job is written before its meeting's end, which may fail. First
-// the key file goes, which makes every copy unreadable; then the wrapped keys in the
-// database; then the room gets its receipt; then the job goes. Each step can be done twice, so a stop anywhere in
-// between only means doing it again.
+// Destroys the words of meetings, each class when its time has come, on time and across restarts: the jobs are stored,
+// this only wakes for them. A meeting that has not ended waits: a job is written before its meeting's end, which may
+// fail. First the key file goes, which makes every copy unreadable; then the wrapped keys in the database; then the
+// room gets its receipt; then the job goes. Each step can be done twice, so a stop anywhere in between only means doing
+// it again.
 #pragma once
 
 #include "async/awaitable.hpp"
@@ -26,7 +26,7 @@ class forgetting {
   async::task<result<void>> purge(job_row job);
   async::task<result<bool>> is_over(room_id room, meeting_id meeting);
   async::task<result<void>> postpone(job_row job);
-  async::task<result<void>> destroy_words(meeting_id meeting);
+  async::task<result<void>> destroy_words(meeting_id meeting, domain::word_class words);
 
   async::executor ex_;
   surroundings around_;

@@ -103,26 +103,36 @@ void listening::set_room_words(const room_id& room, const std::string& text) {
   }
 }
 
+void listening::set_room_profile(const room_id& room, const std::string& name) {
+  const domain::care::room_profile profile = domain::care::profile_named(name);
+  const std::lock_guard lock{mutex_};
+  if (profile == domain::care::room_profile::general) {
+    profiles_.erase(room);
+  } else {
+    profiles_[room] = profile;
+  }
+}
+
 listening::rules listening::rules_for(const room_id& room) const {
   const std::lock_guard lock{mutex_};
-  const auto own = rooms_.find(room);
-  return {lexicon_, own == rooms_.end() ? everywhere_ : own->second};
+  rules found{lexicon_, everywhere_};
+  if (const auto own = rooms_.find(room); own != rooms_.end()) found.conduct = own->second;
+  if (const auto own = profiles_.find(room); own != profiles_.end()) found.profile = own->second;
+  return found;
 }
 
 // The new message by itself; together with what she wrote before only when something in them could add up.
-std::optional<domain::care_flag> listening::care_in(const domain::care::lexicon& by, const room_id& id,
-                                                    const domain::room_state& room, const domain::member* author,
-                                                    std::string_view words, instant now) {
-  constexpr auto profile = domain::care::room_profile::general;
+std::optional<domain::care_flag> listening::care_in(const rules& by, const room_id& id, const domain::room_state& room,
+                                                    const domain::member* author, std::string_view words, instant now) {
   std::vector<std::string_view> said{words};
-  domain::care::verdict verdict = domain::care::screen(by, profile, said);
+  domain::care::verdict verdict = domain::care::screen(*by.care, by.profile, said);
   if (author != nullptr) {
     if (verdict.undertone || had_undertone(id, *author, now)) said = said_together(room, *author, words, now);
-    if (said.size() > 1) verdict = domain::care::screen(by, profile, said);
+    if (said.size() > 1) verdict = domain::care::screen(*by.care, by.profile, said);
     note_undertone(id, *author, verdict.undertone, now);
   }
   if (verdict.says == domain::care::level::none) return std::nullopt;
-  domain::care_flag flag = flag_of(verdict, static_cast<std::uint32_t>(said.size() - 1), by.version());
+  domain::care_flag flag = flag_of(verdict, static_cast<std::uint32_t>(said.size() - 1), by.care->version());
   if (flag.level == domain::alert_level::none) return std::nullopt;
   return flag;
 }
@@ -148,7 +158,7 @@ domain::heard_words listening::hear(const room_id& id, const domain::room_state&
   const rules by = rules_for(id);
   const domain::member* who = room.find(author);
   domain::heard_words heard;
-  if (by.care) heard.care = care_in(*by.care, id, room, who, words->reveal(), now);
+  if (by.care) heard.care = care_in(by, id, room, who, words->reveal(), now);
   const bool staff = who != nullptr && domain::is_staff(who->role);
   if (!staff && !std::holds_alternative<domain::check_out>(what))
     heard.conduct = conduct_in(*by.conduct, words->reveal());

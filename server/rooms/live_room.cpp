@@ -4,6 +4,7 @@
 
 #include "domain/room/apply.hpp"
 #include "rooms/fingerprint.hpp"
+#include "rooms/jobs.hpp"
 #include "wire/log_record.hpp"
 
 namespace nightlight::rooms {
@@ -74,7 +75,8 @@ result<domain::decision> live_room::take(domain::submission asked, const domain:
       if (std::holds_alternative<domain::room_opened>(e.what.body)) keys_ = std::exchange(next_keys_, std::nullopt);
       auto row = seal_row(e);
       if (!row) return row.error();
-      if (state_.purged) forget_keys();
+      const auto* purged = std::get_if<domain::words_purged>(&e.what.body);
+      if (purged != nullptr && purged->meeting == state_.meeting) forget_keys(purged->words);
       rows.push_back(std::move(*row));
       events.push_back(std::move(e));
     }
@@ -88,7 +90,7 @@ void live_room::note(const domain::logged_event& e) {
   if (std::holds_alternative<domain::room_opened>(e.what.body)) closed_at_ = {};
   if (std::holds_alternative<domain::room_closed>(e.what.body)) closed_at_ = e.time;
   const auto* purged = std::get_if<domain::words_purged>(&e.what.body);
-  if (purged != nullptr && purged->meeting == state_.meeting) recent_.forget_all_words();
+  if (purged != nullptr && purged->meeting == state_.meeting) recent_.forget_words(purged->words);
 }
 
 result<log_row> live_room::seal_row(const domain::logged_event& e) {
@@ -109,11 +111,8 @@ result<log_row> live_room::seal_row(const domain::logged_event& e) {
   return row;
 }
 
-void live_room::forget_keys() {
-  using sealing::retention_class;
-  for (const auto kept : {retention_class::talk, retention_class::set_aside, retention_class::report}) {
-    keys_->forget(kept);
-  }
+void live_room::forget_keys(domain::word_class words) {
+  for (const sealing::retention_class kept : classes_of(words)) keys_->forget(kept);
 }
 
 std::vector<wrapped_key> live_room::take_new_keys() { return keys_ ? keys_->take_new() : std::vector<wrapped_key>{}; }

@@ -48,7 +48,7 @@ class live_room {
   live_room(room_row row, std::size_t events_max) : row_(std::move(row)), recent_(events_max) {}
 
   domain::command with_settings(domain::command what) const;
-  void forget_keys();
+  void forget_keys(domain::word_class words);
   void note(const domain::logged_event& e);
   result<log_row> seal_row(const domain::logged_event& e);
 

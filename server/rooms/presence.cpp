@@ -56,6 +56,10 @@ void presence::typed(member_number who, async::clock::time_point now) {
   tell_soon(now);
 }
 
+void presence::said(member_number who, async::clock::time_point now) {
+  if (typing_until_.erase(who) > 0) tell_soon(now);
+}
+
 std::vector<member_number> presence::here() const {
   std::vector<member_number> who;
   who.reserve(connections_.size());

@@ -18,6 +18,8 @@ class presence {
   // In the room by its log, and not connected: after a loss of the network, or since the room was loaded.
   void missing(member_number who, async::clock::time_point since);
   void typed(member_number who, async::clock::time_point now);
+  // Her words are there: she does not type any more.
+  void said(member_number who, async::clock::time_point now);
 
   bool staff_here() const { return staff_connections_ > 0; }
   std::vector<member_number> here() const;

@@ -3,9 +3,10 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 #include "domain/room/permissions.hpp"
 #include "rooms/jobs.hpp"
 #include "rooms/room_words.hpp"
@@ -30,7 +31,21 @@ std::optional<shared_principal> opener(const mail& m) {
 
 bool begins_meeting(const mail& m) { return opener(m).has_value(); }
 
-bool is_over(const domain::room_state& room) { return room.phase == domain::phase::closed && !room.purged; }
+// What a meeting begins with.
+struct begun_meeting {
+  std::shared_ptr<sealing::meeting_keys> keys;
+  std::optional<room_row> row;
+};
+
+// What the store knows of a room.
+struct found_room {
+  std::optional<room_row> row;
+  position audited;
+};
+
+bool has_words_to_forget(const domain::room_state& room) {
+  return room.phase == domain::phase::closed && !room.has_forgotten(domain::word_class::everything);
+}
 
 }  // namespace
 
@@ -100,33 +115,29 @@ async::task<room_loop::batch> room_loop::receive() {
 }
 
 async::task<bool> room_loop::load() {
-  std::optional<room_row> row;
-  position audited;
-  auto find_row = [&](auto done) {
-    around_.records.transact(
-        [this, &row, &audited](records& r) -> result<void> {
-          auto found = r.find_room(id_);
-          if (!found) return found.error();
-          row = std::move(*found);
-          auto through = r.audited_through(id_);
-          if (!through) return through.error();
-          audited = *through;
-          auto words = find_room_words(r, id_);
-          if (!words) return words.error();
-          around_.ears.set_room_words(id_, *words);
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, find_row);
-  why_not_live_ = looked && !row ? failure::not_found : failure::store_unavailable;
-  if (!looked || !row) co_return false;
+  auto looking = async::async_transact(ex_, around_.records, [this](records& r) -> result<found_room> {
+    found_room found;
+    auto row = r.find_room(id_);
+    if (!row) return row.error();
+    found.row = std::move(*row);
+    auto through = r.audited_through(id_);
+    if (!through) return through.error();
+    found.audited = *through;
+    auto words = find_room_words(r, id_);
+    if (!words) return words.error();
+    around_.ears.set_room_words(id_, *words);
+    if (found.row) around_.ears.set_room_profile(id_, found.row->profile);
+    return found;
+  });
+  result<found_room> found = co_await std::move(looking);
+  why_not_live_ = found && !found->row ? failure::not_found : failure::store_unavailable;
+  if (!found || !found->row) co_return false;
 
   auto read = [&](auto done) { around_.log.read_newest_meeting(id_, std::move(done)); };
   result<meeting_tail> tail = co_await async::async_port_call<result<meeting_tail>>(ex_, read);
   if (!tail) co_return false;
   std::vector<domain::logged_event> loaded;
-  auto room = live_room::load(std::move(*row), *tail, around_.ring, around_.settings, loaded);
+  auto room = live_room::load(std::move(*found->row), *tail, around_.ring, around_.settings, loaded);
   if (!room) {
     if (room.error() == failure::corrupt) why_not_live_ = failure::corrupt;
     co_return false;
@@ -136,7 +147,7 @@ async::task<bool> room_loop::load() {
   publish_unseen(loaded);
   // What a stop after an append left out. Audited and kept in one step, so the audit log knows how far both have come.
   // Not before publishing: a phone must not show words that are taken back because the audit log cannot be written.
-  staff_deeds left_out = deeds_in(id_, loaded, live_->state(), audited);
+  staff_deeds left_out = deeds_in(id_, loaded, live_->state(), found->audited);
   auto catching_up = keep_deeds(std::move(left_out));
   const result<void> caught_up = co_await std::move(catching_up);
   if (!caught_up) {
@@ -183,7 +194,7 @@ async::task<std::size_t> room_loop::handle(std::span<const mail> segment) {
 }
 
 async::task<result<void>> room_loop::commit(turn& t) {
-  if (!is_over(live_->state())) {
+  if (!has_words_to_forget(live_->state())) {
     purge_scheduled_ = false;
   } else if (!purge_scheduled_) {
     const result<void> scheduled = co_await schedule_purge();
@@ -211,14 +222,18 @@ async::task<result<void>> room_loop::keep_deeds(staff_deeds deeds) {
 }
 
 // Written before the end of the meeting is, and again whenever a closed room is loaded: however the process ends, the
-// words of a closed meeting have a job that destroys them. A job whose meeting did not end after all waits for it.
+// words of a closed meeting have jobs that destroy them. A job whose meeting did not end after all waits for it.
 async::task<result<void>> room_loop::schedule_purge() {
   const domain::room_state& room = live_->state();
-  const job_row job = purge_job(id_, room.meeting, live_->closed_at(), room.retention_hours);
-  auto put = [&](auto done) {
-    around_.records.transact([&job](records& r) { return r.put_job(job); }, std::move(done));
-  };
-  const result<void> written = co_await async::async_port_call<result<void>>(ex_, put);
+  std::vector<job_row> jobs = purge_jobs({id_, room.meeting, room.opened_at, live_->closed_at(), room.retention_hours});
+  std::erase_if(jobs, [&](const job_row& job) { return room.has_forgotten(words_of(job)); });
+  auto putting = async::async_transact(ex_, around_.records, [jobs = std::move(jobs)](records& r) -> result<void> {
+    for (const job_row& job : jobs) {
+      if (auto put = r.put_job(job); !put) return put;
+    }
+    return {};
+  });
+  const result<void> written = co_await std::move(putting);
   purge_scheduled_ = written.has_value();
   if (written && around_.jobs_changed) around_.jobs_changed();
   co_return written;
@@ -235,24 +250,16 @@ bool room_loop::may_begin(const mail& m) const {
 // Key files are made with a few syncs of the disk: on the store's thread, not on this one. The room's row is read
 // again: the calendar may have moved the meeting since.
 async::task<bool> room_loop::lay_out_keys() {
-  std::optional<sealing::meeting_keys> keys;
-  std::optional<room_row> row;
-  auto make = [&](auto done) {
-    around_.records.transact(
-        [this, &keys, &row](records& r) -> result<void> {
-          auto found = r.find_room(id_);
-          if (!found) return found.error();
-          row = std::move(*found);
-          auto made = sealing::meeting_keys::begin(around_.ring, sealing::new_meeting_id());
-          if (!made) return made.error();
-          keys = std::move(*made);
-          return {};
-        },
-        std::move(done));
-  };
-  const result<void> made = co_await async::async_port_call<result<void>>(ex_, make);
-  if (!made || !keys || !row || !live_) co_return false;
-  live_->lay_out(std::move(*keys), std::move(*row));
+  auto making = async::async_transact(ex_, around_.records, [this](records& r) -> result<begun_meeting> {
+    auto row = r.find_room(id_);
+    if (!row) return row.error();
+    auto made = sealing::meeting_keys::begin(around_.ring, sealing::new_meeting_id());
+    if (!made) return made.error();
+    return begun_meeting{std::make_shared<sealing::meeting_keys>(std::move(*made)), std::move(*row)};
+  });
+  result<begun_meeting> made = co_await std::move(making);
+  if (!made || !made->row || !live_) co_return false;
+  live_->lay_out(std::move(*made->keys), std::move(*made->row));
   co_return true;
 }
 

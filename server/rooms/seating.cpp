@@ -113,7 +113,8 @@ std::optional<domain::refusal> seating::admit(const join_mail& joined, const liv
   }
   const domain::member* self = room.state().find(joined.who->person);
   if (self != nullptr && self->removal && self->removal->in_force(now)) {
-    return domain::refusal{domain::refusal_code::removed};
+    const instant until = self->removal->until;
+    return domain::refusal{domain::refusal_code::removed, until == instant{} ? milliseconds{0} : until - now};
   }
   const bool over = room.state().phase == domain::phase::closed;
   if (self == nullptr || !(self->present || over)) return domain::refusal{domain::refusal_code::not_in_room};
@@ -268,6 +269,10 @@ void seating::notify(const domain::logged_event& e, const live_room& room) {
     move_to_new_meeting(room);
   } else if (std::holds_alternative<domain::words_purged>(e.what.body)) {
     snapshots_ = {};
+  } else if (const auto* said = std::get_if<domain::message_said>(&e.what.body)) {
+    if (!said->hold) here_.said(said->author, async::clock::now());
+  } else if (const auto* held = std::get_if<domain::message_held>(&e.what.body)) {
+    here_.said(held->author, async::clock::now());
   }
 }
 

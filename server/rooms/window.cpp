@@ -59,8 +59,8 @@ void window::note(circle_number message, wire::words_now words) {
 
 namespace {
 
-// What people typed, wherever an event carries it.
-struct forgetting_words {
+// What people typed, wherever an event carries it: each class apart, as it is sealed.
+struct forgetting_talk {
   void operator()(domain::member_joined& e) const {
     e.name = private_text{};
     e.marks = private_text{};
@@ -71,25 +71,31 @@ struct forgetting_words {
   }
   void operator()(domain::wait_renamed& e) const { e.name = private_text{}; }
   void operator()(domain::message_said& e) const { forget(e.what); }
-  void operator()(domain::message_shown& e) const { forget(e.what); }
-  void operator()(domain::message_held& e) const { forget(e.what); }
-  void operator()(domain::held_edited& e) const { e.text = private_text{}; }
   void operator()(domain::held_declined& e) const { e.reason = private_text{}; }
   void operator()(domain::rephrase_asked& e) const { e.reason = private_text{}; }
-  void operator()(domain::messages_retracted& e) const {
-    e.reason = private_text{};
-    e.kept.clear();
-  }
+  void operator()(domain::messages_retracted& e) const { e.reason = private_text{}; }
   void operator()(domain::member_warned& e) const { e.reason = private_text{}; }
   void operator()(domain::member_muted& e) const { e.reason = private_text{}; }
   void operator()(domain::member_removed& e) const { e.reason = private_text{}; }
   void operator()(domain::member_banned& e) const { e.reason = private_text{}; }
   void operator()(domain::side_said& e) const { e.text = private_text{}; }
   void operator()(domain::backstage_said& e) const { e.text = private_text{}; }
-  void operator()(domain::person_noted& e) const { e.text = private_text{}; }
   void operator()(domain::checked_out& e) const { e.text = private_text{}; }
   void operator()(domain::handed_over& e) const { e.text = private_text{}; }
   void operator()(domain::glass_broken& e) const { e.reason = private_text{}; }
+  void operator()(auto&) const {}
+};
+
+struct forgetting_set_aside {
+  void operator()(domain::message_shown& e) const { forget(e.what); }
+  void operator()(domain::message_held& e) const { forget(e.what); }
+  void operator()(domain::held_edited& e) const { e.text = private_text{}; }
+  void operator()(domain::messages_retracted& e) const { e.kept.clear(); }
+  void operator()(auto&) const {}
+};
+
+struct forgetting_reports {
+  void operator()(domain::person_noted& e) const { e.text = private_text{}; }
   void operator()(domain::alert_raised& e) const { e.cause.words = private_text{}; }
   void operator()(domain::alert_closed& e) const { e.note = private_text{}; }
   void operator()(auto&) const {}
@@ -97,8 +103,15 @@ struct forgetting_words {
 
 }  // namespace
 
-void window::forget_all_words() {
-  for (entry& kept : entries_) std::visit(forgetting_words{}, kept.event.what.body);
+void window::forget_words(domain::word_class words) {
+  using domain::word_class;
+  const bool everything = words == word_class::everything;
+  for (entry& kept : entries_) {
+    domain::event_body& body = kept.event.what.body;
+    if (everything || words == word_class::talk) std::visit(forgetting_talk{}, body);
+    if (everything || words != word_class::report) std::visit(forgetting_set_aside{}, body);
+    if (everything || words == word_class::report) std::visit(forgetting_reports{}, body);
+  }
 }
 
 const window::entry* window::find(circle_number said) const {

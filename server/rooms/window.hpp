@@ -24,8 +24,8 @@ class window {
   explicit window(std::size_t events_max) : events_max_(events_max) {}
 
   void push(domain::logged_event e);
-  // The meeting's words are gone: whoever resumes gets its events without them.
-  void forget_all_words();
+  // The meeting's words of this class are gone: whoever resumes gets its events without them.
+  void forget_words(domain::word_class words);
 
   const entry* find(circle_number said) const;
 

@@ -54,7 +54,9 @@ room_service::reply<api::v1::ListResponse> room_service::list(api::v1::ListReque
     api::v1::Room& room = *response.add_rooms();
     room = wire_room((*rows)[i], status->at(i));
     // What the team did is not for members to see.
-    if (domain::is_staff(caller->who.role)) room.set_invitations_closed(status->at(i).invitations_closed);
+    if (!domain::is_staff(caller->who.role)) continue;
+    room.set_invitations_closed(status->at(i).invitations_closed);
+    room.set_profile((*rows)[i].profile);
   }
   co_return response;
 }
@@ -76,10 +78,12 @@ room_service::reply<api::v1::CreateResponse> room_service::create(api::v1::Creat
   wanted.slow_mode_seconds = request.slow_mode_seconds();
   wanted.capacity = request.capacity();
   wanted.late_entry_minutes = request.late_entry_minutes();
+  wanted.profile = request.profile();
   accounts::answer<accounts::booked_room> made = co_await book_.async_create(call.ex, std::move(wanted));
   if (!made) co_return refused(made.error(), call);
   api::v1::CreateResponse response;
   *response.mutable_room() = wire_room(made->row, {});
+  response.mutable_room()->set_profile(made->row.profile);
   response.set_invitation(std::string(made->invitation.reveal()));
   co_return response;
 }

@@ -30,6 +30,8 @@ struct rooms_front {
   std::function<void(room_id, rooms::principal, completion<room_status>)> close;
   // Tells the room's team what somebody writes whom it keeps out.
   std::function<void(room_id, domain::note_appeal, completion<std::monostate>)> appeal;
+  // Ends a ban that was made in this room, in whichever meeting.
+  std::function<void(room_id, domain::note_ban_lifted, completion<std::monostate>)> lift_ban;
   // In the order of the ids. A room without a meeting is PHASE_SCHEDULED.
   std::function<void(std::vector<room_id>, completion<std::vector<room_status>>)> status;
 };

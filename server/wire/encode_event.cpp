@@ -126,6 +126,14 @@ struct filling {
     banned.set_until_ms(to_unix_ms(b.until));
     banned.set_reason(revealed(b.reason));
   }
+  void operator()(const domain::sanctions_carried& c) const {
+    auto* standing = out.mutable_sanctions_carried()->mutable_standing();
+    standing->set_member(c.member.value);
+    standing->set_warnings(c.warnings);
+    standing->set_muted(c.muted_until != instant{});
+    standing->set_muted_until_ms(to_unix_ms(c.muted_until));
+  }
+  void operator()(const domain::ban_lifted& b) const { out.mutable_ban_lifted()->set_member(b.member.value); }
   void operator()(const domain::member_readmitted& r) const {
     out.mutable_member_readmitted()->set_member(r.member.value);
   }
@@ -227,7 +235,10 @@ struct filling {
     out.mutable_wait_renamed()->set_name(revealed(w.name));
   }
   void operator()(const domain::wait_ended& w) const { out.mutable_wait_ended()->set_waiting(w.waiting.value); }
-  void operator()(const domain::words_purged& p) const { out.mutable_words_purged()->set_through(p.through.value); }
+  void operator()(const domain::words_purged& p) const {
+    out.mutable_words_purged()->set_through(p.through.value);
+    out.mutable_words_purged()->set_words(static_cast<pb::WordClass>(p.words));
+  }
 };
 
 }  // namespace

@@ -37,6 +37,8 @@ bool worth_telling(const domain::member& m) { return m.mute || m.removal || m.wa
 void fill_for_staff(pb::Snapshot& out, const domain::room_state& room) {
   out.set_door_locked(room.controls.door_locked);
   fill(*out.mutable_controls(), room.controls);
+  out.mutable_controls()->set_lockdown_by(room.locked_down_by.value);
+  out.mutable_controls()->set_lockdown_at_ms(to_unix_ms(room.locked_down_at));
   for (const domain::member& m : room.members) {
     if (worth_telling(m)) fill(*out.add_sanctions(), m);
   }

@@ -35,4 +35,7 @@ std::string encode_record(const room_id& room, const domain::logged_event& e, co
 result<domain::logged_event> decode_record(const room_id& room, position at, std::string_view record,
                                            const open_function& open);
 
+// The same record without the words of the message it says; any other as it is, as far as it can be read.
+std::string without_message_words(std::string_view record);
+
 }  // namespace nightlight::wire

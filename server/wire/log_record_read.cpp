@@ -52,7 +52,7 @@ struct reader {
     domain::room_opened to{meeting_id{o.meeting()}, o.retention_hours(), seconds{o.slow_mode_seconds()}, o.capacity()};
     for (const pb::CarriedSanction& c : o.carried()) {
       to.carried.push_back({person_id{c.person()}, from_unix_ms(c.muted_until_ms()), from_unix_ms(c.removed_until_ms()),
-                            c.warnings(), c.banned()});
+                            c.warnings(), c.banned(), position{c.banned_at()}});
     }
     to.starts_at = from_unix_ms(o.starts_at_ms());
     to.ends_at = from_unix_ms(o.ends_at_ms());
@@ -133,7 +133,8 @@ struct reader {
       case pb::Record::kSlowModeSet: return slow_mode_set{seconds{in.slow_mode_set().seconds()}};
       case pb::Record::kDoorChanged: return door_changed{in.door_changed().locked()};
       case pb::Record::kWordsPurged:
-        return words_purged{meeting_id{in.words_purged().meeting()}, circle_number{in.words_purged().through()}};
+        return words_purged{meeting_id{in.words_purged().meeting()}, circle_number{in.words_purged().through()},
+                            static_cast<word_class>(in.words_purged().words())};
       case pb::Record::kMessageHidden: return message_hidden{circle_number{in.message_hidden().number()}};
       case pb::Record::kMessageShown:
         return message_shown{circle_number{in.message_shown().number()}, message(in.message_shown())};
@@ -204,6 +205,14 @@ struct reader {
       case pb::Record::kWaitRenamed:
         return wait_renamed{waiting_number{in.wait_renamed().waiting()}, words(in.wait_renamed().name(), "name")};
       case pb::Record::kWaitEnded: return wait_ended{waiting_number{in.wait_ended().waiting()}};
+      case pb::Record::kBanLifted: {
+        const auto& b = in.ban_lifted();
+        return ban_lifted{position{b.ban()}, member_number{b.member()}, person_id{b.by()}, static_cast<role>(b.role())};
+      }
+      case pb::Record::kSanctionsCarried: {
+        const auto& c = in.sanctions_carried();
+        return sanctions_carried{member_number{c.member()}, from_unix_ms(c.muted_until_ms()), c.warnings()};
+      }
       case pb::Record::EVENT_NOT_SET: break;
     }
     return failure::corrupt;

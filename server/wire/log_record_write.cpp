@@ -27,10 +27,10 @@ struct writer {
   }
 
   template <class Message>
-  void message(Message* to, member_number author, const domain::written& what) const {
-    words(to->mutable_text(), author, what.text, "text");
+  void message(Message* to, member_number author, const domain::written& what, kept_as kept = kept_as::talk) const {
+    words(to->mutable_text(), author, what.text, "text", kept);
     to->set_reply_to(what.reply_to.value);
-    if (!what.content_note.empty()) words(to->mutable_content_note(), author, what.content_note, "note");
+    if (!what.content_note.empty()) words(to->mutable_content_note(), author, what.content_note, "note", kept);
   }
 
   static std::uint32_t minutes(std::chrono::minutes length) { return static_cast<std::uint32_t>(length.count()); }
@@ -57,6 +57,7 @@ struct writer {
       kept->set_removed_until_ms(to_unix_ms(c.removed_until));
       kept->set_warnings(c.warnings);
       kept->set_banned(c.banned);
+      kept->set_banned_at(c.banned_at.value);
     }
   }
   void operator()(const domain::room_paused& p) const {
@@ -105,20 +106,20 @@ struct writer {
   void operator()(const domain::message_hidden& h) const { out.mutable_message_hidden()->set_number(h.number.value); }
   void operator()(const domain::message_shown& s) const {
     out.mutable_message_shown()->set_number(s.number.value);
-    message(out.mutable_message_shown(), e.what.actor, s.what);
+    message(out.mutable_message_shown(), e.what.actor, s.what, kept_as::set_aside);  // it is there as it was said
   }
   void operator()(const domain::message_held& h) const {
     auto* to = out.mutable_message_held();
     to->set_hold(h.hold.value);
     to->set_author(h.author.value);
-    message(to, h.author, h.what);
+    message(to, h.author, h.what, kept_as::set_aside);
     to->set_cause(static_cast<std::uint32_t>(h.cause));
     to->set_rule(h.rule);
   }
   void operator()(const domain::held_edited& h) const {
     auto* to = out.mutable_held_edited();
     to->set_hold(h.hold.value);
-    words(to->mutable_text(), e.what.actor, h.text, "text");
+    words(to->mutable_text(), e.what.actor, h.text, "text", kept_as::set_aside);
   }
   void operator()(const domain::held_declined& d) const {
     auto* to = out.mutable_held_declined();
@@ -278,9 +279,21 @@ struct writer {
     words(out.mutable_wait_renamed()->mutable_name(), key_of(r.waiting), r.name, "name");
   }
   void operator()(const domain::wait_ended& w) const { out.mutable_wait_ended()->set_waiting(w.waiting.value); }
+  void operator()(const domain::ban_lifted& b) const {
+    out.mutable_ban_lifted()->set_ban(b.ban.value);
+    out.mutable_ban_lifted()->set_member(b.member.value);
+    out.mutable_ban_lifted()->set_by(b.by.value);
+    out.mutable_ban_lifted()->set_role(static_cast<std::uint32_t>(b.role));
+  }
+  void operator()(const domain::sanctions_carried& c) const {
+    out.mutable_sanctions_carried()->set_member(c.member.value);
+    out.mutable_sanctions_carried()->set_muted_until_ms(to_unix_ms(c.muted_until));
+    out.mutable_sanctions_carried()->set_warnings(c.warnings);
+  }
   void operator()(const domain::words_purged& p) const {
     out.mutable_words_purged()->set_through(p.through.value);
     out.mutable_words_purged()->set_meeting(p.meeting.value);
+    out.mutable_words_purged()->set_words(static_cast<std::uint32_t>(p.words));
   }
 };
 
@@ -295,6 +308,16 @@ std::string encode_record(const room_id& room, const domain::logged_event& e, co
   out.set_fingerprint(e.what.words);
   std::visit(writer{out, room, e, seal}, e.what.body);
   return out.SerializeAsString();
+}
+
+std::string without_message_words(std::string_view record) {
+  pb::Record kept;
+  if (!kept.ParseFromArray(record.data(), static_cast<int>(record.size())) || !kept.has_message_said()) {
+    return std::string(record);
+  }
+  kept.mutable_message_said()->clear_text();
+  kept.mutable_message_said()->clear_content_note();
+  return kept.SerializeAsString();
 }
 
 }  // namespace nightlight::wire

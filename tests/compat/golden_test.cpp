@@ -165,7 +165,11 @@ std::vector<domain::event_body> every_event() {
           wait_began{waiting_number{1}, person_id{"person"}, private_text{"Ana"}, true, private_text{"marks"}},
           wait_renamed{waiting_number{1}, private_text{"Luna"}},
           wait_ended{waiting_number{1}},
-          checked_out{member_number{2}, leaving::heavier, why}};
+          checked_out{member_number{2}, leaving::heavier, why},
+
+          words_purged{meeting_id{"meeting-of-today"}, circle_number{9}, word_class::report},
+          ban_lifted{position{7}, member_number{2}, person_id{"person"}, role::moderator},
+          sanctions_carried{member_number{2}, at, 3}};
 }
 
 TEST(compat, every_event_of_a_release_reads_as_it_was_written) {

@@ -121,6 +121,18 @@ TEST_P(audit_contract, rows_of_a_unit_that_fails_are_not_there) {
   EXPECT_TRUE(add(row(1, tuesday, 5)));
 }
 
+TEST_P(audit_contract, what_was_done_at_a_place_is_found_by_it) {
+  ASSERT_TRUE(add(row(1, tuesday, 7)));
+  ASSERT_TRUE(add(row(2, friday, 7)));
+  ASSERT_TRUE(add(row(3, {}, 0)));
+  ASSERT_TRUE(transact([&](records& r) -> result<void> {
+    EXPECT_EQ(*r.find_audited(friday, position{7}), row(2, friday, 7));
+    EXPECT_EQ(*r.find_audited(tuesday, position{8}), std::nullopt);
+    EXPECT_EQ(*r.find_audited({}, position{}), std::nullopt) << "no room's place";
+    return {};
+  }));
+}
+
 NIGHTLIGHT_CONTRACT(audit_contract);
 
 }  // namespace

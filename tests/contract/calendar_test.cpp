@@ -200,6 +200,8 @@ TEST_P(calendar_contract, a_meeting_has_the_room_that_was_made_for_it) {
     EXPECT_EQ(*c.find_meeting_room(meeting), std::nullopt);
     EXPECT_TRUE(c.put_meeting_room(meeting, tuesday));
     EXPECT_EQ(*c.find_meeting_room(meeting), tuesday);
+    EXPECT_EQ(*c.find_series_of_room(tuesday), meeting.series);
+    EXPECT_EQ(*c.find_series_of_room(friday), std::nullopt);
   });
 }
 

@@ -37,7 +37,7 @@ class records_contract : public contract_test {
 
 TEST_P(records_contract, a_room_is_kept_whole_and_replaced_whole) {
   in_a_unit([&](records& r) {
-    room_row row{tuesday, epoch_id{"epoch1"}, "Newborn nights", "es", 48, 30, 16, from_unix_ms(7)};
+    room_row row{tuesday, epoch_id{"epoch1"}, "Newborn nights", "es", 48, 30, 16, from_unix_ms(7), "nicu"};
     EXPECT_TRUE(r.put_room(row));
     row.title = "Newborn evenings";
     row.epoch = epoch_id{"epoch2"};
@@ -60,6 +60,7 @@ TEST_P(records_contract, a_room_is_kept_whole_and_replaced_whole) {
     EXPECT_EQ((*found)->slow_mode_seconds, 30u);
     EXPECT_EQ((*found)->capacity, 16u);
     EXPECT_EQ((*found)->created_at, from_unix_ms(7));
+    EXPECT_EQ((*found)->profile, "nicu");
     EXPECT_EQ(*r.find_room(friday), std::nullopt);
   });
 }

@@ -217,6 +217,24 @@ TEST_P(room_log_contract, destroyed_keys_are_gone_and_the_rows_stay) {
   EXPECT_EQ(newest_meeting(friday)->keys.size(), 1u);
 }
 
+TEST_P(room_log_contract, a_record_that_was_replaced_stands_at_its_place) {
+  ASSERT_TRUE(append(rows_for(tuesday, first_meeting, 0, 3)));
+  ASSERT_TRUE(append(rows_for(friday, second_meeting, 0, 3)));
+  const std::vector<record_change> changes{{position{2}, std::string("\0less", 5)}, {position{9}, "nowhere"}};
+  EXPECT_TRUE(replace_records(tuesday, changes));
+  EXPECT_TRUE(replace_records(tuesday, changes)) << "twice is not an error";
+  EXPECT_TRUE(replace_records(room_id{"never was"}, changes));
+  const auto rows = read(tuesday, position{});
+  ASSERT_EQ(rows->size(), 3u);
+  EXPECT_EQ((*rows)[0].record, tuesday.value + "/1");
+  EXPECT_EQ((*rows)[1].record, std::string("\0less", 5));
+  EXPECT_EQ((*rows)[1].at, position{2});
+  EXPECT_EQ((*rows)[1].number, circle_number{4});
+  EXPECT_EQ((*rows)[1].time, from_unix_ms(2));
+  EXPECT_EQ((*read(friday, position{}))[1].record, friday.value + "/2");
+  EXPECT_EQ(append(rows_for(tuesday, first_meeting, 3)), position{4});
+}
+
 NIGHTLIGHT_CONTRACT(room_log_contract);
 
 }  // namespace

@@ -56,7 +56,7 @@ TEST_P(store_contract, a_unit_that_fails_leaves_nothing_and_hands_on_its_failure
   EXPECT_EQ(outcome.error(), failure::not_found);
   ASSERT_TRUE(transact([](records& r) -> result<void> {
     EXPECT_EQ(*r.get_setting("half"), std::nullopt);
-    EXPECT_EQ(*r.next_job_due(), std::nullopt);
+    EXPECT_EQ(*r.next_job_due("purge"), std::nullopt);
     return {};
   }));
 }
@@ -145,21 +145,24 @@ TEST_P(store_contract, an_unknown_invitation_is_not_found) {
   EXPECT_EQ(found_invitation(), std::nullopt);
 }
 
-TEST_P(store_contract, jobs_come_when_they_are_due_and_longest_due_first) {
+TEST_P(store_contract, jobs_of_a_kind_come_when_they_are_due_and_longest_due_first) {
   ASSERT_TRUE(transact([](records& r) -> result<void> {
     EXPECT_TRUE(r.put_job({"purge", std::string("\0m", 2), from_unix_ms(300), 0}));
     EXPECT_TRUE(r.put_job({"purge", "b", from_unix_ms(100), 2}));
     EXPECT_TRUE(r.put_job({"remind", "b", from_unix_ms(200), 0}));
     EXPECT_TRUE(r.put_job({"remind", "late", from_unix_ms(900), 0}));
-    EXPECT_EQ(*r.next_job_due(), from_unix_ms(100));
-    const auto due = r.jobs_due(from_unix_ms(300), 10);
-    EXPECT_EQ(due->size(), 3u);
+    EXPECT_EQ(*r.next_job_due("purge"), from_unix_ms(100));
+    EXPECT_EQ(*r.next_job_due("remind"), from_unix_ms(200));
+    EXPECT_EQ(*r.next_job_due("nothing"), std::nullopt);
+    const auto due = r.jobs_due("purge", from_unix_ms(300), 10);
+    EXPECT_EQ(due->size(), 2u);
     EXPECT_EQ((*due)[0].subject, "b");
     EXPECT_EQ((*due)[0].attempts, 2u);
-    EXPECT_EQ((*due)[1].kind, "remind");
-    EXPECT_EQ((*due)[2].subject, std::string("\0m", 2));
-    EXPECT_EQ(r.jobs_due(from_unix_ms(300), 2)->size(), 2u);
-    EXPECT_TRUE(r.jobs_due(from_unix_ms(99), 10)->empty());
+    EXPECT_EQ((*due)[1].subject, std::string("\0m", 2));
+    EXPECT_EQ(r.jobs_due("purge", from_unix_ms(300), 1)->size(), 1u);
+    EXPECT_EQ(r.jobs_due("remind", from_unix_ms(300), 1)->front().kind, "remind");
+    EXPECT_TRUE(r.jobs_due("purge", from_unix_ms(99), 10)->empty());
+    EXPECT_TRUE(r.jobs_due("nothing", from_unix_ms(300), 10)->empty());
     return {};
   }));
 }
@@ -168,10 +171,10 @@ TEST_P(store_contract, a_job_put_again_is_moved_and_a_deleted_one_is_gone) {
   ASSERT_TRUE(transact([](records& r) -> result<void> {
     EXPECT_TRUE(r.put_job({"purge", "a", from_unix_ms(100), 0}));
     EXPECT_TRUE(r.put_job({"purge", "a", from_unix_ms(500), 1}));
-    EXPECT_EQ(*r.next_job_due(), from_unix_ms(500));
+    EXPECT_EQ(*r.next_job_due("purge"), from_unix_ms(500));
     EXPECT_TRUE(r.delete_job("purge", "a"));
     EXPECT_TRUE(r.delete_job("purge", "a"));
-    EXPECT_EQ(*r.next_job_due(), std::nullopt);
+    EXPECT_EQ(*r.next_job_due("purge"), std::nullopt);
     return {};
   }));
 }

@@ -53,6 +53,9 @@ class contract_test : public ::testing::TestWithParam<named_technology> {
   result<void> destroy_keys(const meeting_id& meeting, std::uint32_t retention_class) {
     return answer<void>([&](auto done) { log().destroy_keys(meeting, retention_class, std::move(done)); });
   }
+  result<void> replace_records(const room_id& room, std::vector<record_change> changes) {
+    return answer<void>([&](auto done) { log().replace_records(room, std::move(changes), std::move(done)); });
+  }
   result<void> transact(store::work unit) {
     return answer<void>([&](auto done) { kept().transact(std::move(unit), std::move(done)); });
   }

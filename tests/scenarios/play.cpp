@@ -130,6 +130,12 @@ class player {
     if (verb.take("the room notices that staff are back")) return as_system(domain::note_staff_returned{});
     if (verb.take("the room looks at the clock")) return as_system(domain::note_time{});
     if (verb.take("the room forgets its words")) return as_system(domain::note_words_purged{stage_.room().meeting});
+    const auto forgetting = [&](domain::word_class kind) {
+      return as_system(domain::note_words_purged{stage_.room().meeting, kind});
+    };
+    if (verb.take("the room forgets what was said")) return forgetting(domain::word_class::talk);
+    if (verb.take("the room forgets what was set aside")) return forgetting(domain::word_class::set_aside);
+    if (verb.take("the room forgets what was reported")) return forgetting(domain::word_class::report);
     if (verb.take("the room forgets the words of meeting")) {
       const auto which = verb.take_number();
       return as_system(domain::note_words_purged{stage::meeting_called(static_cast<int>(which.value_or(0)))});
@@ -139,6 +145,11 @@ class player {
     if (verb.take("writes from outside")) {
       const domain::note_appeal appeal{private_text{verb.take_quoted().value_or("")}, stage_.marks_of(*who)};
       return as_system(appeal);
+    }
+    if (verb.take("lifts from the list the ban of")) {
+      const auto whose = verb.take_one_of(script_.labels());
+      if (!whose) verb.complain("whose ban? \"" + verb.text() + "\"");
+      return as_system(stage_.lifting(*who, *whose));
     }
     const domain::command what = read_verb(verb, *who, script_, stage_);
     result_.commands.insert(what.index());

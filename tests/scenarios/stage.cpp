@@ -116,6 +116,17 @@ member_number stage::number_of(const std::string& label) const {
   return m != nullptr ? m->number : member_number{999};
 }
 
+position stage::ban_of(const std::string& label) const {
+  const domain::member* m = find(label);
+  if (m != nullptr) return m->removal ? m->removal->at : position{};
+  const auto left = std::ranges::find(room_.carried, people_.at(label).person, &domain::carried_person::person);
+  return left == room_.carried.end() ? position{} : left->banned_at;
+}
+
+domain::note_ban_lifted stage::lifting(const std::string& by, const std::string& whose) const {
+  return {ban_of(whose), people_.at(by).person, people_.at(by).role};
+}
+
 position stage::last_seen_by(const std::string& label) const {
   const member_number who = number_of(label);
   bool present = false;

@@ -49,6 +49,9 @@ class stage {
   const domain::waiting_person* waiting(const std::string& label) const {
     return room_.waiting_of(people_.at(label).person);
   }
+  // Of the event that banned her, in this meeting or an earlier one.
+  position ban_of(const std::string& label) const;
+  domain::note_ban_lifted lifting(const std::string& by, const std::string& whose) const;
   const domain::member* find(const std::string& label) const { return room_.find(people_.at(label).person); }
   const domain::room_state& room() const { return room_; }
   const std::vector<domain::logged_event>& log() const { return log_; }

@@ -64,6 +64,7 @@ class history {
   hold_number some_hold();
   waiting_number some_waiting();
   alert_number some_alert() { return alert_number{static_cast<std::uint32_t>(below(12))}; }
+  position any_ban();
   domain::command system_command();
   private_text words(std::size_t length_max);
   private_text nonsense();

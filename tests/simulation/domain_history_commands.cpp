@@ -125,12 +125,26 @@ heard_words history::any_heard() {
   return heard;
 }
 
+// One that is in force more often than one that never was.
+position history::any_ban() {
+  std::vector<position> made{position{below(50)}};
+  for (const member& m : live_.members) {
+    if (m.banned && m.removal) made.push_back(m.removal->at);
+  }
+  for (const carried_person& c : live_.carried) {
+    if (c.banned) made.push_back(c.banned_at);
+  }
+  return made[below(made.size())];
+}
+
 command history::system_command() {
   switch (below(8)) {
-    case 0: return note_words_purged{one_in(3) ? meeting_id{"meeting 0"} : live_.meeting};
+    case 0:
+      return note_words_purged{one_in(3) ? meeting_id{"meeting 0"} : live_.meeting, static_cast<word_class>(below(4))};
     case 3:
     case 4: return note_time{};
     case 5: return one_in(2) ? command{note_appeal{words(20), marks_of("Bea")}} : note_time{};
+    case 6: return note_ban_lifted{any_ban(), person_id{"somebody outside"}, role::moderator};
     case 1:
     case 2: return note_staff_absent{};
     default: return note_staff_returned{};

@@ -50,7 +50,8 @@ class what_stands {
   void note(const Other&, circle_number) {}
   void note(const room_opened&, circle_number) { said_.clear(), gone_.clear(), hidden_.clear(); }
   void note(const words_purged& purged, circle_number) {
-    if (purged.through) said_.clear();
+    const bool talk = purged.words == word_class::talk || purged.words == word_class::everything;
+    if (purged.through && talk) said_.clear();
   }
   void note(const message_said& said, circle_number number) {
     said_[number] = said.what;

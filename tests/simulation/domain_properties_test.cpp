@@ -105,6 +105,12 @@ class sanctions_in_force {
   }
   void note(const member_banned& banned) { removed_[banned.member] = banned.until; }
   void note(const member_readmitted& readmitted) { removed_.erase(readmitted.member); }
+  void note(const ban_lifted& lifted) {
+    removed_.erase(lifted.member);
+    for (auto& [person, c] : carried_) {
+      if (c.banned && c.banned_at == lifted.ban) c.removed_until = {};
+    }
+  }
 
   using table = std::map<member_number, instant>;
 

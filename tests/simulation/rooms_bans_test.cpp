@@ -118,6 +118,27 @@ TEST_F(rooms_bans, readmitting_lifts_it_and_a_restart_does_not_bring_it_back) {
   EXPECT_TRUE(ana.joined);
 }
 
+TEST_F(rooms_bans, a_ban_of_a_forgotten_meeting_is_lifted_from_the_list) {
+  kim.send("ban", domain::ban_member{member_number{ana.member}, seconds{28 * 24 * 3600}, private_text{"threats"}});
+  read();
+  kim.send("close", domain::close_room{});
+  read();
+  w.clock.advance(std::chrono::hours{24});
+  w.up->forgetting->look_again();
+  read();
+  ASSERT_EQ(kept().size(), 2u);
+  std::optional<rooms::outcome> told;
+  w.up->rooms->send(room_id{"room"},
+                    rooms::outside_mail{
+                        nullptr, domain::note_ban_lifted{kept().front().at, person_id{"Lee"}, domain::role::moderator},
+                        [&](rooms::outcome end) { told = std::move(end); }});
+  read();
+  ASSERT_TRUE(told && *told);
+  EXPECT_TRUE(kept().empty());
+  restart();
+  EXPECT_TRUE(kept().empty());
+}
+
 TEST_F(rooms_bans, while_the_store_cannot_be_written_a_ban_is_not_acknowledged) {
   w.store.fail_next_units(1000);
   ban();

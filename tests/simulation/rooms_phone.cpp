@@ -167,7 +167,9 @@ void phone::on(const pb::Event& e) {
   const bool begins =
       e.has_phase_changed() && e.phase_changed().phase() == pb::PHASE_OPEN && seen.shown.phase() == pb::PHASE_CLOSED;
   seen.apply(e, staff());
-  if (e.has_words_purged() && seen.shown.phase() == pb::PHASE_CLOSED) {
+  const pb::WordClass purged = e.words_purged().words();
+  const bool talk = purged == pb::WORD_CLASS_TALK || purged == pb::WORD_CLASS_EVERYTHING;
+  if (e.has_words_purged() && talk && seen.shown.phase() == pb::PHASE_CLOSED) {
     seen.shown.clear_messages();
     for (pb::Person& p : *seen.shown.mutable_people()) p.clear_name();
   }

@@ -1,71 +1,18 @@
 // One promise at a time, through the whole shell of the rooms: what staff do leaves no mark on a member's bytes, a room
-// without staff pauses, words are destroyed when their time has come, words taken back leave what still waits to be
-// sent.
+// without staff pauses, words taken back leave what still waits to be sent.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
 
 #include "domain/room/command.hpp"
-#include "simulation/rooms_world.hpp"
-#include "wire/log_record.hpp"
+#include "simulation/a_room.hpp"
 
 namespace nightlight::simulation {
 namespace {
 
 constexpr auto bytes = wire::subprotocol::binary;
 constexpr auto json = wire::subprotocol::json;
-
-rooms::options patient() {
-  rooms::options o;
-  o.staff_grace = std::chrono::hours{1};
-  return o;
-}
-
-struct a_room {
-  explicit a_room(rooms::options settings = patient(), std::uint32_t retention_hours = 24) : w(2, settings) {
-    w.add_room("room", retention_hours);
-    w.start();
-    kim.connect();
-    kim.send("open", domain::open_room{});
-    read();
-    kim.disconnect();
-    kim.connect();
-    ana.connect();
-    bea.connect();
-    read();
-  }
-
-  void read(std::initializer_list<phone*> who) {
-    w.settle();
-    for (phone* p : who) p->drain_all();
-    w.settle();
-  }
-  void read() { read({&kim, &ana, &bea}); }
-  void say(phone& who, const std::string& id, const std::string& words) {
-    who.send(id, domain::say{{private_text{words}}});
-    w.settle();
-  }
-  void restart() {
-    for (phone* p : {&kim, &ana, &bea}) p->cut();
-    w.kill();
-    w.start();
-    w.settle();
-  }
-  // Everybody reads what comes as it comes.
-  void read_along() {
-    std::mt19937_64 random{7};
-    while (w.step(random)) {
-      for (phone* p : {&kim, &ana, &bea}) p->drain_all();
-    }
-  }
-  std::size_t rows() { return w.rows("room").size(); }
-
-  world w;
-  phone kim{w, person("Kim", domain::role::facilitator), "room", bytes, 0};
-  phone ana{w, person("Ana"), "room", bytes, 1};
-  phone bea{w, person("Bea"), "room", json, 0};
-};
 
 TEST(rooms_promises, a_burst_larger_than_an_outbox_cuts_nobody_off_who_reads_as_it_comes) {
   a_room r;
@@ -248,113 +195,34 @@ TEST(rooms_promises, ids_of_no_room_are_refused_and_leave_nothing_behind) {
   EXPECT_EQ(lost.refusals.at("a1"), "not_in_room");
 }
 
-// How many sealed words of the room's log can be opened with every wrapped key that was ever stored.
-std::size_t readable(a_room& r) {
-  std::size_t opened = 0;
-  for (const auto& [meeting, keys] : r.w.log.keys) {
-    auto ring = sealing::meeting_keys::load(r.w.ring, meeting_id{meeting}, keys);
-    if (!ring) continue;
-    const auto open = [&](const wire::sealed_words& s, std::string_view context) {
-      auto words = ring->open({member_number{s.participant}, static_cast<sealing::retention_class>(s.retention_class),
-                               s.nonce, s.ciphertext},
-                              context);
-      opened += words ? 1 : 0;
-      return words ? *words : private_text{};
-    };
-    for (const log_row& row : r.w.rows("room")) {
-      EXPECT_TRUE(wire::decode_record(room_id{"room"}, row.at, row.record, open));
-    }
-  }
-  return opened;
-}
-
-void close(a_room& r, const std::string& id) {
-  r.say(r.ana, "said-" + id, "private");
-  r.kim.send(id, domain::close_room{});
-  r.read();
-}
-
-TEST(rooms_promises, words_of_a_closed_meeting_cannot_be_read_once_their_time_has_come) {
+TEST(rooms_promises, whoever_is_removed_hears_first_what_became_of_her_words) {
   a_room r;
-  close(r, "close");
-  EXPECT_EQ(readable(r), 4u);
-  r.w.clock.advance(std::chrono::hours{24} - milliseconds{1});
-  r.w.up->forgetting->look_again();
-  r.w.settle();
-  EXPECT_EQ(readable(r), 4u);
-  r.w.clock.advance(milliseconds{1});
-  r.w.up->forgetting->look_again();
+  r.kim.send("hold", domain::set_hold{domain::hold_mode::everything, 0});
   r.read();
-  EXPECT_EQ(readable(r), 0u);
-  for (phone* p : {&r.kim, &r.ana, &r.bea}) EXPECT_EQ(p->seen.shown.messages_size(), 0);
-  std::set<std::string> gone{"private", "Bea"};
-  r.ana.must_not_come = &gone;
+  r.say(r.ana, "a1", "held");
+  r.kim.send("out", domain::remove_member{member_number{r.ana.member}, seconds{60}, private_text{"because"}, false});
+  r.read();
+  ASSERT_EQ(r.ana.notices.size(), 3u);
+  EXPECT_TRUE(r.ana.notices[0].has_your_words_are_read());
+  EXPECT_EQ(r.ana.notices[1].your_words_were_declined().reason(), "because");
+  EXPECT_TRUE(r.ana.notices[2].has_you_were_removed());
+}
+
+TEST(rooms_promises, whoever_comes_back_reads_again_what_she_was_asked_with) {
+  a_room r;
+  r.kim.send("hold", domain::set_hold{domain::hold_mode::everything, 0});
+  r.read();
+  r.say(r.ana, "a1", "held");
+  r.kim.send("ask", domain::ask_rephrase{hold_number{1}, private_text{"without the street"}});
+  r.read();
   r.ana.disconnect();
-  r.ana.seen.through = 2;
-  r.ana.connect();  // what she resumes has no words left
-  r.read({&r.ana});
-}
-
-TEST(rooms_promises, a_purge_happens_after_a_restart_too_and_counts_from_the_closing) {
-  a_room r;
-  close(r, "close");
-  r.w.clock.advance(std::chrono::hours{3});
-  r.ana.send("bye", domain::leave{});
+  r.ana.connect();
   r.read();
+  EXPECT_EQ(r.ana.notices.back().please_rephrase().reason(), "without the street");
   r.restart();
   r.ana.connect();
   r.read({&r.ana});
-  r.w.clock.advance(std::chrono::hours{21});
-  r.restart();
-  EXPECT_EQ(readable(r), 0u);
-}
-
-TEST(rooms_promises, a_killed_process_forgets_no_purge) {
-  a_room r;
-  r.say(r.ana, "a1", "private");
-  r.w.log.inner.doubt_next_appends(1);
-  r.kim.send("close", domain::close_room{});
-  std::mt19937_64 random(1);
-  const std::size_t before = r.rows();
-  while (r.w.rows("room").size() == before && r.w.step(random)) {
-  }
-  r.restart();
-  r.w.clock.advance(std::chrono::hours{24});
-  r.restart();
-  EXPECT_EQ(readable(r), 0u);
-}
-
-TEST(rooms_promises, a_meeting_that_did_not_close_after_all_keeps_its_words) {
-  a_room r(patient(), 0);
-  r.say(r.ana, "a1", "private");
-  r.w.log.inner.fail_next_appends(3);
-  r.kim.send("close", domain::close_room{});
-  r.read();
-  EXPECT_EQ(r.kim.refusals.at("close"), "store_unavailable");
-  EXPECT_EQ(readable(r), 4u);
-  r.kim.send("close", domain::close_room{});
-  r.read();
-  r.w.clock.advance(std::chrono::minutes{1});
-  r.w.up->forgetting->look_again();
-  r.w.settle();
-  EXPECT_EQ(readable(r), 0u);
-}
-
-TEST(rooms_promises, reopening_before_the_purge_is_due_purges_only_the_meeting_before) {
-  a_room r;
-  close(r, "close");
-  r.kim.send("again", domain::open_room{});
-  r.read();
-  for (phone* p : {&r.kim, &r.ana, &r.bea}) {
-    if (!p->connected()) p->connect();
-  }
-  r.read();
-  r.say(r.bea, "b1", "new words");
-  r.w.clock.advance(std::chrono::hours{24});
-  r.w.up->forgetting->look_again();
-  r.read();
-  EXPECT_EQ(readable(r), 4u) << "three names and one message of the new meeting";
-  EXPECT_EQ(r.ana.seen.shown.messages_size(), 1);
+  EXPECT_EQ(r.ana.notices.back().please_rephrase().reason(), "without the street") << "after a restart too";
 }
 
 }  // namespace

@@ -50,6 +50,10 @@ void backed_up_log::destroy_keys(meeting_id meeting, std::uint32_t retention_cla
   inner.destroy_keys(std::move(meeting), retention_class, std::move(done));
 }
 
+void backed_up_log::replace_records(room_id room, std::vector<record_change> changes, completion<void> done) {
+  inner.replace_records(std::move(room), std::move(changes), std::move(done));
+}
+
 world::world(std::size_t shards, rooms::options options)
     : settings(std::move(options)), ring(shared_ring()), shards_(shards) {}
 

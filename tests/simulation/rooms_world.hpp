@@ -61,6 +61,7 @@ class backed_up_log final : public room_log {
   void read(room_id room, position after, std::size_t rows_max, completion<std::vector<log_row>> done) override;
   void read_newest_meeting(room_id room, completion<meeting_tail> done) override;
   void destroy_keys(meeting_id meeting, std::uint32_t retention_class, completion<void> done) override;
+  void replace_records(room_id room, std::vector<record_change> changes, completion<void> done) override;
 
   adapters::memory_room_log inner{adapters::delivery::when_run};
   std::map<std::string, std::vector<wrapped_key>> keys;  // by meeting

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "accounts/ban_book.hpp"
 #include "accounts/ban_marks.hpp"
 #include "accounts/entry.hpp"
 #include "accounts/room_book.hpp"
@@ -22,6 +23,7 @@
 #include "support/fixed_clock.hpp"
 #include "support/temporary_directory.hpp"
 #include "transport/api_caller.hpp"
+#include "transport/bans_service.hpp"
 #include "transport/calendar_feed.hpp"
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
@@ -38,6 +40,7 @@ class api_front {
     session_calls.add_to(table);
     room_calls.add_to(table);
     words_calls.add_to(table);
+    bans_calls.add_to(table);
     calendar_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
@@ -93,6 +96,13 @@ class api_front {
       if (appeal_refused) return done(*appeal_refused);
       done(std::monostate{});
     };
+    front.lift_ban = [this](const room_id& id, const domain::note_ban_lifted& what,
+                            const transport::rooms_front::completion<std::monostate>& done) {
+      now([&](records& r) { return r.delete_bans_made(id, what.ban); });
+      const std::lock_guard lock(phases_mutex);
+      lifted.emplace_back(id, what);
+      done(std::monostate{});
+    };
     front.status = [this](const std::vector<room_id>& ids,
                           const transport::rooms_front::completion<std::vector<transport::room_status>>& done) {
       const std::lock_guard lock(phases_mutex);
@@ -126,11 +136,14 @@ class api_front {
   std::set<std::string> closed_to_newcomers;
   std::vector<std::pair<room_id, domain::note_appeal>> appeals;
   std::optional<accounts::denial> appeal_refused;
+  std::vector<std::pair<room_id, domain::note_ban_lifted>> lifted;
   transport::session_service session_calls{door, staff_door, sessions, rooms(), "Our circle"};
   transport::room_service room_calls{book, sessions, rooms()};
   accounts::word_book words{
       rows, {"organisation", "word shaming rephrase : bad mother\n"}, [](const room_id&, const std::string&) {}};
   transport::words_service words_calls{words, sessions};
+  accounts::ban_book ban_list{rows, clock};
+  transport::bans_service bans_calls{ban_list, sessions, rooms()};
   domain::calendar::iana_zones zones{"test rules"};
   domain::calendar::holidays off;
   calendar::place_names place_names{keys.path()};

@@ -124,7 +124,8 @@ struct seeing {
   }
   void operator()(const domain::slow_mode_set& set) const { v.slow_mode = set.interval; }
   void operator()(const domain::words_purged& p) const {
-    if (!p.through) return;
+    const bool talk = p.words == domain::word_class::talk || p.words == domain::word_class::everything;
+    if (!p.through || !talk) return;
     v.purged = true;
     v.messages.clear();
     for (auto& [number, person] : v.people) person.name = {};

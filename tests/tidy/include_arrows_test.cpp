@@ -18,12 +18,12 @@ using folders = std::vector<std::string_view>;
 const std::map<std::string, folders, std::less<>>& arrows() {
   static const std::map<std::string, folders, std::less<>> table{
       {"base", {}},
-      {"async", {}},
+      {"async", {"ports"}},
       {"domain", {}},
       {"ports", {"domain"}},
       {"wire", {"domain"}},
       {"sealing", {"ports"}},
-      {"audit", {"ports", "sealing"}},
+      {"audit", {"ports", "sealing", "async"}},
       {"paging", {"domain", "ports", "async", "sealing", "audit"}},
       {"rooms", {"domain", "ports", "wire", "async", "sealing", "audit", "paging"}},
       {"accounts", {"domain", "ports", "wire", "async", "sealing", "rooms"}},
@@ -57,7 +57,8 @@ const std::map<std::string, folders, std::less<>>& libraries() {
       {"curl/", {"adapters/curl"}},
       {"boost/asio", {"async", "rooms", "paging", "accounts", "transport", "calendar", "care", "adapters", "app"}},
       {"boost/beast", {"async", "transport"}},
-      {"spdlog/", {"async", "rooms", "paging", "accounts", "transport", "calendar", "care", "adapters", "app"}},
+      {"spdlog/",
+       {"async", "audit", "rooms", "paging", "accounts", "transport", "calendar", "care", "adapters", "app"}},
   };
   return table;
 }

@@ -3,7 +3,7 @@
 import type { ServerFrame } from "../protocol/generated/nightlight/wire/v1/chat_pb";
 import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import type { Notice } from "../protocol/generated/nightlight/wire/v1/notice_pb";
-import { AlertLevel } from "../protocol/generated/nightlight/wire/v1/room_pb";
+import { AlertLevel, type RoomControls } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import { foldStaff, staffRoomOf, withEarlierWords } from "../room/staff_fold";
 import type { StaffRoom } from "../room/staff_view";
 import { withDoing, type Doing } from "./doings";
@@ -20,7 +20,7 @@ export interface DeskState {
   readonly met: number; // how much the team had said when she came
   readonly talks: ReadonlyMap<number, readonly SideLine[]>; // her own side rooms, by member
   readonly doings: readonly Doing[];
-  readonly lockdown: { readonly by: number; readonly atMs: number } | null; // who and when, if she was there
+  readonly lockdown: { readonly by: number; readonly atMs: number } | null; // who and when
   readonly glass: { readonly by: number; readonly reason: string; readonly untilMs: number } | null;
 }
 
@@ -41,7 +41,8 @@ export function heard(state: DeskState, { body }: ServerFrame): DeskState {
     case "snapshot": {
       const newest = Number(body.value.messages.at(-1)?.number ?? 0n);
       const met = state.staff === null ? body.value.backstage.length : state.met;
-      return { ...state, staff: staffRoomOf(body.value), newest, met, doings: [], lockdown: null, glass: null };
+      const lockdown = lockdownIn(body.value.controls);
+      return { ...state, staff: staffRoomOf(body.value), newest, met, doings: [], lockdown, glass: null };
     }
     case "event":
       return happened(state, body.value);
@@ -52,6 +53,11 @@ export function heard(state: DeskState, { body }: ServerFrame): DeskState {
     default:
       return state;
   }
+}
+
+function lockdownIn(controls: RoomControls | undefined): DeskState["lockdown"] {
+  if (controls === undefined || !controls.lockdown) return null;
+  return { by: controls.lockdownBy, atMs: Number(controls.lockdownAtMs) };
 }
 
 // The level of an alert that this frame raises; nothing when it raises none, or tells of it again.

@@ -78,6 +78,8 @@ function deedOf({ body, by }: Event, before: StaffRoom): Deed | null {
       return { is: "warned", member: body.value.member };
     case "memberBanned":
       return { is: "banned", member: body.value.member };
+    case "banLifted":
+      return body.value.member === 0 ? null : { is: "readmitted", member: body.value.member };
     case "memberReadmitted":
       return { is: "readmitted", member: body.value.member };
     case "messageHidden":

@@ -1,4 +1,6 @@
 // Every word of the console, in English. It is loaded with the console, for staff alone; console_es.ts has the same keys.
+import { listed_reasons, reasonIn } from "./reasons";
+
 const hour = (n: number) => (n === 1 ? "1 hour" : `${n} hours`);
 
 export const console_en = {
@@ -112,7 +114,7 @@ export const console_en = {
     outcome: ["Talked", "Called someone", "No action", "Sanction", "Follow up"],
   },
   whoever: "Whoever takes it",
-  reasons: ["unkind words", "private details", "advice on medicine", "off topic", "a calmer moment", "not safe here"],
+  reasons: listed_reasons.en,
   reason: "Reason (she reads it)",
   teamNote: "Note (team only)",
   doIt: "Do it",
@@ -148,7 +150,7 @@ export const console_en = {
     muted: (until: string, by: string) => `Muted ${until}, by ${by}`,
     removed: (until: string, by: string) => `Removed ${until}, by ${by}`,
     banned: (until: string, by: string) => `Banned ${until}, by ${by}`,
-    because: (reason: string) => `Reason: ${reason}`,
+    because: (reason: string) => `Reason: ${reasonIn("en", reason)}`,
     until: (time: string) => `until ${time}`,
     rest: "for the rest of the meeting",
     earlier: "an earlier evening",

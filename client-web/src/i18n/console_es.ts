@@ -1,5 +1,6 @@
 // Las palabras de la consola, en español: de tú, cortas y claras. The type below makes a missing key fail the check.
 import type { ConsoleWords } from "./console_words";
+import { listed_reasons, reasonIn } from "./reasons";
 
 export const console_es: ConsoleWords = {
   title: "Consola",
@@ -117,7 +118,7 @@ export const console_es: ConsoleWords = {
     outcome: ["Hablamos", "Se llamó a alguien", "Sin acción", "Sanción", "Seguimiento"],
   },
   whoever: "Quien la tome",
-  reasons: ["palabras que hieren", "datos privados", "consejos de medicinas", "fuera de tema", "un momento de calma", "no es seguro aquí"],
+  reasons: listed_reasons.es,
   reason: "Motivo (ella lo lee)",
   teamNote: "Nota (solo el equipo)",
   doIt: "Hacerlo",
@@ -153,7 +154,7 @@ export const console_es: ConsoleWords = {
     muted: (until, by) => `En silencio ${until}, por ${by}`,
     removed: (until, by) => `Fuera ${until}, por ${by}`,
     banned: (until, by) => `Vetada ${until}, por ${by}`,
-    because: (reason) => `Motivo: ${reason}`,
+    because: (reason) => `Motivo: ${reasonIn("es", reason)}`,
     until: (time) => `hasta ${time}`,
     rest: "por el resto de la reunión",
     earlier: "otra noche",

@@ -1,6 +1,7 @@
 // Every word on the screen, in English. Short words, short sentences: she is tired. es.ts has the same keys, or the
 // type check fails.
 import { member } from "./en_member";
+import { listed_reasons, reasonIn } from "./reasons";
 
 export const en = {
   ...member,
@@ -69,6 +70,14 @@ export const en = {
     language: "Language",
     english: "English",
     spanish: "Spanish",
+    profile: "What is it about?",
+    profiles: {
+      general: "Anything",
+      pregnancy: "Pregnancy",
+      nicu: "A baby in the NICU",
+      loss: "Loss",
+      spanish: "In Spanish",
+    },
     createSubmit: "Make it",
     invitation: "Invitation link",
     copy: "Copy the invitation link",
@@ -79,6 +88,21 @@ export const en = {
     signOut: "Sign out",
     signedInAs: (name: string) => `Signed in as ${name}`,
     kept: (hours: number) => (hours === 0 ? "Words go when it ends" : `Words go ${hours} h after it ends`),
+  },
+
+  bans: {
+    open: "Who is kept out",
+    title: "Who is kept out",
+    loading: "Looking…",
+    none: "Nobody is kept out.",
+    hint: "Names and reasons go with the words of that meeting.",
+    until: (end: string) => `Until ${end}`,
+    made: (start: string, by: string, room: string) =>
+      by === "" ? `Since ${start}, in “${room}”` : `Since ${start}, by ${by}, in “${room}”`,
+    madeIn: (room: string) => `In “${room}”`,
+    lift: "Let her in again",
+    liftSure: "Yes, let her in again",
+    lifted: "She can come in again.",
   },
 
   phase: {
@@ -133,7 +157,7 @@ export const en = {
     answering: (name: string) => `To ${name}`,
     cancelReply: "Don't reply",
     gone: "Taken back",
-    goneReason: (reason: string) => `Taken back: ${reason}`,
+    goneReason: (reason: string) => `Taken back: ${reasonIn("en", reason)}`,
     replyGone: "Words that were taken back",
     replyEarlier: "An earlier message",
     typing: (names: string[]) =>
@@ -184,6 +208,8 @@ export const en = {
     longer: (time: string) => `We have more time: until ${time}.`,
     ends: (time: string) => `The end has come. The room stays open until ${time}.`,
     purged: "The words of this meeting have been deleted for good.",
+    purgedSetAside: "What the team took down has been deleted for good.",
+    purgedReports: "What was written to the team has been deleted for good.",
     handsOn: "We take turns now.",
     handsOff: "Everyone can write again.",
     floor: (name: string) => `It is the turn of ${name}`,
@@ -247,7 +273,7 @@ export const en = {
     retractAll: "Take back all of their words",
     reason: "Reason (they see it)",
     noReason: "No reason",
-    reasons: ["unkind words", "private details", "advice on medicine", "off topic", "needs a calmer moment"],
+    reasons: listed_reasons.en,
     position: (position: number) => `at event ${position}`,
     number: (number: number) => `message ${number}`,
     about: (name: string) => `About ${name}`,

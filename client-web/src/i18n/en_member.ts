@@ -1,10 +1,12 @@
 // A member's own words on the screen, in English: what is hers alone, what she sees folded, what she tells the team.
+import { reasonIn } from "./reasons";
+
 export const member = {
   held: {
     reading: "A person is reading this first.",
     rephrase: "Can you say this another way? Your words are still here.",
     declined: "This was not shown to the group. Your words are still yours.",
-    reason: (reason: string) => `The team says: ${reason}`,
+    reason: (reason: string) => `The team says: ${reasonIn("en", reason)}`,
     edit: "Your words",
     send: "Send it this way",
     takeBack: "Take it back",
@@ -128,7 +130,7 @@ export const member = {
   },
 
   outside: {
-    reason: (reason: string) => `The team says: ${reason}`,
+    reason: (reason: string) => `The team says: ${reasonIn("en", reason)}`,
     mayReturn: "You can come back when you are ready.",
     comeBack: "Come back in",
     until: (time: string) => `You can come back after ${time}.`,

@@ -1,5 +1,6 @@
 // Las mismas palabras en español: de tú, sencillas y con cariño. The type below makes a missing key fail the check.
 import { member } from "./es_member";
+import { listed_reasons, reasonIn } from "./reasons";
 import type { Words } from "./words";
 
 export const es: Words = {
@@ -69,6 +70,14 @@ export const es: Words = {
     language: "Idioma",
     english: "Inglés",
     spanish: "Español",
+    profile: "¿De qué trata?",
+    profiles: {
+      general: "De todo",
+      pregnancy: "Embarazo",
+      nicu: "Un bebé en cuidados intensivos",
+      loss: "Pérdida",
+      spanish: "En español",
+    },
     createSubmit: "Crearla",
     invitation: "Enlace de invitación",
     copy: "Copiar el enlace de invitación",
@@ -79,6 +88,21 @@ export const es: Words = {
     signOut: "Cerrar sesión",
     signedInAs: (name) => `Entraste como ${name}`,
     kept: (hours) => (hours === 0 ? "Las palabras se borran al terminar" : `Las palabras se borran ${hours} h después`),
+  },
+
+  bans: {
+    open: "Quién no puede entrar",
+    title: "Quién no puede entrar",
+    loading: "Buscando…",
+    none: "Todas pueden entrar.",
+    hint: "Los nombres y los motivos se borran con las palabras de esa reunión.",
+    until: (end) => `Hasta ${end}`,
+    made: (start, by, room) =>
+      by === "" ? `Desde ${start}, en «${room}»` : `Desde ${start}, por ${by}, en «${room}»`,
+    madeIn: (room) => `En «${room}»`,
+    lift: "Dejarla entrar otra vez",
+    liftSure: "Sí, dejarla entrar otra vez",
+    lifted: "Ya puede volver a entrar.",
   },
 
   phase: {
@@ -133,7 +157,7 @@ export const es: Words = {
     answering: (name) => `Para ${name}`,
     cancelReply: "No responder",
     gone: "Mensaje retirado",
-    goneReason: (reason) => `Mensaje retirado: ${reason}`,
+    goneReason: (reason) => `Mensaje retirado: ${reasonIn("es", reason)}`,
     replyGone: "Palabras que se retiraron",
     replyEarlier: "Un mensaje anterior",
     typing: (names) =>
@@ -184,6 +208,8 @@ export const es: Words = {
     longer: (time) => `Tenemos más tiempo, hasta esta hora: ${time}`,
     ends: (time) => `Llegó el final. La sala sigue abierta hasta esta hora: ${time}`,
     purged: "Las palabras de esta reunión se borraron para siempre.",
+    purgedSetAside: "Lo que el equipo retiró se borró para siempre.",
+    purgedReports: "Lo que se escribió al equipo se borró para siempre.",
     handsOn: "Ahora hablamos por turnos.",
     handsOff: "Ya todas pueden escribir.",
     floor: (name) => `Es el turno de ${name}`,
@@ -247,7 +273,7 @@ export const es: Words = {
     retractAll: "Retirar todas sus palabras",
     reason: "Motivo (la persona lo ve)",
     noReason: "Sin motivo",
-    reasons: ["palabras hirientes", "datos privados", "consejos sobre medicinas", "fuera de tema", "necesita un momento de calma"],
+    reasons: listed_reasons.es,
     position: (position) => `en el evento ${position}`,
     number: (number) => `mensaje ${number}`,
     about: (name) => `Sobre ${name}`,

@@ -1,12 +1,13 @@
 // Las palabras de ella en la pantalla, en español.
 import type { member as english } from "./en_member";
+import { reasonIn } from "./reasons";
 
 export const member: typeof english = {
   held: {
     reading: "Una persona lo lee primero.",
     rephrase: "¿Puedes decirlo de otra manera? Tus palabras siguen aquí.",
     declined: "Esto no se mostró al grupo. Tus palabras siguen siendo tuyas.",
-    reason: (reason) => `El equipo dice: ${reason}`,
+    reason: (reason) => `El equipo dice: ${reasonIn("es", reason)}`,
     edit: "Tus palabras",
     send: "Enviarlo así",
     takeBack: "Mejor no enviarlo",
@@ -130,7 +131,7 @@ export const member: typeof english = {
   },
 
   outside: {
-    reason: (reason) => `El equipo dice: ${reason}`,
+    reason: (reason) => `El equipo dice: ${reasonIn("es", reason)}`,
     mayReturn: "Puedes volver cuando quieras.",
     comeBack: "Volver a entrar",
     until: (time) => `Puedes volver después de: ${time}.`,

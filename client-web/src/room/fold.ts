@@ -1,7 +1,7 @@
 // Folding: a snapshot becomes a view, and each event makes the next view. Total: it never refuses an event, and it
 // ignores what it does not know. The law that is tested: snapshot(n) and the events after n give what all events give.
 import type { HistoryPage, Snapshot } from "../protocol/generated/nightlight/wire/v1/chat_pb";
-import type { Event, Said } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import { WordClass, type Event, type Said } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import {
   Phase,
   type Message as WireMessage,
@@ -142,7 +142,8 @@ function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView>
       return { phase: body.value.phase, pauseCause: body.value.cause };
     case "wordsPurged": {
       // An earlier meeting's purge comes while the next one is open, and is nothing to it.
-      return view.phase === Phase.CLOSED ? purged(view, Number(body.value.through)) : {};
+      if (view.phase !== Phase.CLOSED || !goesWithTheTalk(body.value.words)) return {};
+      return purged(view, Number(body.value.through));
     }
     default:
       return changeForStaff(view, event);
@@ -163,6 +164,12 @@ function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
       if (body.case === "memberRemoved" && body.value.mayReturn) return {};
       return changeSanction(view, member, { removed: true, removedUntilMs: Number(untilMs) });
     }
+    case "sanctionsCarried": {
+      const { standing } = body.value;
+      if (standing === undefined) return {};
+      return changeSanction(view, standing.member, { muted: standing.muted, mutedUntilMs: Number(standing.mutedUntilMs) });
+    }
+    case "banLifted":
     case "memberReadmitted":
       return changeSanction(view, body.value.member, { removed: false, removedUntilMs: 0 });
     case "doorChanged":
@@ -182,6 +189,11 @@ function changeSanction(view: RoomView, member: number, part: Partial<Sanction>)
   if (next.muted || next.removed) sanctions.set(member, next);
   else sanctions.delete(member);
   return { sanctions };
+}
+
+// The team's own words have times of their own; a class that is newer than this client is rather taken for everything.
+function goesWithTheTalk(words: WordClass): boolean {
+  return words !== WordClass.SET_ASIDE && words !== WordClass.REPORT;
 }
 
 function purged(view: RoomView, through: number): Partial<RoomView> {

@@ -1,6 +1,6 @@
 // The quiet lines between messages: who came in, what changed. They are only for those who were there when it
 // happened, so they stand beside the view and not in it.
-import type { Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import type { Event, WordClass } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import type { Phase } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 export type LineBody =
@@ -8,7 +8,7 @@ export type LineBody =
   | { is: "left"; member: number }
   | { is: "phase"; phase: Phase; cause: string }
   | { is: "slow"; seconds: number }
-  | { is: "purged" }
+  | { is: "purged"; words: WordClass }
   | { is: "begins" }
   | { is: "longer"; untilMs: number }
   | { is: "ends"; untilMs: number } // the end has come, and the room stays until then
@@ -57,7 +57,7 @@ function bodyOf({ body }: Event): LineBody | null {
     case "floorGiven":
       return body.value.member === 0 ? null : { is: "floor", member: body.value.member };
     case "wordsPurged":
-      return { is: "purged" };
+      return { is: "purged", words: body.value.words };
     case "memberMuted":
       return { is: "muted", member: body.value.member, untilMs: Number(body.value.untilMs), by: body.value.by };
     case "memberUnmuted":

@@ -1,7 +1,7 @@
 // Folding what only the team sees; what everyone sees is fold.ts's. Total, like that: it never refuses an event and
 // ignores what it does not know. The law that is tested: snapshot(n) and the events after n give what all events give.
 import type { HistoryPage, Snapshot } from "../protocol/generated/nightlight/wire/v1/chat_pb";
-import type { AlertClaimed, Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import { WordClass, type AlertClaimed, type Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import {
   AlertKind,
   AlertLevel,
@@ -54,6 +54,7 @@ export const empty_staff_room: StaffRoom = {
   standings: new Map(),
   hidden: new Set(),
   words: new Map(),
+  setAside: new Set(),
 };
 
 export function staffRoomOf(snapshot: Snapshot): StaffRoom {
@@ -75,6 +76,7 @@ export function staffRoomOf(snapshot: Snapshot): StaffRoom {
     standings: new Map(snapshot.sanctions.map((sanction) => [sanction.member, standingFrom(sanction)])),
     hidden: new Set(snapshot.messages.filter((message) => message.hidden).map((message) => Number(message.number))),
     words: withWords(new Map(), snapshot.messages),
+    setAside: new Set(setAsideIn(snapshot.messages)),
   };
 }
 
@@ -87,7 +89,12 @@ export function foldStaff(room: StaffRoom, event: Event): StaffRoom {
 
 export function withEarlierWords(room: StaffRoom, page: HistoryPage): StaffRoom {
   const hidden = page.messages.filter((message) => message.hidden).map((message) => Number(message.number));
-  return { ...room, words: withWords(room.words, page.messages), hidden: new Set([...room.hidden, ...hidden]) };
+  return {
+    ...room,
+    words: withWords(room.words, page.messages),
+    hidden: new Set([...room.hidden, ...hidden]),
+    setAside: new Set([...room.setAside, ...setAsideIn(page.messages)]),
+  };
 }
 
 function change(room: StaffRoom, event: Event): Partial<StaffRoom> {
@@ -109,8 +116,13 @@ function change(room: StaffRoom, event: Event): Partial<StaffRoom> {
         words.delete(Number(number));
         hidden.delete(Number(number));
       }
-      for (const { number, text } of body.value.kept) words.set(Number(number), text);
-      return { words, hidden };
+      const setAside = new Set(room.setAside);
+      for (const { number, text } of body.value.kept) {
+        if (text === "") continue;
+        words.set(Number(number), text);
+        setAside.add(Number(number));
+      }
+      return { words, hidden, setAside };
     }
     case "messageHidden":
       return { hidden: new Set(room.hidden).add(Number(body.value.number)) };
@@ -127,7 +139,7 @@ function change(room: StaffRoom, event: Event): Partial<StaffRoom> {
     case "memberJoined":
       return { waiting: changeOfWaiting(room.waiting, event) };
     case "wordsPurged":
-      return room.phase === Phase.CLOSED ? purged(room) : {};
+      return room.phase === Phase.CLOSED ? purged(room, body.value.words) : {};
     default:
       return changeOfStanding(room, event) ?? changeOfHeld(room, event) ?? changeOfTeam(room, event);
   }
@@ -178,6 +190,13 @@ function changeOfStanding(room: StaffRoom, { body, by }: Event): Partial<StaffRo
       const { member, untilMs, reason } = body.value;
       return withStanding(room, member, { removal: { untilMs: Number(untilMs), reason, by }, banned: true });
     }
+    case "sanctionsCarried": {
+      const { standing } = body.value;
+      return standing === undefined ? {} : { standings: new Map(room.standings).set(standing.member, standingFrom(standing)) };
+    }
+    case "banLifted":
+      if (body.value.member === 0) return {};
+      return withStanding(room, body.value.member, { removal: null, banned: false });
     case "memberReadmitted":
       return withStanding(room, body.value.member, { removal: null, banned: false });
     default:
@@ -261,15 +280,41 @@ function changeOfTeam(room: StaffRoom, { body, atMs }: Event): Partial<StaffRoom
   }
 }
 
-function purged(room: StaffRoom): Partial<StaffRoom> {
+function purged(room: StaffRoom, words: WordClass): Partial<StaffRoom> {
+  const { alerts, notes } = empty_staff_room;
+  switch (words) {
+    case WordClass.SET_ASIDE:
+      return withoutSetAside(room);
+    case WordClass.REPORT:
+      return { alerts, notes };
+    case WordClass.TALK:
+      return withoutTalk(room);
+    case WordClass.EVERYTHING:
+      break;
+  }
+  return { ...withoutTalk(room), alerts, notes };
+}
+
+function withoutSetAside({ words, setAside }: StaffRoom): Partial<StaffRoom> {
+  return {
+    words: new Map([...words].filter(([number]) => !setAside.has(number))),
+    setAside: empty_staff_room.setAside,
+  };
+}
+
+// What is left of the list are its words: nobody is called to it any more.
+function withoutTalk(room: StaffRoom): Partial<StaffRoom> {
   const wordless = new Map<number, Standing>();
   for (const [member, standing] of room.standings) {
     const mute = standing.mute === null ? null : { ...standing.mute, reason: "" };
     const removal = standing.removal === null ? null : { ...standing.removal, reason: "" };
     wordless.set(member, { ...standing, mute, removal });
   }
-  const { waiting, held, alerts, sides, notes, backstage, handOver, checkOuts, hidden, words } = empty_staff_room;
-  return { waiting, held, alerts, sides, notes, backstage, handOver, checkOuts, hidden, words, standings: wordless };
+  const alerts = room.alerts
+    .filter(({ words, note }) => words !== "" || note !== "")
+    .map((one) => ({ ...one, closed: true }));
+  const { waiting, held, sides, backstage, handOver, checkOuts, hidden, words, setAside } = empty_staff_room;
+  return { waiting, held, alerts, sides, backstage, handOver, checkOuts, hidden, words, setAside, standings: wordless };
 }
 
 function withStanding(room: StaffRoom, member: number, part: Partial<Standing>): Partial<StaffRoom> {
@@ -298,6 +343,10 @@ function standingFrom({
     banned,
     warnings,
   };
+}
+
+function setAsideIn(messages: readonly WireMessage[]): number[] {
+  return messages.filter(({ retracted, text }) => retracted && text !== "").map(({ number }) => Number(number));
 }
 
 function withWords(words: ReadonlyMap<number, string>, messages: readonly WireMessage[]): ReadonlyMap<number, string> {

@@ -126,6 +126,7 @@ export interface StaffRoom {
   readonly hidden: ReadonlySet<number>; // messages set aside for now
   // What the team may read of each message: for those taken back only for as long as the short-lived copy is kept.
   readonly words: ReadonlyMap<number, string>;
+  readonly setAside: ReadonlySet<number>; // those of them
 }
 
 export const no_standing: Standing = { mute: null, removal: null, banned: false, warnings: 0 };

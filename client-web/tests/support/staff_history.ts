@@ -3,7 +3,7 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { SnapshotSchema, type Snapshot } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
-import { EventSchema, SetAsideSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { EventSchema, SetAsideSchema, WordClass, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
 import {
   AlertKind,
   AlertLevel,
@@ -78,13 +78,15 @@ export const each_deed: Readonly<Partial<Record<StaffBody["case"], fc.Arbitrary<
   waitEnded: deed("waitEnded", fc.record({ waiting })),
   memberLeft: deed("memberLeft", fc.record({ member: who })),
   phaseChanged: deed("phaseChanged", fc.record({ phase: fc.constantFrom(Phase.PAUSED, Phase.CLOSED) })),
-  wordsPurged: deed("wordsPurged", fc.record({ through: fc.constant(100n) })),
+  wordsPurged: deed("wordsPurged", fc.record({ through: fc.constant(100n), words: fc.constantFrom(0, 1, 2, 3) })),
   memberWarned: deed("memberWarned", fc.record({ member: who, reason: text })),
   memberMuted: deed("memberMuted", fc.record({ member: who, untilMs, reason: text })),
   memberUnmuted: deed("memberUnmuted", fc.record({ member: who })),
   memberRemoved: deed("memberRemoved", fc.record({ member: who, untilMs, reason: text, mayReturn: fc.boolean() })),
   memberBanned: deed("memberBanned", fc.record({ member: who, untilMs: fc.constant(9_000n), reason: text })),
   memberReadmitted: deed("memberReadmitted", fc.record({ member: who })),
+  banLifted: deed("banLifted", fc.record({ member: fc.integer({ min: 0, max: 4 }) })),
+  sanctionsCarried: deed("sanctionsCarried", fc.record({ standing: fc.record({ member: who, muted: fc.boolean(), mutedUntilMs: untilMs, warnings: fc.integer({ min: 1, max: 3 }) }) })),
   messageHeld: deed("messageHeld", fc.record({ held })),
   heldEdited: deed("heldEdited", fc.record({ hold, text })),
   heldDeclined: deed("heldDeclined", fc.record({ holds: fc.array(hold, { minLength: 1, maxLength: 2 }), reason: text })),
@@ -131,7 +133,7 @@ export function staffLogOf(room: string, deeds: readonly StaffBody[]): Event[] {
   return deeds.map((body, index) => {
     const event = create(EventSchema, { room, position: BigInt(index + 1), atMs: BigInt(index), by: 5 + (index % 2), body });
     if (event.body.case === "phaseChanged") ended = event.body.value.phase === Phase.CLOSED;
-    if (event.body.case === "wordsPurged" && ended) said.clear();
+    if (event.body.case === "wordsPurged" && ended && event.body.value.words < WordClass.SET_ASIDE) said.clear();
     if (event.body.case === "messageHidden" && !said.has(event.body.value.number)) event.body = { case: undefined };
     if (seen_by_the_circle.has(body.case)) event.number = ++circle;
     if (event.body.case === "said") said.set(event.number, event.body.value.text);
@@ -198,10 +200,7 @@ function enact(snapshot: Snapshot, event: Event): void {
       snapshot.phase = body.value.phase;
       return;
     case "wordsPurged":
-      if (snapshot.phase !== Phase.CLOSED) return;
-      Object.assign(snapshot, { messages: [], waiting: [], held: [], alerts: [], sides: [], notes: [], backstage: [], checkOuts: [] });
-      delete snapshot.handOver;
-      for (const one of snapshot.sanctions) one.reason = "";
+      if (snapshot.phase === Phase.CLOSED) forget(snapshot, body.value.words);
       return;
     case "messageHeld":
       if (body.value.held !== undefined) snapshot.held.push(create(HeldSchema, body.value.held));
@@ -248,6 +247,20 @@ function enact(snapshot: Snapshot, event: Event): void {
   }
 }
 
+function forget(snapshot: Snapshot, words: WordClass): void {
+  if (words === WordClass.SET_ASIDE) {
+    for (const one of snapshot.messages) if (one.retracted) one.text = "";
+    return;
+  }
+  if (words !== WordClass.TALK) Object.assign(snapshot, { alerts: [], notes: [] });
+  if (words === WordClass.REPORT) return;
+  Object.assign(snapshot, { messages: [], held: [], sides: [], backstage: [] });
+  delete snapshot.handOver;
+  for (const one of snapshot.sanctions) one.reason = "";
+  snapshot.alerts = snapshot.alerts.filter((one) => one.words !== "" || one.note !== "");
+  for (const one of snapshot.alerts) one.closed = true;
+}
+
 function enactForTeam(snapshot: Snapshot, { body, by: actor }: Event): void {
   switch (body.case) {
     case "memberWarned":
@@ -270,6 +283,17 @@ function enactForTeam(snapshot: Snapshot, { body, by: actor }: Event): void {
       Object.assign(sanctionOf(snapshot, member), { removed: true, removedUntilMs: until, reason, by: actor, banned });
       break;
     }
+    case "sanctionsCarried": {
+      if (body.value.standing === undefined) return;
+      const { member, muted, mutedUntilMs, warnings } = body.value.standing;
+      snapshot.sanctions = snapshot.sanctions.filter((one) => one.member !== member);
+      snapshot.sanctions.push(create(SanctionSchema, { member, muted, mutedUntilMs, warnings }));
+      break;
+    }
+    case "banLifted":
+      if (body.value.member === 0) return;
+      Object.assign(sanctionOf(snapshot, body.value.member), { removed: false, removedUntilMs: 0n, banned: false });
+      break;
     case "memberReadmitted":
       Object.assign(sanctionOf(snapshot, body.value.member), { removed: false, removedUntilMs: 0n, banned: false });
       break;

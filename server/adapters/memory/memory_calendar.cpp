@@ -132,4 +132,11 @@ result<std::optional<room_id>> memory_calendar::find_meeting_room(const meeting_
   return look_up(rooms_, meeting);
 }
 
+result<std::optional<series_id>> memory_calendar::find_series_of_room(const room_id& room) {
+  for (const auto& [meeting, its_room] : rooms_) {
+    if (its_room == room) return std::optional{meeting.series};
+  }
+  return std::optional<series_id>{};
+}
+
 }  // namespace nightlight::adapters

@@ -36,6 +36,7 @@ class memory_calendar final : public calendar_records {
 
   result<void> put_meeting_room(const meeting_name& meeting, const room_id& room) override;
   result<std::optional<room_id>> find_meeting_room(const meeting_name& meeting) override;
+  result<std::optional<series_id>> find_series_of_room(const room_id& room) override;
 
  private:
   using places = std::map<person_id, place_row>;

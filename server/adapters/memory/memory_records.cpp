@@ -1,6 +1,7 @@
 #include "adapters/memory/memory_records.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "adapters/memory/map_rows.hpp"
 
@@ -87,22 +88,34 @@ result<void> memory_records::spend_invitation(const std::string& secret_hash, in
 }
 
 result<void> memory_records::put_ban(const ban_row& row) {
-  bans_[{row.room, row.mark}] = row;
+  bans_[{row.holds_in, row.mark}] = row;
   return {};
 }
 
-result<std::vector<ban_row>> memory_records::find_bans(const room_id& room, const std::vector<std::string>& marks,
+result<std::vector<ban_row>> memory_records::find_bans(const room_id& holds_in, const std::vector<std::string>& marks,
                                                        instant now) {
   std::vector<ban_row> rows;
   for (const std::string& mark : std::set<std::string>(marks.begin(), marks.end())) {
-    const auto found = bans_.find({room, mark});
+    const auto found = bans_.find({holds_in, mark});
     if (found != bans_.end() && now < found->second.until) rows.push_back(found->second);
   }
   return rows;
 }
 
-result<void> memory_records::delete_bans(const room_id& room, const std::vector<std::string>& marks) {
-  for (const std::string& mark : marks) bans_.erase({room, mark});
+result<std::vector<ban_row>> memory_records::list_bans(const room_id& holds_in, instant now) {
+  auto rows = values(bans_);
+  std::erase_if(rows, [&](const ban_row& b) { return b.holds_in != holds_in || b.until <= now; });
+  std::ranges::sort(rows, {}, [](const ban_row& b) { return std::tie(b.until, b.made_in, b.at, b.mark); });
+  return rows;
+}
+
+result<void> memory_records::delete_bans_made(const room_id& made_in, position at) {
+  std::erase_if(bans_, [&](const auto& entry) { return entry.second.made_in == made_in && entry.second.at == at; });
+  return {};
+}
+
+result<void> memory_records::delete_bans(const room_id& holds_in, const std::vector<std::string>& marks) {
+  for (const std::string& mark : marks) bans_.erase({holds_in, mark});
   return {};
 }
 
@@ -116,18 +129,18 @@ result<void> memory_records::put_job(const job_row& job) {
   return {};
 }
 
-result<std::vector<job_row>> memory_records::jobs_due(instant now, std::size_t rows_max) {
+result<std::vector<job_row>> memory_records::jobs_due(const std::string& kind, instant now, std::size_t rows_max) {
   auto rows = values(jobs_);
-  std::erase_if(rows, [&](const job_row& job) { return job.due_at > now; });
+  std::erase_if(rows, [&](const job_row& job) { return job.kind != kind || job.due_at > now; });
   std::stable_sort(rows.begin(), rows.end(), [](const job_row& a, const job_row& b) { return a.due_at < b.due_at; });
   if (rows.size() > rows_max) rows.resize(rows_max);
   return rows;
 }
 
-result<std::optional<instant>> memory_records::next_job_due() {
+result<std::optional<instant>> memory_records::next_job_due(const std::string& kind) {
   std::optional<instant> next;
   for (const auto& [name, job] : jobs_) {
-    if (!next || job.due_at < *next) next = job.due_at;
+    if (job.kind == kind && (!next || job.due_at < *next)) next = job.due_at;
   }
   return next;
 }
@@ -152,6 +165,14 @@ result<std::vector<audit_row>> memory_records::read_audit(std::uint64_t after_se
     rows.push_back(at->second);
   }
   return rows;
+}
+
+result<std::optional<audit_row>> memory_records::find_audited(const room_id& room, position at) {
+  const auto is_there = [&](const auto& entry) {
+    return at && entry.second.entry.room == room && entry.second.entry.at == at;
+  };
+  const auto found = std::ranges::find_if(audit_, is_there);
+  return found == audit_.end() ? std::optional<audit_row>{} : std::optional{found->second};
 }
 
 result<audit_mark> memory_records::audit_head() {

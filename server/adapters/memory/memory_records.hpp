@@ -34,18 +34,21 @@ class memory_records final : public records {
   result<void> spend_invitation(const std::string& secret_hash, instant now) override;
 
   result<void> put_ban(const ban_row& row) override;
-  result<std::vector<ban_row>> find_bans(const room_id& room, const std::vector<std::string>& marks,
+  result<std::vector<ban_row>> find_bans(const room_id& holds_in, const std::vector<std::string>& marks,
                                          instant now) override;
-  result<void> delete_bans(const room_id& room, const std::vector<std::string>& marks) override;
+  result<std::vector<ban_row>> list_bans(const room_id& holds_in, instant now) override;
+  result<void> delete_bans(const room_id& holds_in, const std::vector<std::string>& marks) override;
+  result<void> delete_bans_made(const room_id& made_in, position at) override;
   result<void> delete_bans_expired(instant now) override;
 
   result<void> put_job(const job_row& job) override;
-  result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) override;
-  result<std::optional<instant>> next_job_due() override;
+  result<std::vector<job_row>> jobs_due(const std::string& kind, instant now, std::size_t rows_max) override;
+  result<std::optional<instant>> next_job_due(const std::string& kind) override;
   result<void> delete_job(const std::string& kind, const std::string& subject) override;
 
   result<void> append_audit(const audit_row& row) override;
   result<std::vector<audit_row>> read_audit(std::uint64_t after_sequence, std::size_t rows_max) override;
+  result<std::optional<audit_row>> find_audited(const room_id& room, position at) override;
   result<audit_mark> audit_head() override;
   result<position> audited_through(const room_id& room) override;
 

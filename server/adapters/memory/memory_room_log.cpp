@@ -65,6 +65,17 @@ void memory_room_log::destroy_keys(meeting_id meeting, std::uint32_t retention_c
   });
 }
 
+void memory_room_log::replace_records(room_id room, std::vector<record_change> changes, completion<void> done) {
+  queue_.add([this, room = std::move(room), changes = std::move(changes), done = std::move(done)]() mutable {
+    if (!available_) return telling(done, result<void>{failure::store_unavailable});
+    std::vector<log_row>& rows = rooms_[room].rows;
+    for (record_change& change : changes) {
+      if (change.at && change.at.value <= rows.size()) rows[change.at.value - 1].record = std::move(change.record);
+    }
+    return telling(done, result<void>{});
+  });
+}
+
 result<position> memory_room_log::append_now(append_request& request) {
   if (!available_ || spend(appends_to_fail_)) return failure::store_unavailable;
   if (spend(appends_to_conflict_)) return failure::conflict;

@@ -24,6 +24,7 @@ class memory_room_log final : public room_log {
   void read(room_id room, position after, std::size_t rows_max, completion<std::vector<log_row>> done) override;
   void read_newest_meeting(room_id room, completion<meeting_tail> done) override;
   void destroy_keys(meeting_id meeting, std::uint32_t retention_class, completion<void> done) override;
+  void replace_records(room_id room, std::vector<record_change> changes, completion<void> done) override;
 
   // Does what waits, in order, one thing or everything; says whether or how much there was.
   bool run_one() { return queue_.run_one(); }

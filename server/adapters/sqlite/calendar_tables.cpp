@@ -102,7 +102,8 @@ calendar_tables::calendar_tables(connection& db)
       find_answer_(db, "SELECT * FROM calendar_answer WHERE caller = ? AND key = ?"),
       delete_answers_(db, "DELETE FROM calendar_answer WHERE at_ms < ?"),
       put_room_(db, "REPLACE INTO meeting_room VALUES(?, ?, ?)"),
-      find_room_(db, "SELECT room FROM meeting_room WHERE series = ? AND day = ?") {}
+      find_room_(db, "SELECT room FROM meeting_room WHERE series = ? AND day = ?"),
+      find_series_of_room_(db, "SELECT series FROM meeting_room WHERE room = ?") {}
 
 result<void> calendar_tables::put_topic(const topic& t) {
   statement::run put{put_topic_};
@@ -290,6 +291,11 @@ result<std::optional<room_id>> calendar_tables::find_meeting_room(const meeting_
   statement::run find{find_room_};
   return one<room_id>(find.bytes(meeting.series.value).text(day),
                       [](const auto& at) { return room_id{at.bytes_at(0)}; });
+}
+
+result<std::optional<series_id>> calendar_tables::find_series_of_room(const room_id& room) {
+  statement::run find{find_series_of_room_};
+  return one<series_id>(find.bytes(room.value), [](const auto& at) { return series_id{at.bytes_at(0)}; });
 }
 
 }  // namespace nightlight::adapters

@@ -37,6 +37,7 @@ class calendar_tables final : public calendar_records, private row_reader {
 
   result<void> put_meeting_room(const meeting_name& meeting, const room_id& room) override;
   result<std::optional<room_id>> find_meeting_room(const meeting_name& meeting) override;
+  result<std::optional<series_id>> find_series_of_room(const room_id& room) override;
 
  private:
   result<void> read_exceptions(series& s);
@@ -50,7 +51,7 @@ class calendar_tables final : public calendar_records, private row_reader {
   statement put_place_, find_place_, list_places_, delete_place_, move_places_;
   statement kept_places_, newest_place_, next_place_;
   statement put_answer_, find_answer_, delete_answers_;
-  statement put_room_, find_room_;
+  statement put_room_, find_room_, find_series_of_room_;
 };
 
 }  // namespace nightlight::adapters

@@ -34,6 +34,7 @@ log_tables::log_tables(connection& db)
       find_meeting_(db, "SELECT 1 FROM log_meeting WHERE room = ? AND meeting = ?"),
       insert_meeting_(db, "INSERT INTO log_meeting(room, first_position, meeting) VALUES(?, ?, ?)"),
       insert_row_(db, "INSERT INTO log_row(place, number, time_ms, record) VALUES(?, ?, ?, ?)"),
+      replace_record_(db, "UPDATE log_row SET record = ? WHERE place = ?"),
       read_rows_(db,
                  "SELECT place, number, time_ms, record FROM log_row WHERE place BETWEEN ? AND ? "
                  "ORDER BY place LIMIT ?"),
@@ -71,6 +72,18 @@ result<position> log_tables::append(const append_request& request) {
 result<void> log_tables::destroy_keys(const meeting_id& meeting, std::uint32_t retention_class) {
   statement::run remove{delete_keys_};
   if (!remove.bytes(meeting.value).number(retention_class).done()) return failure::store_unavailable;
+  return {};
+}
+
+result<void> log_tables::replace_records(const room_id& room, const std::vector<record_change>& changes) {
+  const head* const found = find_head(room);
+  if (found == nullptr) return failure::store_unavailable;
+  if (found->room == 0) return {};
+  for (const record_change& change : changes) {
+    statement::run replace{replace_record_};
+    replace.bytes(change.record).number(place_of(found->room, change.at.value));
+    if (!replace.done()) return failure::store_unavailable;
+  }
   return {};
 }
 

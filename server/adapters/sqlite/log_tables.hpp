@@ -18,6 +18,7 @@ class log_tables {
   // Inside a transaction. conflict: nothing was written. store_unavailable: the transaction must be rolled back.
   result<position> append(const append_request& request);
   result<void> destroy_keys(const meeting_id& meeting, std::uint32_t retention_class);
+  result<void> replace_records(const room_id& room, const std::vector<record_change>& changes);
 
   result<std::vector<log_row>> read(const room_id& room, position after, std::size_t rows_max);
   result<meeting_tail> read_newest_meeting(const room_id& room);
@@ -51,6 +52,7 @@ class log_tables {
   statement find_meeting_;
   statement insert_meeting_;
   statement insert_row_;
+  statement replace_record_;
   statement read_rows_;
   statement find_key_;
   statement insert_key_;

@@ -18,7 +18,8 @@ room_row read_room(const statement::run& at) {
           from_unix_ms(at.number_at(7)),
           from_unix_ms(at.number_at(8)),
           from_unix_ms(at.number_at(9)),
-          small(at.number_at(10))};
+          small(at.number_at(10)),
+          at.bytes_at(11)};
 }
 
 staff_row read_staff(const statement::run& at) {
@@ -47,7 +48,7 @@ invitation_row read_invitation(const statement::run& at) {
 
 ban_row read_ban(const statement::run& at) {
   return {room_id{at.bytes_at(0)}, at.bytes_at(1), from_unix_ms(at.number_at(2)),
-          position{static_cast<std::uint64_t>(at.number_at(3))}};
+          position{static_cast<std::uint64_t>(at.number_at(3))}, room_id{at.bytes_at(4)}};
 }
 
 job_row read_job(const statement::run& at) {
@@ -75,7 +76,7 @@ record_tables::record_tables(connection& db)
     : db_(db),
       calendar_(db),
       paging_(db),
-      put_room_(db, "REPLACE INTO room VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      put_room_(db, "REPLACE INTO room VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       find_room_(db, "SELECT * FROM room WHERE id = ?"),
       list_rooms_(db, "SELECT * FROM room ORDER BY created_ms, id"),
       name_taken_(db, "SELECT 1 FROM staff WHERE name_key = ? AND id <> ?"),
@@ -93,16 +94,21 @@ record_tables::record_tables(connection& db)
       spend_invitation_(db,
                         "UPDATE invitation SET uses_left = uses_left - (uses_left > 0) "
                         "WHERE secret_hash = ? AND uses_left <> 0 AND (expires_ms = 0 OR expires_ms > ?)"),
-      put_ban_(db, "REPLACE INTO ban VALUES(?, ?, ?, ?)"),
-      find_ban_(db, "SELECT * FROM ban WHERE room = ? AND mark = ? AND until_ms > ?"),
-      delete_ban_(db, "DELETE FROM ban WHERE room = ? AND mark = ?"),
+      put_ban_(db, "REPLACE INTO ban VALUES(?, ?, ?, ?, ?)"),
+      find_ban_(db, "SELECT * FROM ban WHERE holds_in = ? AND mark = ? AND until_ms > ?"),
+      list_bans_(db,
+                 "SELECT * FROM ban WHERE holds_in = ? AND until_ms > ? "
+                 "ORDER BY until_ms, made_in, position, mark"),
+      delete_ban_(db, "DELETE FROM ban WHERE holds_in = ? AND mark = ?"),
+      delete_bans_made_(db, "DELETE FROM ban WHERE made_in = ? AND position = ?"),
       delete_bans_expired_(db, "DELETE FROM ban WHERE until_ms <= ?"),
       put_job_(db, "REPLACE INTO job VALUES(?, ?, ?, ?)"),
-      jobs_due_(db, "SELECT * FROM job WHERE due_ms <= ? ORDER BY due_ms, kind, subject LIMIT ?"),
-      next_job_due_(db, "SELECT due_ms FROM job ORDER BY due_ms LIMIT 1"),
+      jobs_due_(db, "SELECT * FROM job WHERE kind = ? AND due_ms <= ? ORDER BY due_ms, subject LIMIT ?"),
+      next_job_due_(db, "SELECT due_ms FROM job WHERE kind = ? ORDER BY due_ms LIMIT 1"),
       delete_job_(db, "DELETE FROM job WHERE kind = ? AND subject = ?"),
       append_audit_(db, "INSERT INTO audit VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       read_audit_(db, "SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?"),
+      find_audited_(db, "SELECT * FROM audit WHERE room = ? AND position = ? AND position > 0"),
       audit_head_(db, "SELECT sequence, link FROM audit ORDER BY sequence DESC LIMIT 1"),
       audited_through_(db, "SELECT max(position) FROM audit WHERE room = ? AND position > 0"),
       get_setting_(db, "SELECT value FROM setting WHERE key = ?"),
@@ -113,7 +119,7 @@ result<void> record_tables::put_room(const room_row& row) {
   put.bytes(row.id.value).bytes(row.epoch.value).text(row.title).text(row.language);
   put.number(row.retention_hours).number(row.slow_mode_seconds).number(row.capacity).number(to_unix_ms(row.created_at));
   put.number(to_unix_ms(row.starts_at)).number(to_unix_ms(row.ends_at)).number(row.late_entry_minutes);
-  return outcome(put);
+  return outcome(put.text(row.profile));
 }
 
 result<std::optional<room_row>> record_tables::find_room(const room_id& id) {
@@ -203,26 +209,36 @@ result<void> record_tables::spend_invitation(const std::string& secret_hash, ins
 
 result<void> record_tables::put_ban(const ban_row& row) {
   statement::run put{put_ban_};
-  put.bytes(row.room.value).bytes(row.mark).number(to_unix_ms(row.until)).number(within_int64(row.at.value));
-  return outcome(put);
+  put.bytes(row.holds_in.value).bytes(row.mark).number(to_unix_ms(row.until)).number(within_int64(row.at.value));
+  return outcome(put.bytes(row.made_in.value));
 }
 
-result<std::vector<ban_row>> record_tables::find_bans(const room_id& room, const std::vector<std::string>& marks,
+result<std::vector<ban_row>> record_tables::find_bans(const room_id& holds_in, const std::vector<std::string>& marks,
                                                       instant now) {
   std::vector<ban_row> rows;
   for (const std::string& mark : std::set<std::string>(marks.begin(), marks.end())) {
     statement::run find{find_ban_};
-    auto found = one<ban_row>(find.bytes(room.value).bytes(mark).number(to_unix_ms(now)), read_ban);
+    auto found = one<ban_row>(find.bytes(holds_in.value).bytes(mark).number(to_unix_ms(now)), read_ban);
     if (!found) return found.error();
     if (*found) rows.push_back(std::move(**found));
   }
   return rows;
 }
 
-result<void> record_tables::delete_bans(const room_id& room, const std::vector<std::string>& marks) {
+result<std::vector<ban_row>> record_tables::list_bans(const room_id& holds_in, instant now) {
+  statement::run list{list_bans_};
+  return all<ban_row>(list.bytes(holds_in.value).number(to_unix_ms(now)), read_ban);
+}
+
+result<void> record_tables::delete_bans_made(const room_id& made_in, position at) {
+  statement::run remove{delete_bans_made_};
+  return outcome(remove.bytes(made_in.value).number(within_int64(at.value)));
+}
+
+result<void> record_tables::delete_bans(const room_id& holds_in, const std::vector<std::string>& marks) {
   for (const std::string& mark : marks) {
     statement::run remove{delete_ban_};
-    auto gone = outcome(remove.bytes(room.value).bytes(mark));
+    auto gone = outcome(remove.bytes(holds_in.value).bytes(mark));
     if (!gone) return gone;
   }
   return {};
@@ -238,13 +254,14 @@ result<void> record_tables::put_job(const job_row& job) {
   return outcome(put.text(job.kind).bytes(job.subject).number(to_unix_ms(job.due_at)).number(job.attempts));
 }
 
-result<std::vector<job_row>> record_tables::jobs_due(instant now, std::size_t rows_max) {
+result<std::vector<job_row>> record_tables::jobs_due(const std::string& kind, instant now, std::size_t rows_max) {
   statement::run due{jobs_due_};
-  return all<job_row>(due.number(to_unix_ms(now)).number(within_int64(rows_max)), read_job);
+  return all<job_row>(due.text(kind).number(to_unix_ms(now)).number(within_int64(rows_max)), read_job);
 }
 
-result<std::optional<instant>> record_tables::next_job_due() {
+result<std::optional<instant>> record_tables::next_job_due(const std::string& kind) {
   statement::run next{next_job_due_};
+  next.text(kind);
   return one<instant>(next, [](const auto& at) { return from_unix_ms(at.number_at(0)); });
 }
 
@@ -271,6 +288,11 @@ result<std::vector<audit_row>> record_tables::read_audit(std::uint64_t after_seq
   const std::int64_t after =
       after_sequence == 0 ? std::numeric_limits<std::int64_t>::min() : within_int64(after_sequence);
   return all<audit_row>(read.number(after).number(within_int64(rows_max)), read_audit_row);
+}
+
+result<std::optional<audit_row>> record_tables::find_audited(const room_id& room, position at) {
+  statement::run find{find_audited_};
+  return one<audit_row>(find.bytes(room.value).number(within_int64(at.value)), read_audit_row);
 }
 
 result<audit_mark> record_tables::audit_head() {

@@ -33,18 +33,21 @@ class record_tables final : public records, private row_reader {
   result<void> spend_invitation(const std::string& secret_hash, instant now) override;
 
   result<void> put_ban(const ban_row& row) override;
-  result<std::vector<ban_row>> find_bans(const room_id& room, const std::vector<std::string>& marks,
+  result<std::vector<ban_row>> find_bans(const room_id& holds_in, const std::vector<std::string>& marks,
                                          instant now) override;
-  result<void> delete_bans(const room_id& room, const std::vector<std::string>& marks) override;
+  result<std::vector<ban_row>> list_bans(const room_id& holds_in, instant now) override;
+  result<void> delete_bans(const room_id& holds_in, const std::vector<std::string>& marks) override;
+  result<void> delete_bans_made(const room_id& made_in, position at) override;
   result<void> delete_bans_expired(instant now) override;
 
   result<void> put_job(const job_row& job) override;
-  result<std::vector<job_row>> jobs_due(instant now, std::size_t rows_max) override;
-  result<std::optional<instant>> next_job_due() override;
+  result<std::vector<job_row>> jobs_due(const std::string& kind, instant now, std::size_t rows_max) override;
+  result<std::optional<instant>> next_job_due(const std::string& kind) override;
   result<void> delete_job(const std::string& kind, const std::string& subject) override;
 
   result<void> append_audit(const audit_row& row) override;
   result<std::vector<audit_row>> read_audit(std::uint64_t after_sequence, std::size_t rows_max) override;
+  result<std::optional<audit_row>> find_audited(const room_id& room, position at) override;
   result<audit_mark> audit_head() override;
   result<position> audited_through(const room_id& room) override;
 
@@ -69,9 +72,9 @@ class record_tables final : public records, private row_reader {
   statement name_taken_, put_staff_, find_staff_, find_staff_by_id_, list_staff_;
   statement put_session_, find_session_, delete_session_, delete_sessions_of_, delete_sessions_expired_;
   statement put_invitation_, find_invitation_, spend_invitation_;
-  statement put_ban_, find_ban_, delete_ban_, delete_bans_expired_;
+  statement put_ban_, find_ban_, list_bans_, delete_ban_, delete_bans_made_, delete_bans_expired_;
   statement put_job_, jobs_due_, next_job_due_, delete_job_;
-  statement append_audit_, read_audit_, audit_head_, audited_through_;
+  statement append_audit_, read_audit_, find_audited_, audit_head_, audited_through_;
   statement get_setting_, put_setting_;
 };
 

@@ -67,4 +67,13 @@ void sqlite_room_log::destroy_keys(meeting_id meeting, std::uint32_t retention_c
       std::move(done)));
 }
 
+void sqlite_room_log::replace_records(room_id room, std::vector<record_change> changes, completion<void> done) {
+  database_.submit(task<void>(
+      sqlite_task::kind::write,
+      [room = std::move(room), changes = std::move(changes)](log_tables& log) {
+        return log.replace_records(room, changes);
+      },
+      std::move(done)));
+}
+
 }  // namespace nightlight::adapters

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "domain/room/apply_meeting.hpp"
+#include "domain/room/forget.hpp"
 #include "domain/room/name.hpp"
 #include "domain/room/visibility.hpp"
 
@@ -34,7 +35,7 @@ struct folding {
     const auto left = std::ranges::find(room.carried, m.person, &carried_person::person);
     if (left == room.carried.end()) return;
     if (left->muted_until != instant{}) m.mute = sanction{left->muted_until, {}, {}};
-    if (left->removed_until != instant{}) m.removal = sanction{left->removed_until, {}, {}};
+    if (left->removed_until != instant{}) m.removal = sanction{left->removed_until, {}, {}, left->banned_at};
     m.warnings = left->warnings;
     m.banned = left->banned;
     room.carried.erase(left);
@@ -177,6 +178,7 @@ struct folding {
     if (h == nullptr) return;
     h->what.text = edited.text;
     h->rephrase_asked = false;
+    h->rephrase_reason = private_text{};
   }
 
   void operator()(const held_declined& declined) const {
@@ -184,7 +186,10 @@ struct folding {
   }
 
   void operator()(const rephrase_asked& asked) const {
-    if (held_message* h = waiting(asked.hold)) h->rephrase_asked = true;
+    held_message* h = waiting(asked.hold);
+    if (h == nullptr) return;
+    h->rephrase_asked = true;
+    h->rephrase_reason = asked.reason;
   }
 
   void operator()(const member_warned& warned) const {
@@ -212,7 +217,7 @@ struct folding {
   void operator()(const member_banned& banned) const {
     member* m = who(banned.member);
     if (m == nullptr) return;
-    m->removal = sanction{banned.until, banned.reason, e.what.actor};
+    m->removal = sanction{banned.until, banned.reason, e.what.actor, e.at};
     m->banned = true;
   }
 
@@ -223,11 +228,35 @@ struct folding {
     m->banned = false;
   }
 
+  void operator()(const sanctions_carried&) const {}  // they became hers when she came
+
+  void operator()(const ban_lifted& lifted) const {
+    for (member& m : room.members) {
+      if (!m.banned || !m.removal || m.removal->at != lifted.ban) continue;
+      m.removal.reset();
+      m.banned = false;
+    }
+    for (carried_person& c : room.carried) {
+      if (!c.banned || c.banned_at != lifted.ban) continue;
+      c.removed_until = {};
+      c.banned = false;
+    }
+  }
+
   void operator()(const slow_mode_set& set) const { room.slow_mode = set.interval; }
 
   void operator()(const door_changed& changed) const { room.controls.door_locked = changed.locked; }
 
-  void operator()(const controls_changed& changed) const { room.controls = changed.controls; }
+  void operator()(const controls_changed& changed) const {
+    if (!changed.controls.lockdown) {
+      room.locked_down_by = {};
+      room.locked_down_at = {};
+    } else if (!room.controls.lockdown) {
+      room.locked_down_by = e.what.actor;
+      room.locked_down_at = e.time;
+    }
+    room.controls = changed.controls;
+  }
 
   void operator()(const hands_required_set& set) const {
     room.hands_required = set.on;
@@ -329,27 +358,7 @@ struct folding {
 
   void operator()(const words_purged& purged) const {
     if (purged.meeting != room.meeting) return;
-    room.purged = true;
-    room.messages.clear();
-    room.answers.clear();
-    room.lobby_answers.clear();
-    room.held.clear();
-    room.alerts.clear();
-    room.shares.clear();
-    room.sides.clear();
-    room.backstage.clear();
-    room.notes.clear();
-    room.check_outs.clear();
-    room.hand_over.reset();
-    room.waiting.clear();
-    for (member& m : room.members) {
-      m.name = private_text{};
-      m.came_as = private_text{};
-      m.marks = private_text{};
-      m.skeleton.clear();
-      if (m.mute) m.mute->reason = private_text{};
-      if (m.removal) m.removal->reason = private_text{};
-    }
+    forget(room, purged.words);
   }
 };
 

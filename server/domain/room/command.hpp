@@ -13,6 +13,7 @@
 #include "domain/room/hold.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
+#include "domain/room/word_class.hpp"
 
 namespace nightlight::domain {
 
@@ -227,6 +228,13 @@ struct note_staff_absent {};
 struct note_staff_returned {};
 struct note_words_purged {
   meeting_id meeting;
+  word_class words = word_class::everything;
+};
+// Staff lift a ban from the list of them: the shell has asked whether they may.
+struct note_ban_lifted {
+  position ban;
+  person_id by;
+  domain::role role = domain::role::moderator;
 };
 // Looks at everything in the room that has waited for its time.
 struct note_time {};
@@ -244,7 +252,7 @@ using command = std::variant<join, leave, set_listening, say, react, retract_own
                              set_invitations, set_lockdown, set_lobby, admit_waiting, admit_all, open_side, close_side,
                              say_backstage, note_person, ask_cover, hand_over, take_over, claim_alert, hand_alert,
                              close_alert, break_glass, open_room, extend_meeting, pause_room, resume_room, close_room,
-                             note_staff_absent, note_staff_returned, note_words_purged, note_time, note_appeal>;
+                             note_staff_absent, note_staff_returned, note_words_purged, note_time, note_appeal, note_ban_lifted>;
 
 // Who asks. The system has no person. `marks` is what a ban would be known by (marks.hpp).
 struct actor {

@@ -28,7 +28,8 @@ std::vector<carried_person> people_to_carry(const wish& w) {
     if (is_worth_carrying(c)) carried.push_back(c);
   }
   for (const member& m : w.room.members) {
-    const carried_person c{m.person, still_to_come(m.mute, time), still_to_come(m.removal, time), m.warnings, m.banned};
+    carried_person c{m.person, still_to_come(m.mute, time), still_to_come(m.removal, time), m.warnings, m.banned};
+    if (m.banned && m.removal) c.banned_at = m.removal->at;
     if (is_worth_carrying(c)) carried.push_back(c);
   }
   return carried;
@@ -108,9 +109,9 @@ verdict rule_of(const wish& w, const note_staff_returned&) {
 
 verdict rule_of(const wish& w, const note_words_purged& c) {
   if (w.room.phase == phase::scheduled) return nothing_to_do();
-  if (c.meeting != w.room.meeting) return happened(words_purged{c.meeting, {}});
-  if (w.room.phase != phase::closed || w.room.purged) return nothing_to_do();
-  return happened(words_purged{c.meeting, w.room.circle_head});
+  if (c.meeting != w.room.meeting) return happened(words_purged{c.meeting, {}, c.words});
+  if (w.room.phase != phase::closed || w.room.has_forgotten(c.words)) return nothing_to_do();
+  return happened(words_purged{c.meeting, w.room.circle_head, c.words});
 }
 
 }  // namespace nightlight::domain

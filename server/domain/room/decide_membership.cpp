@@ -84,6 +84,15 @@ std::optional<refusal> kept_out(const wish& w, bool listening) {
   return std::nullopt;
 }
 
+// For the team: what else would they see of it before they look at the room anew?
+void tell_of_carried(const wish& w, std::vector<event_body>& out) {
+  const auto left = std::ranges::find(w.room.carried, w.by.person, &carried_person::person);
+  if (left == w.room.carried.end()) return;
+  const instant muted_until = left->muted_until > time_of(w) ? left->muted_until : instant{};
+  if (muted_until == instant{} && left->warnings == 0) return;
+  out.emplace_back(sanctions_carried{number_for(w), muted_until, left->warnings});
+}
+
 verdict first_visit(const wish& w, const join& c) {
   if (w.room.phase == phase::scheduled) return because(refusal_code::room_not_open, seconds{15});
   if (w.room.phase == phase::closed) return because(refusal_code::room_closed);
@@ -99,6 +108,7 @@ verdict first_visit(const wish& w, const join& c) {
     return happened(wait_began{w.room.newest_waiting.next(), w.by.person, name, listening, w.by.marks});
   }
   std::vector<event_body> bodies{come_in(w, name, listening)};
+  tell_of_carried(w, bodies);
   if (a_mother && is_a_burst(w)) {
     alert_cause burst;
     burst.kind = alert_kind::join_burst;

@@ -17,7 +17,7 @@ verdict taken_back(const wish& w, const private_text& reason, const auto& concer
   for (const message& m : w.room.messages) {
     if (m.retracted || !concerns(m)) continue;
     gone.numbers.push_back(m.number);
-    gone.kept.push_back({m.number, m.what.text});
+    if (!w.room.set_aside_purged) gone.kept.push_back({m.number, m.what.text});
   }
   if (gone.numbers.empty()) return nothing_to_do();
   return happened(std::move(gone));

@@ -1,5 +1,8 @@
 // What staff do about a person. Every sanction has a length, a reason and an end; none falls on staff. What she has
 // waiting to be read goes with it.
+#include <algorithm>
+
+#include "domain/room/marks.hpp"
 #include "domain/room/verdict.hpp"
 
 namespace nightlight::domain {
@@ -23,12 +26,17 @@ std::optional<refusal> unfit(const wish& w, member_number target, seconds length
 
 instant end_of(const wish& w, seconds length) { return length == seconds{0} ? instant{} : time_of(w) + length; }
 
-// She goes, and what she has waiting is declined.
-verdict sent_away(const wish& w, member_number target, const private_text& reason, event_body how) {
-  std::vector<event_body> bodies{std::move(how)};
-  decline_all_of(w, target, reason, bodies);
-  goes(w, target, bodies);
-  return bodies;
+// What she has waiting is declined, while she is still there to hear it; then she goes.
+void sent_away(const wish& w, member_number target, const private_text& reason, event_body how,
+               std::vector<event_body>& out) {
+  decline_all_of(w, target, reason, out);
+  out.push_back(std::move(how));
+  goes(w, target, out);
+}
+
+// By the same phone or link, under whatever name.
+bool came_the_same_way(const member& a, const member& b) {
+  return a.number != b.number && !is_staff(b.role) && share_a_mark(a.marks, b.marks);
 }
 
 }  // namespace
@@ -67,16 +75,26 @@ verdict rule_of(const wish& w, const remove_member& c) {
   const member& m = *w.room.find(c.member);
   if (m.banned && m.removal && m.removal->in_force(time_of(w))) return nothing_to_do();  // the ban is the longer word
   const instant until = c.may_return ? time_of(w) : end_of(w, c.length);
-  return sent_away(w, c.member, c.reason, member_removed{c.member, until, c.reason, c.may_return});
+  std::vector<event_body> bodies;
+  sent_away(w, c.member, c.reason, member_removed{c.member, until, c.reason, c.may_return}, bodies);
+  return bodies;
 }
 
-// A ban always has an end that everyone on the team can see.
+// A ban always has an end that everyone on the team can see. It falls on whoever is here by the same phone too, as the
+// door would let none of them in.
 verdict rule_of(const wish& w, const ban_member& c) {
   if (const auto no = unfit(w, c.member, c.length, c.reason)) return *no;
   if (c.length == seconds{0}) return because(refusal_code::length_out_of_range);
-  verdict sent = sent_away(w, c.member, c.reason, member_banned{c.member, end_of(w, c.length), c.reason});
-  turn_away_with(w, *w.room.find(c.member), std::get<std::vector<event_body>>(sent));
-  return sent;
+  const member& target = *w.room.find(c.member);
+  const instant until = end_of(w, c.length);
+  std::vector<event_body> bodies;
+  sent_away(w, c.member, c.reason, member_banned{c.member, until, c.reason}, bodies);
+  for (const member& m : w.room.members) {
+    if (!m.present || !came_the_same_way(target, m)) continue;
+    sent_away(w, m.number, c.reason, member_banned{m.number, until, c.reason}, bodies);
+  }
+  turn_away_with(w, target, bodies);
+  return bodies;
 }
 
 verdict rule_of(const wish& w, const readmit_member& c) {
@@ -84,6 +102,27 @@ verdict rule_of(const wish& w, const readmit_member& c) {
   const auto& removal = w.room.find(c.member)->removal;
   if (!removal || !removal->in_force(time_of(w))) return nothing_to_do();
   return happened(member_readmitted{c.member});
+}
+
+// With it goes what fell on others by the same phone: they were banned in the same step, to the same end.
+verdict rule_of(const wish& w, const note_ban_lifted& c) {
+  if (w.room.phase == phase::scheduled) return nothing_to_do();
+  const auto banned = [](const member& m) { return m.banned && m.removal; };
+  const auto hers = [&](const member& m) { return banned(m) && m.removal->at == c.ban; };
+  const auto whose = std::ranges::find_if(w.room.members, hers);
+  const bool here = whose != w.room.members.end();
+  std::vector<event_body> bodies{ban_lifted{c.ban, here ? whose->number : member_number{}, c.by, c.role}};
+  for (const member& m : w.room.members) {
+    if (!here || !banned(m) || m.removal->until != whose->removal->until || !came_the_same_way(*whose, m)) continue;
+    bodies.emplace_back(ban_lifted{m.removal->at, m.number, c.by, c.role});
+  }
+  const auto left = std::ranges::find(w.room.carried, c.ban, &carried_person::banned_at);
+  for (const carried_person& other : w.room.carried) {
+    const bool with_her = left != w.room.carried.end() && left->banned && other.banned &&
+                          other.person != left->person && other.removed_until == left->removed_until;
+    if (with_her) bodies.emplace_back(ban_lifted{other.banned_at, {}, c.by, c.role});
+  }
+  return bodies;
 }
 
 }  // namespace nightlight::domain

@@ -15,7 +15,9 @@ bool is_running(const room_state& room) { return room.phase == phase::open || ro
 // Every moment that something waits for; `then` learns what.
 void each_due(const room_state& room, const limits& rules, const auto& then) {
   if (room.glass) then(room.glass->until, *room.glass);
-  for (const alert& a : room.alerts) each_step(a, rules.ladder, then);
+  if (!room.purged) {
+    for (const alert& a : room.alerts) each_step(a, rules.ladder, then);
+  }
   if (!is_running(room)) return;
   for (const held_message& h : room.held) {
     if (!h.overdue) then(h.at + rules.hold_overdue, h);

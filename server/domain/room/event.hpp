@@ -15,6 +15,7 @@
 #include "domain/room/hold.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
+#include "domain/room/word_class.hpp"
 
 namespace nightlight::domain {
 
@@ -27,6 +28,7 @@ struct carried_person {
   instant removed_until;  // the epoch: not removed
   std::uint32_t warnings = 0;
   bool banned = false;  // while removed
+  position banned_at{};
   friend bool operator==(const carried_person&, const carried_person&) = default;
 };
 
@@ -175,6 +177,23 @@ struct member_readmitted {
   friend bool operator==(const member_readmitted&, const member_readmitted&) = default;
 };
 
+// From the list of bans, whichever meeting it was made in: by somebody who need not be here.
+struct ban_lifted {
+  position ban;          // where this room's log says so
+  member_number member;  // whose it was; none: she has not come to this meeting
+  person_id by;
+  domain::role role = domain::role::moderator;
+  friend bool operator==(const ban_lifted&, const ban_lifted&) = default;
+};
+
+// Whoever just came in is warned or muted since an earlier meeting.
+struct sanctions_carried {
+  member_number member;
+  instant muted_until;  // the epoch: not muted
+  std::uint32_t warnings = 0;
+  friend bool operator==(const sanctions_carried&, const sanctions_carried&) = default;
+};
+
 struct slow_mode_set {
   seconds interval{0};
   friend bool operator==(const slow_mode_set&, const slow_mode_set&) = default;
@@ -312,10 +331,12 @@ struct wait_ended {
   friend bool operator==(const wait_ended&, const wait_ended&) = default;
 };
 
-// Nothing that was typed in that meeting can be read any more. It may come after the next meeting has begun.
+// Nothing of this class that was typed in that meeting can be read any more. It may come after the next meeting has
+// begun.
 struct words_purged {
   meeting_id meeting;
   circle_number through;  // none: an earlier meeting's, none of which is in this one's numbers
+  word_class words = word_class::everything;
   friend bool operator==(const words_purged&, const words_purged&) = default;
 };
 
@@ -327,7 +348,8 @@ using event_body =
                  hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
                  alert_climbed, circle_began, ending_soon, meeting_extended, wait_began, wait_renamed, wait_ended,
-                 checked_out, words_purged>;
+                 checked_out, words_purged, ban_lifted,
+                 sanctions_carried>;
 
 // An event that was decided and has no place in the log yet.
 struct event {

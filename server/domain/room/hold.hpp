@@ -32,6 +32,7 @@ struct held_message {
   std::string rule;
   bool rephrase_asked = false;
   bool overdue = false;
+  private_text rephrase_reason{};  // what she was asked with
   friend bool operator==(const held_message&, const held_message&) = default;
 };
 

@@ -79,6 +79,7 @@ constexpr std::array<row, std::variant_size_v<command>> table{
     system,        // note_words_purged
     system,        // note_time
     system,        // note_appeal
+    system,        // note_ban_lifted
 };
 
 }  // namespace
@@ -98,7 +99,7 @@ bool may(role who, const command& what) {
 bool system_may(const command& what) {
   return std::holds_alternative<note_staff_absent>(what) || std::holds_alternative<note_staff_returned>(what) ||
          std::holds_alternative<note_words_purged>(what) || std::holds_alternative<note_time>(what) ||
-         std::holds_alternative<note_appeal>(what);
+         std::holds_alternative<note_appeal>(what) || std::holds_alternative<note_ban_lifted>(what);
 }
 
 }  // namespace nightlight::domain

@@ -24,7 +24,8 @@ const held_message* room_state::find(hold_number n) const {
 }
 
 const alert* room_state::find(alert_number n) const {
-  return n && n.value <= alerts.size() ? &alerts[n.value - 1] : nullptr;
+  const auto found = std::ranges::lower_bound(alerts, n, {}, &alert::number);
+  return found != alerts.end() && found->number == n ? &*found : nullptr;
 }
 
 const side_room* room_state::side_of(member_number member) const {
@@ -40,6 +41,16 @@ const waiting_person* room_state::find(waiting_number n) const {
 const waiting_person* room_state::waiting_of(const person_id& person) const {
   const auto found = std::ranges::find(waiting, person, &waiting_person::person);
   return found == waiting.end() ? nullptr : &*found;
+}
+
+bool room_state::has_forgotten(word_class words) const {
+  switch (words) {
+    case word_class::talk: return purged;
+    case word_class::set_aside: return set_aside_purged;
+    case word_class::report: return reports_purged;
+    case word_class::everything: break;
+  }
+  return purged && set_aside_purged && reports_purged;
 }
 
 }  // namespace nightlight::domain

@@ -31,6 +31,7 @@ struct sanction {
   instant until;  // the epoch: until the meeting ends
   private_text reason;
   member_number by;
+  position at{};  // of the event that says so
 
   bool in_force(instant now) const { return until == instant{} || now < until; }
   friend bool operator==(const sanction&, const sanction&) = default;
@@ -171,9 +172,13 @@ struct room_state {
   std::uint32_t speaking_capacity = 0;
   meeting_plan plan;
   room_controls controls;
+  member_number locked_down_by;  // while lock-down lasts
+  instant locked_down_at;
   bool hands_required = false;
   member_number floor;  // who may speak while hands are required
-  bool purged = false;
+  bool purged = false;  // its talk, and what was set aside of it
+  bool set_aside_purged = false;
+  bool reports_purged = false;
 
   std::vector<member> members;          // member n is at n - 1
   std::vector<message> messages;        // ascending circle numbers
@@ -183,7 +188,7 @@ struct room_state {
   std::map<std::pair<person_id, command_id>, answer> lobby_answers;  // what was asked there
   std::vector<held_message> held;                                    // oldest first
   hold_number newest_hold;
-  std::vector<alert> alerts;       // alert n is at n - 1
+  std::vector<alert> alerts;       // ascending numbers; alert n is at n - 1 until the talk is purged
   std::vector<open_share> shares;  // oldest first
   std::vector<side_room> sides;
   std::vector<backstage_line> backstage;
@@ -208,6 +213,8 @@ struct room_state {
   // Whoever is new waits.
   bool has_lobby() const { return plan.gathering || controls.lobby; }
   bool takes_nobody_new() const { return controls.invitations_closed || controls.lockdown; }
+  // Words of this class cannot be read any more.
+  bool has_forgotten(word_class words) const;
   friend bool operator==(const room_state&, const room_state&) = default;
 };
 

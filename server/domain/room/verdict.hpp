@@ -51,6 +51,7 @@ verdict rule_of(const wish& w, const unmute_member& c);
 verdict rule_of(const wish& w, const remove_member& c);
 verdict rule_of(const wish& w, const ban_member& c);
 verdict rule_of(const wish& w, const readmit_member& c);
+verdict rule_of(const wish& w, const note_ban_lifted& c);
 // decide_messages.cpp
 verdict rule_of(const wish& w, const retract_message& c);
 verdict rule_of(const wish& w, const retract_all_of& c);

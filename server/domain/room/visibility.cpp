@@ -36,6 +36,8 @@ struct rule {
   visibility operator()(const member_removed&) const { return visibility::staff; }
   visibility operator()(const member_banned&) const { return visibility::staff; }
   visibility operator()(const member_readmitted&) const { return visibility::staff; }
+  visibility operator()(const ban_lifted&) const { return visibility::staff; }
+  visibility operator()(const sanctions_carried&) const { return visibility::staff; }
   visibility operator()(const door_changed&) const { return visibility::staff; }
   visibility operator()(const controls_changed&) const { return visibility::staff; }
   visibility operator()(const side_opened&) const { return visibility::staff; }

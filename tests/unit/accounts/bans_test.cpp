@@ -116,6 +116,21 @@ TEST_F(a_ban, of_one_room_does_not_reach_another) {
   EXPECT_EQ(door_.how(door_.invite(-1, elsewhere), phone_), "came in");
 }
 
+TEST_F(a_ban, of_one_evening_of_a_series_holds_on_all_of_them) {
+  using domain::calendar::local_day;
+  const series_id circle{"a series"};
+  door_.transact([&](records& r) -> result<void> {
+    EXPECT_TRUE(r.calendar().put_meeting_room({circle, local_day{std::chrono::year{2026} / 11 / 24}}, here));
+    return r.calendar().put_meeting_room({circle, local_day{std::chrono::year{2026} / 12 / 1}}, elsewhere);
+  });
+  const secret next_week = door_.invite(-1, elsewhere);
+  door_.ban(door_.enter(door_.invite(1), phone_));
+  EXPECT_EQ(door_.how(next_week, phone_, "Somebody else"), "banned");
+  EXPECT_EQ(door_.how(next_week, a_device(), "Bea"), "came in");
+  door_.transact([&](records& r) { return r.delete_bans_made(here, position{9}); });
+  EXPECT_EQ(door_.how(next_week, phone_), "came in");
+}
+
 TEST_F(a_ban, by_a_link_for_many_keeps_nobody_else_out) {
   door_.ban(door_.enter(open_link_, phone_));
   EXPECT_EQ(door_.how(open_link_, a_device(), "Bea"), "came in");

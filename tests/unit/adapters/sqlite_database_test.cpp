@@ -126,7 +126,7 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
       "series_exception; DROP TABLE series; DROP TABLE topic;"
       "ALTER TABLE room DROP COLUMN starts_ms; ALTER TABLE room DROP COLUMN ends_ms;"
       "ALTER TABLE room DROP COLUMN late_entry_minutes;"
-      "ALTER TABLE session DROP COLUMN sealed_marks;"
+      "ALTER TABLE session DROP COLUMN sealed_marks; ALTER TABLE room DROP COLUMN profile;"
       "ALTER TABLE invitation DROP COLUMN for_one; PRAGMA user_version = 1;"
       "INSERT INTO invitation VALUES(x'01', x'02', 1, x'', '', 1, 0), (x'02', x'02', 1, x'', '', -1, 0)");
   {
@@ -139,6 +139,17 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM page"), 0);
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM series"), 0);
   EXPECT_EQ(now.must_query_number("SELECT sum(for_one) FROM invitation"), 1);
+}
+
+TEST_F(a_database_file, with_bans_of_single_rooms_keeps_them_where_they_were_made) {
+  { sqlite_database made{{.path = path}}; }
+  connection{path, nullptr}.must_execute(
+      "DROP INDEX ban_by_place; ALTER TABLE ban DROP COLUMN made_in; ALTER TABLE ban RENAME COLUMN holds_in TO room;"
+      "DROP INDEX meeting_room_by_room; ALTER TABLE room DROP COLUMN profile; PRAGMA user_version = 5;"
+      "INSERT INTO ban VALUES(x'01', x'02', 100, 7)");
+  { sqlite_database migrated{{.path = path}}; }
+  connection now{path, nullptr};
+  EXPECT_EQ(now.must_query_number("SELECT count(*) FROM ban WHERE holds_in = x'01' AND made_in = x'01'"), 1);
 }
 
 TEST_F(a_database_file, that_cannot_be_made_is_named) {

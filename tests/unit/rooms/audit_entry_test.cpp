@@ -107,6 +107,22 @@ TEST_F(audit_entry_test, the_system_is_called_the_system) {
   EXPECT_EQ(purged->meeting, meeting_id{"before"});
 }
 
+TEST_F(audit_entry_test, each_class_of_words_has_its_receipt) {
+  const auto action = [&](word_class words) { return told({}, words_purged{meeting_id{"m"}, {}, words})->action; };
+  EXPECT_EQ(action(word_class::talk), "words_purged");
+  EXPECT_EQ(action(word_class::set_aside), "set_aside_words_purged");
+  EXPECT_EQ(action(word_class::report), "report_words_purged");
+}
+
+TEST_F(audit_entry_test, whoever_lifts_a_ban_is_known_though_she_is_not_in_the_room) {
+  const auto lifted = told({}, ban_lifted{position{2}, ana, person_id{"L"}, role::moderator});
+  ASSERT_TRUE(lifted);
+  EXPECT_EQ(lifted->action, "ban_lifted");
+  EXPECT_EQ(lifted->actor, "4c");
+  EXPECT_EQ(lifted->role, static_cast<std::uint32_t>(role::moderator));
+  EXPECT_EQ(lifted->target, ana);
+}
+
 TEST_F(audit_entry_test, each_step_of_the_ladder_is_told_by_its_rung) {
   EXPECT_EQ(told({}, alert_climbed{alert_number{1}, alert_rung::on_call})->action, "alert_climbed_to_on_call");
   EXPECT_EQ(told({}, alert_climbed{alert_number{1}, alert_rung::admin})->action, "alert_climbed_to_admin");

@@ -50,6 +50,14 @@ TEST_F(bans_of_a_room, readmitting_her_lifts_it) {
   EXPECT_EQ(changes[1].marks, changes[0].marks);
 }
 
+TEST_F(bans_of_a_room, lifting_it_from_the_list_names_where_it_was_made) {
+  const position made = happen(kim, member_banned{ana, evening + seconds{60}, {}});
+  const position at = happen({}, ban_lifted{made, ana, person_id{"L"}, role::moderator});
+  const auto changes = ban_changes_of(events_, room_, made);
+  const std::vector<ban_change> one{{{}, {}, at, made}};
+  EXPECT_EQ(changes, one);
+}
+
 TEST_F(bans_of_a_room, nothing_else_that_staff_do_is_a_ban) {
   happen(kim, member_muted{ana, evening + seconds{60}, {}});
   happen(kim, member_removed{ana, evening + seconds{60}, {}});

@@ -2,6 +2,7 @@
 #include <google/protobuf/util/json_util.h>
 #include <gtest/gtest.h>
 
+#include "sealing/text_form.hpp"
 #include "support/api_front.hpp"
 #include "support/await_task.hpp"
 
@@ -61,7 +62,25 @@ class bans_api : public ::testing::Test {
 
   void ban(const http_field& device, seconds length) {
     const std::string mark = front_.bans.of_device(front_.room, accounts::secret{token_in(device)});
-    front_.now([&](records& r) { return r.put_ban({front_.room, mark, front_.clock.now() + length, position{9}}); });
+    const ban_row row{front_.room, mark, front_.clock.now() + length, position{9}, front_.room};
+    front_.now([&](records& r) { return r.put_ban(row); });
+  }
+
+  http_response as(domain::role who, const std::string& method, std::string body) {
+    const auto session = front_.session_of(who);
+    return call("RoomService/" + method, std::move(body),
+                {{"authorization", "Bearer " + std::string(session.token.bearer().reveal())}});
+  }
+  api::v1::ListBansResponse listed(domain::role who) {
+    const http_response response = as(who, "ListBans", R"({"room":")" + front_.room.value + R"("})");
+    api::v1::ListBansResponse list;
+    EXPECT_TRUE(google::protobuf::util::JsonStringToMessage(response.body, &list).ok()) << response.body;
+    return list;
+  }
+  http_response lift(domain::role who, const std::string& made_in, std::uint64_t ban) {
+    return as(who, "LiftBan",
+              R"({"room":")" + front_.room.value + R"(","madeIn":")" + made_in + R"(","ban":")" + std::to_string(ban) +
+                  R"("})");
   }
 
   boost::asio::io_context context_{1};
@@ -192,6 +211,46 @@ TEST_F(bans_api, a_link_that_brings_somebody_back_is_left_to_the_room) {
   });
   front_.closed_to_newcomers.insert(front_.room.value);
   EXPECT_EQ(enter(hers).status, 200U);
+}
+
+TEST_F(bans_api, whoever_may_ban_sees_the_bans_of_earlier_meetings_and_lifts_them) {
+  const http_field device = device_after(enter(front_.open_link));
+  ban(device, seconds{60});
+  const std::string link_mark(32, 'l');
+  front_.now([&](records& r) -> result<void> {
+    EXPECT_TRUE(r.put_ban({front_.room, link_mark, front_.clock.now() + seconds{60}, position{9}, front_.room}));
+    const audit_entry made{
+        front_.clock.now(), front_.room,     {}, position{9}, sealing::to_hex(front_.facilitator.value), 2,
+        "member_banned",    member_number{4}};
+    return r.append_audit({1, made, "link", ""});
+  });
+  const api::v1::ListBansResponse bans = listed(domain::role::facilitator);
+  ASSERT_EQ(bans.bans_size(), 1) << "one person, however many marks she has";
+  EXPECT_EQ(bans.bans(0).ban(), 9U);
+  EXPECT_EQ(bans.bans(0).until_ms(), to_unix_ms(front_.clock.now() + seconds{60}));
+  EXPECT_EQ(bans.bans(0).at_ms(), to_unix_ms(front_.clock.now()));
+  EXPECT_EQ(bans.bans(0).by(), "Kim");
+  EXPECT_EQ(bans.bans(0).title(), "Newborn nights");
+  EXPECT_EQ(reason(lift(domain::role::facilitator, front_.room.value, 8)), "ban_unknown");
+  EXPECT_EQ(reason(lift(domain::role::facilitator, "another", 9)), "ban_unknown");
+  EXPECT_EQ(lift(domain::role::facilitator, front_.room.value, 9).status, 200U);
+  ASSERT_EQ(front_.lifted.size(), 1U);
+  EXPECT_EQ(front_.lifted[0].first, front_.room);
+  EXPECT_EQ(front_.lifted[0].second.ban, position{9});
+  EXPECT_EQ(front_.lifted[0].second.by, front_.facilitator);
+  EXPECT_EQ(reason(lift(domain::role::facilitator, front_.room.value, 9)), "ban_unknown") << "it is over";
+  EXPECT_EQ(enter(front_.open_link, {device}).status, 200U);
+}
+
+TEST_F(bans_api, the_list_of_bans_is_for_those_who_may_ban) {
+  for (const auto& [who, status] : {std::pair{domain::role::member, 403U}, std::pair{domain::role::on_call, 403U},
+                                    std::pair{domain::role::moderator, 200U}, std::pair{domain::role::admin, 200U}}) {
+    EXPECT_EQ(as(who, "ListBans", "{\"room\":\"" + front_.room.value + "\"}").status, status);
+  }
+  EXPECT_EQ(reason(lift(domain::role::on_call, front_.room.value, 9)), "staff_only");
+  EXPECT_EQ(call("RoomService/ListBans", "{}").status, 401U);
+  EXPECT_EQ(reason(as(domain::role::moderator, "ListBans", R"({"room":"nowhere"})")), "room_unknown");
+  EXPECT_EQ(reason(as(domain::role::moderator, "ListBans", "{}")), "room_unknown");
 }
 
 TEST_F(bans_api, the_list_shows_closed_invitations_to_staff_alone) {

@@ -250,6 +250,31 @@ TEST_F(http_api, meetings_begin_and_end_by_staff_alone) {
   EXPECT_EQ(reason(room_call("Create", R"({"title":"x","language":"en"})", bearer(kim))), "title_not_allowed");
 }
 
+TEST_F(http_api, a_room_has_a_profile_that_staff_choose_and_alone_see) {
+  const auto kim = front_.session_of(domain::role::facilitator);
+  const auto create = [&](const std::string& profile) {
+    return room_call("Create", R"({"title":"Loss","language":"en","profile":")" + profile + "\"}", bearer(kim));
+  };
+  for (const char* known : {"", "general", "pregnancy", "nicu", "loss", "spanish"}) {
+    EXPECT_EQ(read<api::v1::CreateResponse>(create(known)).room().profile(), known);
+  }
+  for (const char* unknown : {"Loss", "los", "loss ", "x"}) EXPECT_EQ(reason(create(unknown)), "profile_unknown");
+  front_.now([&](records& r) -> result<void> {
+    room_row row = **r.find_room(front_.room);
+    row.profile = "loss";
+    return r.put_room(row);
+  });
+  const auto listed = [&](domain::role who) {
+    for (const api::v1::Room& room :
+         read<api::v1::ListResponse>(room_call("List", "{}", bearer(front_.session_of(who)))).rooms()) {
+      if (room.id() == front_.room.value) return room.profile();
+    }
+    return std::string("not listed");
+  };
+  EXPECT_EQ(listed(domain::role::moderator), "loss");
+  EXPECT_EQ(listed(domain::role::member), "");
+}
+
 TEST_F(http_api, messages_may_be_binary_too) {
   api::v1::LookRequest request;
   request.set_invitation(front_.open_link);

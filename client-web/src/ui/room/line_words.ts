@@ -1,6 +1,7 @@
 // A quiet line in words.
 import { clockTime, plannedMoment, waitOf, type Language, type Words } from "../../i18n/words";
 import type { LineBody } from "../../room/lines";
+import { WordClass } from "../../protocol/generated/nightlight/wire/v1/event_pb";
 import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { RoomView } from "../../room/view";
 import { nameOf } from "./names";
@@ -23,7 +24,7 @@ export function lineWords(
     case "slow":
       return body.seconds === 0 ? t.lines.slowOff : t.lines.slowOn(waitOf(body.seconds, t));
     case "purged":
-      return t.lines.purged;
+      return purgedWords(body.words, t);
     case "begins":
       return t.lines.begins;
     case "longer":
@@ -45,6 +46,11 @@ export function lineWords(
     case "door":
       return body.locked ? t.lines.locked(name(body.by)) : t.lines.unlocked(name(body.by));
   }
+}
+
+function purgedWords(words: WordClass, t: Words): string {
+  if (words === WordClass.SET_ASIDE) return t.lines.purgedSetAside;
+  return words === WordClass.REPORT ? t.lines.purgedReports : t.lines.purged;
 }
 
 function phaseWords(phase: Phase, cause: string, t: Words): string {

@@ -14,11 +14,12 @@ export function CreateRoom({ onCreated, onFailed }: Parts) {
   const { language: spoken, t } = useSpeech();
   const [title, setTitle] = useState("");
   const [language, setLanguage] = useState<string>(spoken);
+  const [profile, setProfile] = useState("general");
   const [made, setMade] = useState("");
 
   const create = (event: Event) => {
     event.preventDefault();
-    rooms.create({ title: title.trim(), language }).then(({ room, invitation }) => {
+    rooms.create({ title: title.trim(), language, profile }).then(({ room, invitation }) => {
       if (room !== undefined) {
         keepInvitation(room.id, invitation);
         setMade(room.id);
@@ -47,6 +48,16 @@ export function CreateRoom({ onCreated, onFailed }: Parts) {
         <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
           <option value="en">{t.rooms.english}</option>
           <option value="es">{t.rooms.spanish}</option>
+        </select>
+      </label>
+      <label class="field">
+        <span>{t.rooms.profile}</span>
+        <select value={profile} onChange={(event) => setProfile(event.currentTarget.value)}>
+          {Object.entries(t.rooms.profiles).map(([name, words]) => (
+            <option key={name} value={name}>
+              {words}
+            </option>
+          ))}
         </select>
       </label>
       <button type="submit" class="button">

@@ -1,9 +1,10 @@
-// What staff do to a room from outside it: open the meeting, end it (asked twice), share its link.
+// What staff do to a room from outside it: open the meeting, end it (asked twice), share its link, see who is kept out.
 import { useState } from "preact/hooks";
 import type { Room } from "../../protocol/generated/nightlight/api/v1/room_pb";
 import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import { useSpeech } from "../../i18n/words";
 import { rooms } from "../../session/api";
+import { BansSheet } from "./bans_sheet";
 import { CopyLink } from "./copy_link";
 
 interface Parts {
@@ -15,6 +16,7 @@ interface Parts {
 export function RoomCare({ room, onChanged, onFailed }: Parts) {
   const { t } = useSpeech();
   const [sure, setSure] = useState(false);
+  const [showsBans, showBans] = useState(false);
   const running = room.phase === Phase.OPEN || room.phase === Phase.PAUSED;
 
   const open = () => void rooms.open({ room: room.id }).then(onChanged, onFailed);
@@ -39,6 +41,10 @@ export function RoomCare({ room, onChanged, onFailed }: Parts) {
         </button>
       )}
       <CopyLink room={room.id} />
+      <button type="button" class="button quiet" onClick={() => showBans(true)}>
+        {t.bans.open}
+      </button>
+      {showsBans && <BansSheet room={room} onClose={() => showBans(false)} />}
     </>
   );
 }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/room/decide.hpp"
+
 namespace nightlight::domain {
 namespace {
 
@@ -41,6 +43,8 @@ TEST(apply, an_event_about_someone_unknown_changes_nothing_but_the_head) {
         event_body{rephrase_asked{hold_number{9}, private_text{"x"}}},
         event_body{member_warned{nobody, private_text{"x"}}},
         event_body{member_readmitted{nobody}},
+        event_body{ban_lifted{position{9}, nobody, person_id{"k"}, role::moderator}},
+        event_body{sanctions_carried{nobody, evening, 3}},
         event_body{member_banned{nobody, evening, private_text{"x"}}},
         event_body{hand_raised{nobody, true}},
         event_body{side_ended{nobody, nobody}},
@@ -196,6 +200,67 @@ TEST(apply, purging_leaves_numbers_and_no_words) {
   EXPECT_TRUE(room.members.front().name.empty() && room.members.front().skeleton.empty());
   EXPECT_TRUE(room.members.front().mute->reason.empty());
   EXPECT_EQ(room.circle_head, circle_number{5});
+}
+
+TEST(apply, purging_the_talk_leaves_what_was_reported_and_nothing_that_is_open) {
+  room_state room = lively_room();
+  alert_cause reported;
+  reported.kind = alert_kind::report;
+  reported.words = private_text{"rude"};
+  apply(room, at(4, 0, alert_raised{alert_number{1}, {}}));
+  apply(room, at(5, 0, alert_raised{alert_number{2}, reported}));
+  apply(room, at(6, 0, person_noted{member_number{1}, private_text{"quiet"}, evening}));
+  apply(room, at(7, 4, room_closed{}));
+  apply(room, at(8, 5, words_purged{meeting_id{"m"}, circle_number{4}, word_class::talk}));
+  EXPECT_TRUE(room.purged && room.set_aside_purged && !room.reports_purged);
+  ASSERT_EQ(room.alerts.size(), 1u);
+  EXPECT_EQ(room.find(alert_number{1}), nullptr);
+  ASSERT_NE(room.find(alert_number{2}), nullptr);
+  EXPECT_EQ(room.find(alert_number{2})->cause.words, private_text{"rude"});
+  EXPECT_EQ(room.notes.size(), 1u);
+  EXPECT_EQ(next_due(room, limits{}), instant::max()) << "nobody is called to it any more";
+  apply(room, at(9, 6, words_purged{meeting_id{"m"}, circle_number{5}, word_class::report}));
+  EXPECT_TRUE(room.alerts.empty() && room.notes.empty());
+  EXPECT_TRUE(room.has_forgotten(word_class::everything));
+}
+
+TEST(apply, purging_what_was_set_aside_leaves_the_talk) {
+  room_state room = lively_room();
+  const circle_number said = room.messages.front().number;
+  apply(room, at(4, 4, messages_retracted{{said}, {}, {{said, private_text{"secret"}}}}));
+  ASSERT_EQ(room.find(said)->set_aside, private_text{"secret"});
+  apply(room, at(5, 5, room_closed{}));
+  apply(room, at(6, 6, words_purged{meeting_id{"m"}, circle_number{5}, word_class::set_aside}));
+  EXPECT_TRUE(room.set_aside_purged && !room.purged);
+  ASSERT_NE(room.find(said), nullptr);
+  EXPECT_TRUE(room.find(said)->set_aside.empty());
+  EXPECT_FALSE(room.members.front().name.empty());
+}
+
+TEST(apply, lockdown_remembers_who_began_it_and_when_until_it_ends) {
+  room_state room = lively_room();
+  room_controls locked;
+  locked.lockdown = true;
+  const auto by = [](std::uint32_t who, logged_event e) {
+    e.what.actor = member_number{who};
+    return e;
+  };
+  apply(room, by(1, at(4, 0, controls_changed{locked})));
+  EXPECT_EQ(room.locked_down_by, member_number{1});
+  EXPECT_EQ(room.locked_down_at, evening);
+  locked.invitations_closed = true;
+  apply(room, by(2, at(5, 0, controls_changed{locked})));
+  EXPECT_EQ(room.locked_down_by, member_number{1}) << "what is changed meanwhile is not another lock-down";
+  locked.lockdown = false;
+  apply(room, by(2, at(6, 0, controls_changed{locked})));
+  EXPECT_TRUE(!room.locked_down_by && room.locked_down_at == instant{});
+}
+
+TEST(apply, a_class_of_words_from_a_later_release_is_everything) {
+  room_state room = lively_room();
+  apply(room, at(4, 4, room_closed{}));
+  apply(room, at(5, 5, words_purged{meeting_id{"m"}, circle_number{4}, static_cast<word_class>(9)}));
+  EXPECT_TRUE(room.has_forgotten(word_class::everything));
 }
 
 TEST(place_next, counts_positions_always_and_circle_numbers_only_for_the_circle) {

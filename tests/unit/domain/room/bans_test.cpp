@@ -66,6 +66,33 @@ TEST_F(kept_out, removing_somebody_who_is_banned_does_not_shorten_the_ban) {
   EXPECT_EQ(ask(ana, join{}), "done");
 }
 
+TEST_F(kept_out, a_ban_is_lifted_from_the_list_by_where_it_was_made) {
+  const position at = room.find(ana_number)->removal->at;
+  EXPECT_EQ(ask({}, note_ban_lifted{position{at.value + 1}, kim.person, kim.role}), "done") << "another ban";
+  EXPECT_TRUE(room.find(ana_number)->banned);
+  EXPECT_EQ(ask({}, note_ban_lifted{at, kim.person, kim.role}), "done");
+  EXPECT_FALSE(room.find(ana_number)->banned || room.find(ana_number)->removal);
+  EXPECT_EQ(ask(ana, join{}), "done");
+}
+
+TEST_F(kept_out, a_ban_of_an_earlier_meeting_is_lifted_too_also_when_its_words_are_gone) {
+  const position at = room.find(ana_number)->removal->at;
+  EXPECT_EQ(ask(kim, close_room{}), "done");
+  EXPECT_EQ(ask(kim, open_room{meeting_id{"the next"}, 24, seconds{0}, 0}), "done");
+  EXPECT_EQ(ask(ana, join{}), "removed");
+  EXPECT_EQ(ask(kim, close_room{}), "done");
+  EXPECT_EQ(ask({}, note_words_purged{room.meeting}), "done");
+  EXPECT_EQ(ask({}, note_ban_lifted{at, kim.person, kim.role}), "done");
+  EXPECT_EQ(ask(kim, open_room{meeting_id{"the one after"}, 24, seconds{0}, 0}), "done");
+  EXPECT_EQ(ask(ana, join{}), "done");
+}
+
+TEST_F(kept_out, nobody_lifts_a_ban_from_the_list_by_a_command_of_her_own) {
+  for (const actor& who : {ana, kim}) EXPECT_EQ(ask(who, note_ban_lifted{}), "not_permitted");
+  room = room_state{};
+  EXPECT_EQ(ask({}, note_ban_lifted{}), "nothing to do");
+}
+
 TEST_F(kept_out, what_she_writes_from_outside_is_about_her_when_the_room_knows_her) {
   EXPECT_EQ(appeal_of(mark('a')), "done");
   ASSERT_EQ(room.alerts.size(), 1U);

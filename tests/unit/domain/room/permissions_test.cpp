@@ -76,6 +76,7 @@ const std::vector<row>& rows() {
       {note_words_purged{}, "s"},
       {note_time{}, "s"},
       {note_appeal{}, "s"},
+      {note_ban_lifted{}, "s"},
   };
   return all;
 }

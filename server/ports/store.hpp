@@ -65,6 +65,17 @@ struct invitation_row {
   bool for_one = false;        // it never stood for more than one person
 };
 
+// The link that brings somebody who keeps places back as the same person. What it takes to write it again and to open
+// her session is sealed (accounts/return_links).
+struct return_link_row {
+  std::string secret_hash;
+  person_id person;
+  std::string sealed;  // the secret, and the name she chose
+  std::string language;
+  instant expires_at;
+  friend bool operator==(const return_link_row&, const return_link_row&) = default;
+};
+
 // Somebody is kept out of a room. `mark` is a keyed hash that means nothing in another room and nothing without its
 // key.
 struct ban_row {
@@ -109,6 +120,11 @@ class records {
   virtual result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) = 0;
   // Counts one use; not_found when there is none left or it has expired.
   virtual result<void> spend_invitation(const std::string& secret_hash, instant now) = 0;
+
+  virtual result<void> put_return_link(const return_link_row& row) = 0;  // one for each person
+  virtual result<std::optional<return_link_row>> find_return_link(const std::string& secret_hash) = 0;
+  virtual result<std::optional<return_link_row>> find_return_link_of(const person_id& person) = 0;
+  virtual result<void> delete_return_links_expired(instant now) = 0;  // it opens nothing from `expires_at` on
 
   virtual result<void> put_ban(const ban_row& row) = 0;  // one for each room and mark
   // Those of these marks that are in force: a ban is over at `until`. By mark, each once.

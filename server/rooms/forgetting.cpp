@@ -12,10 +12,6 @@ namespace nightlight::rooms {
 namespace {
 
 constexpr std::size_t jobs_at_once = 64;
-// The clock of the day may be set, so a far deadline is looked at again this often.
-constexpr milliseconds look_at_least_every{30'000};
-constexpr milliseconds after_a_failure{5'000};
-
 bool is_lost(const error_code& why) { return why == failure::not_found || why == failure::corrupt; }
 
 }  // namespace
@@ -25,17 +21,13 @@ forgetting::forgetting(async::executor ex, const surroundings& around, directory
 
 void forgetting::stop() {
   stopping_ = true;
-  wake_.cancel();
+  wake_.ring();
 }
 
-void forgetting::look_again() {
-  look_again_ = true;
-  wake_.cancel();
-}
+void forgetting::look_again() { wake_.ring(); }
 
 async::task<> forgetting::run() {
   while (!stopping_) {
-    look_again_ = false;
     const result<std::vector<job_row>> due = co_await due_jobs();
     bool failed = !due;
     if (due) {
@@ -45,15 +37,8 @@ async::task<> forgetting::run() {
         failed = failed || !done;
       }
     }
-    if (stopping_ || look_again_) continue;
-    if (failed) {
-      spdlog::warn("destroying the words of a closed meeting failed; trying again");
-      wake_.expires_after(after_a_failure);
-      error_code cancelled;
-      co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
-    } else {
-      co_await wait_for_next();
-    }
+    if (failed) spdlog::warn("destroying the words of a closed meeting failed; trying again");
+    if (!stopping_) co_await wait_for_next(failed);
   }
 }
 
@@ -75,7 +60,7 @@ async::task<result<std::vector<job_row>>> forgetting::due_jobs() {
   co_return due;
 }
 
-async::task<> forgetting::wait_for_next() {
+async::task<> forgetting::wait_for_next(bool failed) {
   std::optional<instant> next;
   auto look = [&](auto done) {
     around_.records.transact(
@@ -88,12 +73,9 @@ async::task<> forgetting::wait_for_next() {
         std::move(done));
   };
   const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
-  if (stopping_ || look_again_) co_return;
-  milliseconds wait = looked ? look_at_least_every : after_a_failure;
-  if (next) wait = std::clamp(*next - around_.clock.now(), milliseconds{1}, wait);
-  wake_.expires_after(wait);
-  error_code cancelled;
-  co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
+  if (stopping_) co_return;
+  auto waiting = wake_.async_wait(async::asleep_for(next, around_.clock.now(), failed || !looked));
+  co_await std::move(waiting);
 }
 
 async::task<result<void>> forgetting::purge(job_row job) {

@@ -9,13 +9,14 @@
 #include "adapters/sqlite/migrations/0003_bans.hpp"
 #include "adapters/sqlite/migrations/0004_paging.hpp"
 #include "adapters/sqlite/migrations/0005_calendar.hpp"
+#include "adapters/sqlite/migrations/0006_reminders.hpp"
 
 namespace nightlight::adapters {
 namespace {
 
 // The migration at index i makes schema i + 1. Never change one that was released: add the next.
 constexpr std::array all_migrations = {migrations::logs_and_records, migrations::audit_log, migrations::bans,
-                                       migrations::paging, migrations::calendar};
+                                       migrations::paging,           migrations::calendar,  migrations::reminders};
 
 // SQLite's application_id: "NGHT".
 constexpr std::int64_t our_application = 0x4e474854;

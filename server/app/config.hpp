@@ -103,6 +103,10 @@ struct paging_config {
   std::uint32_t give_up_hours = 24;
 };
 
+struct calendar_config {
+  std::uint32_t offer_minutes = 30;
+};
+
 struct log_config {
   std::string level = "info";
   std::string file;
@@ -115,6 +119,7 @@ struct config {
   limits_config limits;
   timing_config timing;
   paging_config paging;
+  calendar_config calendar;
   log_config log;
 };
 

@@ -1,5 +1,7 @@
 #include "calendar/places.hpp"
 
+#include <algorithm>
+
 #include "calendar/offers.hpp"
 #include "calendar/reminders.hpp"
 
@@ -58,6 +60,11 @@ answer<place_row> keep_place(const desk& d, const asked_place& wanted) {
   }
   if (!taken && taken.error() != failure::already_exists) return unavailable();
   const answer<place_row> hers = find_hers(d, wanted);
+  if (hers && hers->answer_by && d.now < *hers->answer_by) {
+    // Asking for what she is offered is saying yes.
+    if (const auto taken = accept_place(d, wanted.meeting, wanted.person); !taken) return taken.error();
+    return find_hers(d, wanted);
+  }
   if (!hers || !hers->passed) return hers;
   return take_free_place(d, *m, *hers);
 }
@@ -83,6 +90,18 @@ answer<open_door> door_for(const desk& d, const meeting_name& meeting, const per
   if (!room) return unavailable();
   if (!*room) return refusal(refusal_code::no_room_yet);
   return open_door{std::move(**room), m->on.ends_at};
+}
+
+result<instant> last_end_of_places(const desk& d, const person_id& person) {
+  const auto meetings = d.kept().meetings_of(person);
+  if (!meetings) return meetings.error();
+  instant last = d.now;
+  for (const meeting_name& meeting : *meetings) {
+    const auto m = find_meeting_to_come(d, meeting, false);
+    if (!m && m.error().code == refusal_code::store_unavailable) return failure::store_unavailable;
+    if (m) last = std::max(last, m->on.ends_at);
+  }
+  return last;
 }
 
 answer<std::vector<place_row>> places_in(const desk& d, const meeting_name& meeting) {

@@ -23,8 +23,8 @@ struct meeting_to_come {
 };
 answer<meeting_to_come> find_meeting_to_come(const desk& d, const meeting_name& meeting, bool must_take_place = true);
 
-// A place, or a place on the list of those who wait; asking again gives what she has. She who let an offer go by gets a
-// place that is free.
+// A place, or a place on the list of those who wait; asking again gives what she has, and takes what she is offered.
+// She who let an offer go by gets a place that is free.
 answer<place_row> keep_place(const desk& d, const asked_place& wanted);
 
 // Gives it up; it is offered to whoever waits longest. Possible until the meeting is over.
@@ -36,6 +36,9 @@ struct open_door {
   instant until;
 };
 answer<open_door> door_for(const desk& d, const meeting_name& meeting, const person_id& person);
+
+// When the last of her meetings to come is over; now when there is none.
+result<instant> last_end_of_places(const desk& d, const person_id& person);
 
 answer<std::vector<place_row>> places_in(const desk& d, const meeting_name& meeting);
 

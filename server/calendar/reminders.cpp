@@ -1,6 +1,7 @@
 #include "calendar/reminders.hpp"
 
 #include "calendar/place_names.hpp"
+#include "calendar/places.hpp"
 #include "domain/mail/mail_address.hpp"
 #include "sealing/digest.hpp"
 #include "sealing/random.hpp"
@@ -56,22 +57,10 @@ problems check(const desk& d, const wished_reminders& wished, const private_text
   return wrong;
 }
 
-result<bool> is_to_come(const desk& d, const meeting_name& meeting) {
-  const auto s = d.kept().find_series(meeting.series);
-  if (!s) return s.error();
-  if (!*s) return false;
-  const auto on = domain::calendar::occurrence_on(**s, meeting.day, d.zones, d.off);
-  return on && d.now < on->ends_at;
-}
-
 result<bool> has_place_to_come(const desk& d, const person_id& person) {
-  const auto meetings = d.kept().meetings_of(person);
-  if (!meetings) return meetings.error();
-  for (const meeting_name& meeting : *meetings) {
-    const auto to_come = is_to_come(d, meeting);
-    if (!to_come || *to_come) return to_come;
-  }
-  return false;
+  const auto last = last_end_of_places(d, person);
+  if (!last) return not_known(last.error());
+  return d.now < *last;
 }
 
 std::string hash_of(const private_text& token) { return sealing::sha256(token.reveal()); }

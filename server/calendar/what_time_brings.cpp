@@ -107,9 +107,14 @@ result<std::vector<occurrence>> meetings_around_now(const desk& d, const series&
   const instant first = d.now - places_kept_for - longest_meeting - hour_before;
   auto meetings = d.kept().kept_meetings(s.id, {first, s.kept_through});
   if (!meetings) return meetings;
-  const domain::calendar::span ahead{s.kept_through, d.now + looked_ahead};
-  auto planned = domain::calendar::occurrences_in(s, ahead, looked_at_max, d.zones, d.off);
-  meetings->insert(meetings->end(), planned.found.begin(), planned.found.end());
+  // Those that may have something due, and the first that will.
+  const instant near = d.now + day_before + milliseconds{1};
+  const domain::calendar::span soon{s.kept_through, near};
+  const domain::calendar::span later{near, d.now + looked_ahead};
+  for (const auto& [when, most] : {std::pair(soon, looked_at_max), std::pair(later, std::size_t{1})}) {
+    auto planned = domain::calendar::occurrences_in(s, when, most, d.zones, d.off);
+    meetings->insert(meetings->end(), planned.found.begin(), planned.found.end());
+  }
   return meetings;
 }
 

@@ -12,6 +12,9 @@ namespace nightlight::rooms {
 namespace {
 
 constexpr std::size_t jobs_at_once = 64;
+// How soon a meeting that goes on is looked at again.
+constexpr milliseconds look_again_after{30'000};
+
 bool is_lost(const error_code& why) { return why == failure::not_found || why == failure::corrupt; }
 
 }  // namespace
@@ -109,14 +112,14 @@ async::task<result<bool>> forgetting::is_over(room_id room, meeting_id meeting) 
   const result<glance> seen = co_await std::move(asking);
   if (!seen) {
     if (is_lost(seen.error())) co_return true;
-    co_return result<bool>{boost::system::in_place_error, seen.error()};
+    co_return not_known(seen.error());
   }
   const bool on = seen->phase == domain::phase::open || seen->phase == domain::phase::paused;
   co_return seen->meeting != meeting || !on;
 }
 
 async::task<result<void>> forgetting::postpone(job_row job) {
-  job.due_at = around_.clock.now() + look_at_least_every;
+  job.due_at = around_.clock.now() + look_again_after;
   auto put = [&](auto done) {
     around_.records.transact([&job](records& r) { return r.put_job(job); }, std::move(done));
   };

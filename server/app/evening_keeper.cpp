@@ -23,15 +23,16 @@ result<bool> make_room(const calendar::desk& d, const series& s, const occurrenc
                        const accounts::room_book_limits& limits) {
   const meeting_name name{o.of, o.day};
   const auto there = d.kept().find_meeting_room(name);
-  if (!there) return not_known(there.error());
+  if (!there) return result<bool>{boost::system::in_place_error, there.error()};
   if (*there) return false;
   accounts::new_room wanted;
   wanted.title = o.title;
   wanted.language = s.language;
   wanted.capacity = s.places;
   const auto booked = accounts::book_room(d.all, wanted, d.now, limits);
-  if (!booked) return not_known(booked.error());
-  if (auto kept = d.kept().put_meeting_room(name, booked->row.id); !kept) return not_known(kept.error());
+  if (!booked) return result<bool>{boost::system::in_place_error, booked.error()};
+  if (auto kept = d.kept().put_meeting_room(name, booked->row.id); !kept)
+    return result<bool>{boost::system::in_place_error, kept.error()};
   return true;
 }
 

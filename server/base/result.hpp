@@ -11,9 +11,6 @@ using error_code = boost::system::error_code;
 template <class T = void>
 using result = boost::system::result<T>;
 
-// For result<bool>, which would take an error for a value.
-inline result<bool> not_known(const error_code& why) { return result<bool>{boost::system::in_place_error, why}; }
-
 // What can be wrong with the world, as far as a caller can act on it.
 enum class failure {
   store_unavailable = 1,  // the store did not take or give what was asked; nothing is known to be kept

@@ -59,7 +59,7 @@ problems check(const desk& d, const wished_reminders& wished, const private_text
 
 result<bool> has_place_to_come(const desk& d, const person_id& person) {
   const auto last = last_end_of_places(d, person);
-  if (!last) return not_known(last.error());
+  if (!last) return result<bool>{boost::system::in_place_error, last.error()};
   return d.now < *last;
 }
 

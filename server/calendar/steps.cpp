@@ -23,7 +23,7 @@ result<bool> take_step(const desk& d, const step_name& step) {
   const result<void> taken = d.kept().add_step({step.meeting, step.kind, step.person, step.round, d.now});
   if (taken) return true;
   if (taken.error() == failure::already_exists) return false;
-  return not_known(taken.error());
+  return result<bool>{boost::system::in_place_error, taken.error()};
 }
 
 result<void> write_to(const desk& d, const step_name& step, const letter_about& about) {

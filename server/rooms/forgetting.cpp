@@ -112,7 +112,7 @@ async::task<result<bool>> forgetting::is_over(room_id room, meeting_id meeting) 
   const result<glance> seen = co_await std::move(asking);
   if (!seen) {
     if (is_lost(seen.error())) co_return true;
-    co_return not_known(seen.error());
+    co_return result<bool>{boost::system::in_place_error, seen.error()};
   }
   const bool on = seen->phase == domain::phase::open || seen->phase == domain::phase::paused;
   co_return seen->meeting != meeting || !on;

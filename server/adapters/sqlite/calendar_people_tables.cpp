@@ -186,7 +186,7 @@ result<bool> calendar_tables::has_step(const step_row& row) {
   find.bytes(row.meeting.series.value).text(day).number(static_cast<std::int64_t>(row.kind));
   find.bytes(row.person.value).number(row.round);
   auto found = one<bool>(find, [](const auto&) { return true; });
-  if (!found) return not_known(found.error());
+  if (!found) return result<bool>{boost::system::in_place_error, found.error()};
   return found->has_value();
 }
 

@@ -110,7 +110,7 @@ result<std::optional<instant>> paging_tables::next_page_due() {
 result<bool> paging_tables::any_page_waits(const std::string& recipient) {
   statement::run find{any_waits_};
   auto found = one<bool>(find.bytes(recipient), [](const auto&) { return true; });
-  if (!found) return not_known(found.error());
+  if (!found) return result<bool>{boost::system::in_place_error, found.error()};
   return found->has_value();
 }
 

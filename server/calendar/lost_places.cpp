@@ -1,6 +1,7 @@
 #include "calendar/lost_places.hpp"
 
 #include "calendar/offers.hpp"
+#include "calendar/places.hpp"
 #include "calendar/steps.hpp"
 
 namespace nightlight::calendar {
@@ -33,13 +34,6 @@ result<void> tell_of_change(const desk& d, const std::vector<place_row>& places,
   return {};
 }
 
-result<void> give_up(const desk& d, const std::vector<place_row>& places) {
-  for (const place_row& row : places) {
-    if (auto gone = d.kept().delete_place(row.meeting, row.person); !gone) return gone;
-  }
-  return {};
-}
-
 }  // namespace
 
 meetings_before meetings_to_come(const desk& d, const series& s) {
@@ -61,7 +55,7 @@ result<warnings> settle_places(const desk& d, const meetings_before& before, con
     }
     lost.push_back({warning_kind::places_lost, was.day, {}, {}, static_cast<std::uint32_t>(places->size())});
     if (now) continue;
-    if (auto gone = give_up(d, *places); !gone) return gone.error();
+    if (auto gone = forget_places(d, {changed.id, was.day}); !gone) return gone.error();
   }
   return lost;
 }

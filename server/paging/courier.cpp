@@ -17,6 +17,14 @@ delivery_outcome not_taken(std::string why) { return {false, std::move(why)}; }
 
 bool is_over(page_state state) { return state == page_state::sent || state == page_state::given_up; }
 
+// Whom a letter of the calendar's went to, and about what, is nobody's business once it has gone.
+page_row as_kept(page_row page) {
+  if (page.kind != page_kind::calendar_mail || page.state == page_state::waiting) return page;
+  page.recipient.clear();
+  page.about.clear();
+  return page;
+}
+
 audit_entry entry_for(const page_row& page, instant now) {
   audit_entry told;
   told.time = now;
@@ -224,9 +232,10 @@ void courier::note(page_row page, const attempt& ended) {
 result<void> courier::keep_mark(records& r, const page_row& page, bool for_good, audit_mark& newest) const {
   const auto before = r.paging().find_page(page.id);
   if (!before) return before.error();
-  if (!*before || **before == page) return {};
+  const page_row kept = as_kept(page);
+  if (!*before || **before == kept) return {};
   if (page.state != page_state::sent && (*before)->state != page_state::waiting) return {};
-  if (auto kept = r.paging().put_page(page); !kept) return kept;
+  if (auto put = r.paging().put_page(kept); !put) return put;
   if (page.kind == page_kind::calendar_mail) {
     return for_good && others_.refused ? others_.refused(r, page) : result<void>{};
   }

@@ -10,7 +10,7 @@
 
 namespace nightlight::year {
 
-// A Monday, and a leap day and both changes of the clocks are ahead.
+// A leap day and both changes of the clocks are ahead.
 constexpr instant first_day = from_unix_ms(1830297600000);  // 2028-01-01T00:00Z
 
 enum class deed_kind : std::uint8_t { keep, leave, remind, accept, decline, skip, move, restore, forget };

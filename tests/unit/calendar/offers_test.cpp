@@ -98,7 +98,7 @@ TEST_F(offers, the_time_to_answer_is_short_when_the_meeting_is_near) {
   EXPECT_EQ(given(evening + 58min), 2min) << "nothing is held beyond the end";
 }
 
-TEST_F(offers, more_places_are_offered_to_as_many_as_wait_and_none_of_what_is_skipped) {
+TEST_F(offers, a_place_in_what_is_skipped_is_offered_to_nobody) {
   ana_leaves(evening - 48h);
   at(evening - 47h, [&](const desk& d) { EXPECT_TRUE(skip_day(d, {series_, 1, "2026-11-24"})); });
   time_passes(evening - 46h);

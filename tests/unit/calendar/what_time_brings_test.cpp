@@ -45,7 +45,7 @@ TEST_F(what_time_brings, an_offer_s_end_is_a_moment) {
 TEST_F(what_time_brings, a_meeting_is_over_once_and_its_steps_are_forgotten_with_its_places) {
   keep("ana", evening - 72h);
   for (const instant now : {evening + 1h, evening + 1h, evening + 2h}) next_after(now);
-  EXPECT_THAT(steps_of(""), ElementsAre(step_kind::room_made, step_kind::meeting_over)) << "the room, late but there";
+  EXPECT_THAT(steps_of(""), ElementsAre(step_kind::meeting_over)) << "and has no room any more";
   next_after(evening + 25h);
   next_after(evening + 26h);
   EXPECT_THAT(steps_of(""), IsEmpty());

@@ -112,6 +112,10 @@ struct paging_config {
   std::uint32_t give_up_hours = 24;
 };
 
+struct calendar_config {
+  std::uint32_t offer_minutes = 30;
+};
+
 struct log_config {
   std::string level = "info";
   std::string file;
@@ -125,6 +129,7 @@ struct config {
   timing_config timing;
   meeting_config meeting;
   paging_config paging;
+  calendar_config calendar;
   log_config log;
 };
 

@@ -14,11 +14,11 @@ std::string secret_in(const std::string& file) {
   return line;
 }
 
-std::string sign_in_at(const config& c) {
-  std::string address = c.paging.public_address;
-  if (address.empty() && !c.server.public_origins.empty()) address = c.server.public_origins.front();
-  if (address.empty()) address = "http://localhost:" + std::to_string(c.server.port);
-  return address + "/#/console";
+// Where people reach this, in letters.
+std::string site_address(const config& c) {
+  if (!c.paging.public_address.empty()) return c.paging.public_address;
+  if (!c.server.public_origins.empty()) return c.server.public_origins.front();
+  return "http://localhost:" + std::to_string(c.server.port);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ adapters::curl_post_options post_options(const config& c) {
 paging::courier_options courier_options(const config& c) {
   const paging_config& p = c.paging;
   paging::courier_options out;
-  out.head = {c.organisation.name, c.organisation.language, sign_in_at(c), p.mail_from};
+  out.head = {c.organisation.name, c.organisation.language, site_address(c) + "/#/console", p.mail_from};
   out.fallback_address = p.fallback_mail;
   for (std::size_t i = 0; i < p.webhook_urls.size(); ++i) {
     out.webhooks.push_back({p.webhook_urls[i], secret_in(p.webhook_secret_files.at(i))});
@@ -51,6 +51,8 @@ paging::courier_options courier_options(const config& c) {
   out.give_up_after = std::chrono::hours{p.give_up_hours};
   return out;
 }
+
+calendar::reminder_letters::senders reminder_senders(const config& c) { return {site_address(c), c.paging.mail_from}; }
 
 paging::ways_out ways_out(const config& c) {
   paging::ways_out out;

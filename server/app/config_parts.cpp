@@ -100,6 +100,8 @@ transport::conversation_options conversation_options(const config& c) {
   return out;
 }
 
+calendar::choices calendar_choices(const config& c) { return {std::chrono::minutes{c.calendar.offer_minutes}}; }
+
 domain::calendar::holidays holidays(const config& c) {
   domain::calendar::holidays out;
   for (const std::string& text : c.organisation.holidays) {

@@ -7,6 +7,7 @@
 #include "accounts/session.hpp"
 #include "adapters/curl/curl_post.hpp"
 #include "app/config.hpp"
+#include "calendar/reminder_letters.hpp"
 #include "domain/calendar/series.hpp"
 #include "paging/calls.hpp"
 #include "paging/courier.hpp"
@@ -31,6 +32,8 @@ transport::http_rules http_rules(const config& c);
 transport::websocket_options websocket_options(const config& c);
 transport::conversation_options conversation_options(const config& c);
 std::vector<transport::network> trusted_proxies(const config& c);  // which check-config has found to parse
-domain::calendar::holidays holidays(const config& c);              // the same
+calendar::reminder_letters::senders reminder_senders(const config& c);
+calendar::choices calendar_choices(const config& c);
+domain::calendar::holidays holidays(const config& c);  // the same
 
 }  // namespace nightlight::app

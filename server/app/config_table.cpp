@@ -111,9 +111,10 @@ void add_limits(std::vector<option>& out) {
   rows.number("speaking_capacity", &s::speaking_capacity, 1, 10000,
               "Members who may speak in a room that says nothing else.");
   rows.number("listening_capacity", &s::listening_capacity, 0, 10000, "Listening members beside them.");
-  rows.number("retention_hours", &s::retention_hours, 0, 168,
-              "How long words are kept after a meeting closes, in a room that says nothing else. What was held or taken\n"
-              "back goes with them, and after 72 hours at the latest; what was reported stays for the team for 30 days.");
+  rows.number(
+      "retention_hours", &s::retention_hours, 0, 168,
+      "How long words are kept after a meeting closes, in a room that says nothing else. What was held or taken\n"
+      "back goes with them, and after 72 hours at the latest; what was reported stays for the team for 30 days.");
   rows.number("slow_mode_seconds_max", &s::slow_mode_seconds_max, 1, 86400, "The slowest slow mode.");
   rows.number("snapshot_bytes_max", &s::snapshot_bytes_max, 16384, 1 << 20,
               "Words sent to someone who joins; older ones are asked for by page.");
@@ -191,7 +192,7 @@ void add_paging(std::vector<option>& out) {
             "Where whoever is called signs in, as in \"https://circle.example.org\"; empty: the first public origin.");
   rows.text("fallback_mail", &s::fallback_mail, "Who is called when nobody on call and no admin can be reached.");
   rows.text("mail_from", &s::mail_from, "The sender of every mail.");
-  rows.text("smtp_host", &s::smtp_host, "The mail server; empty: nobody is called by mail.");
+  rows.text("smtp_host", &s::smtp_host, "The mail server; empty: nobody is called or reminded by mail.");
   rows.number("smtp_port", &s::smtp_port, 1, 65535, "Usually 587 for starttls and 465 for tls.");
   rows.choice("smtp_security", &s::smtp_security, {"none", "starttls", "tls"},
               "How the way there is secured. None is for a mail server on this machine only.");
@@ -227,6 +228,13 @@ void add_log(std::vector<option>& out) {
   rows.text("file", &s::file, "Where the log goes; empty: standard error.");
 }
 
+void add_calendar(std::vector<option>& out) {
+  using s = calendar_config;
+  rows_of<s> rows(out, "calendar", &config::calendar);
+  rows.number("offer_minutes", &s::offer_minutes, 5, 1440,
+              "How long a place that is free is held for who waits; less when the meeting is near.");
+}
+
 std::vector<option> make_table() {
   std::vector<option> out;
   add_server(out);
@@ -236,6 +244,7 @@ std::vector<option> make_table() {
   add_timing(out);
   add_meeting(out);
   add_paging(out);
+  add_calendar(out);
   add_log(out);
   return out;
 }
@@ -287,6 +296,7 @@ std::span<const option_section> option_sections() {
       option_section{"timing", "How long everything may take."},
       option_section{"meeting", "How meetings of the calendar begin and end."},
       option_section{"paging", "Who is called when nobody takes an alert, and how."},
+      option_section{"calendar", "How meetings are planned and places kept."},
       option_section{"log", "What it tells its keeper."},
   };
   return sections;

@@ -131,9 +131,16 @@ server::graph::graph(config given)
              [this] { transport::post_to(threads.first(), [this] { pages.look_again(); }); }},
       rooms_here(threads.executors(), around),
       purging(threads.first().executor(), around, rooms_here),
+      zones(adapters::zone_rules_version()),
+      off(holidays(settings)),
+      place_names(settings.store.keys_dir),
+      addresses(settings.store.keys_dir),
+      reminders(addresses, clock, zones, off, reminder_senders(settings)),
       letters(courier_options(settings)),
       out(post_options(settings)),
-      pages(threads.first().executor(), kept.records(), kept.audit(), clock, out, kept.contacts(), letters),
+      pages(threads.first().executor(), kept.records(), kept.audit(), clock, out, kept.contacts(), letters,
+            {[this](records& r, const page_row& page) { return reminders.write(r, page); },
+             [this](records& r, const page_row& page) { return reminders.refused(r, page); }}),
       sessions(kept.records(), clock, ended),
       guidelines(or_throw(accounts::guidelines_by_language::load(settings.organisation.guidelines_dir),
                           "organisation.guidelines_dir")),
@@ -145,20 +152,22 @@ server::graph::graph(config given)
       words(kept.records(), conduct_of(settings),
             [this](const room_id& room, const std::string& text) { ears.set_room_words(room, text); }),
       ban_list(kept.records(), clock),
-      zones(adapters::zone_rules_version()),
-      off(holidays(settings)),
-      place_names(settings.store.keys_dir),
+      return_links(settings.store.keys_dir),
+      returning(kept.records(), clock, return_links, session_lengths(settings)),
       files(or_throw(transport::static_files::load(settings.server.static_dir), "server.static_dir")),
       ours(site_of(settings, is_demo)),
       session_api(door, staff_door, sessions, rooms_front_of(rooms_here), settings.organisation.name,
                   app::session_rates(settings)),
+      return_api(returning),
       room_api(book, sessions, rooms_front_of(rooms_here)),
       words_api(words, sessions),
       bans_api(ban_list, sessions, rooms_front_of(rooms_here)),
-      calendar_api({kept.records(), clock, zones, off, place_names}, sessions),
+      calendar_api({kept.records(), clock, zones, off, place_names}, sessions, reminder_parts()),
       feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
+      stopping({kept.records(), clock, zones, off, place_names}),
       paths(
-          ours, files, api, [this] { return kept.records().healthy(); }, feed.pages()),
+          ours, files, api, [this] { return kept.records().healthy(); },
+          transport::together({feed.pages(), stopping.pages()})),
       reading(transport::rules_for(ours, app::http_rules(settings))),
       sockets(app::websocket_options(settings)),
       talking(app::conversation_options(settings)),
@@ -166,10 +175,12 @@ server::graph::graph(config given)
       places(settings.limits.connections_max,
              settings.server.trusted_proxies.empty() ? settings.limits.connections_per_prefix_max : 0),
       upkeep(threads.first().executor(), kept.records(), clock, ended, rooms_here),
-      evening(threads.first().executor(), kept.records(), clock, zones, off, room_book_limits(settings)),
+      evening(threads.first().executor(), {kept.records(), clock, zones, off, calendar_choices(settings),
+                                           room_book_limits(settings), [this] { pages.look_again(); }}),
       background(threads.first().executor()) {
   ears.set_lexicon(lexicon_of(settings));
   session_api.add_to(api);
+  return_api.add_to(api);
   room_api.add_to(api);
   words_api.add_to(api);
   bans_api.add_to(api);
@@ -194,6 +205,17 @@ transport::http_front server::graph::front() {
           },
           sockets,
           std::chrono::seconds{settings.timing.write_seconds}};
+}
+
+// A write may have made letters, and moments for the calendar to wake at.
+transport::reminder_parts server::graph::reminder_parts() {
+  const auto changed = [this](const series_id& id) {
+    transport::post_to(threads.first(), [this, id] {
+      evening.look_again(id);
+      pages.look_again();
+    });
+  };
+  return {addresses, return_links, !settings.paging.smtp_host.empty(), calendar_choices(settings), changed};
 }
 
 void server::graph::load_certificate() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "accounts/ban_book.hpp"
+#include "accounts/coming_back.hpp"
 #include "accounts/entry.hpp"
 #include "accounts/passwords.hpp"
 #include "accounts/sign_in.hpp"
@@ -18,6 +19,7 @@
 #include "app/housekeeping.hpp"
 #include "app/server.hpp"
 #include "app/storage.hpp"
+#include "calendar/reminder_letters.hpp"
 #include "domain/calendar/iana_zones.hpp"
 #include "paging/courier.hpp"
 #include "rooms/forgetting.hpp"
@@ -26,8 +28,10 @@
 #include "transport/calendar_feed.hpp"
 #include "transport/conversation.hpp"
 #include "transport/http_session.hpp"
+#include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/session_service.hpp"
+#include "transport/stop_page.hpp"
 #include "transport/words_service.hpp"
 
 namespace nightlight::app {
@@ -51,6 +55,7 @@ struct server::graph {
   void load_certificate();
   void listen();
   transport::http_front front();
+  transport::reminder_parts reminder_parts();
 
   const config settings;
   storage kept;
@@ -65,6 +70,13 @@ struct server::graph {
   rooms::surroundings around;
   rooms::directory rooms_here;
   rooms::forgetting purging;
+
+  // What the calendar's letters are made of.
+  const domain::calendar::iana_zones zones;
+  const domain::calendar::holidays off;
+  const calendar::place_names place_names;
+  const calendar::reminder_box addresses;
+  const calendar::reminder_letters reminders;
 
   // Calling people who are not here.
   const paging::courier_options letters;
@@ -82,21 +94,20 @@ struct server::graph {
   accounts::room_book book;
   accounts::word_book words;
   accounts::ban_book ban_list;
-
-  // The calendar.
-  const domain::calendar::iana_zones zones;
-  const domain::calendar::holidays off;
-  const calendar::place_names place_names;
+  const accounts::return_links return_links;
+  accounts::coming_back returning;
 
   // The front.
   transport::static_files files;
   const transport::site ours;
   transport::session_service session_api;
+  transport::return_service return_api;
   transport::room_service room_api;
   transport::words_service words_api;
   transport::bans_service bans_api;
   transport::calendar_service calendar_api;
   transport::calendar_feed feed;
+  transport::stop_page stopping;
   transport::rpc_table api;
   transport::routes paths;
   const transport::http_rules reading;

@@ -4,10 +4,12 @@
 #include <stdexcept>
 
 #include "accounts/ban_marks.hpp"
+#include "accounts/return_links.hpp"
 #include "adapters/sqlite/sqlite_database.hpp"
 #include "adapters/sqlite/sqlite_room_log.hpp"
 #include "adapters/sqlite/sqlite_store.hpp"
 #include "calendar/place_names.hpp"
+#include "calendar/reminder_box.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -57,6 +59,8 @@ void storage::destroy(std::unique_ptr<storage> kept, const store_config& where) 
   accounts::ban_marks::forget(where.keys_dir);
   paging::contact_box::forget(where.keys_dir);
   calendar::place_names::forget(where.keys_dir);
+  calendar::reminder_box::forget(where.keys_dir);
+  accounts::return_links::forget(where.keys_dir);
 }
 
 }  // namespace nightlight::app

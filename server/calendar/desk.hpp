@@ -1,4 +1,5 @@
-// What the calendar works with inside one transaction: the rows, the rules of zones, the holidays, and what time it is.
+// What the calendar works with inside one transaction: the rows, the rules of zones, the holidays, what time it is, and
+// what the organisation has chosen.
 #pragma once
 
 #include "domain/calendar/occurrences.hpp"
@@ -6,11 +7,16 @@
 
 namespace nightlight::calendar {
 
+struct choices {
+  std::chrono::minutes offer_longest{30};  // how long a place is held for somebody who waited
+};
+
 struct desk {
   records& all;
   const domain::calendar::zone_rules& zones;
   const domain::calendar::holidays& off;
   instant now;
+  choices chosen{};
 
   calendar_records& kept() const { return all.calendar(); }
 };

@@ -1,5 +1,10 @@
 #include "calendar/places.hpp"
 
+#include <algorithm>
+
+#include "calendar/offers.hpp"
+#include "calendar/reminders.hpp"
+
 namespace nightlight::calendar {
 namespace {
 
@@ -7,13 +12,31 @@ using domain::calendar::series;
 
 refusal unavailable() { return refusal_code::store_unavailable; }
 
-struct meeting_to_come {
-  series of;
-  domain::calendar::occurrence on;
-};
+// A server that was away for longer than this has other things to remember.
+constexpr std::chrono::days looked_back_for_places{60};
 
-// A meeting that has not ended.
-answer<meeting_to_come> find_meeting(const desk& d, const meeting_name& meeting, bool must_take_place) {
+answer<place_row> find_hers(const desk& d, const asked_place& wanted) {
+  auto found = d.kept().find_place(wanted.meeting, wanted.person);
+  if (!found) return unavailable();
+  if (!*found) return refusal(refusal_code::place_unknown);
+  return std::move(**found);
+}
+
+// She let an offer go by, and asks now: hers, if one is free and nobody who waits has to be asked first.
+answer<place_row> take_free_place(const desk& d, const meeting_to_come& m, place_row hers) {
+  const auto counts = count_places(d, hers.meeting, hers.person);
+  if (!counts) return unavailable();
+  if (counts->kept + counts->offered >= m.of.places) return hers;
+  hers.waiting = false;
+  hers.passed = false;
+  hers.since = d.now;
+  if (!d.kept().put_place(hers)) return unavailable();
+  return hers;
+}
+
+}  // namespace
+
+answer<meeting_to_come> find_meeting_to_come(const desk& d, const meeting_name& meeting, bool must_take_place) {
   auto found = d.kept().find_series(meeting.series);
   if (!found) return unavailable();
   if (!*found) return refusal(refusal_code::series_unknown);
@@ -24,55 +47,41 @@ answer<meeting_to_come> find_meeting(const desk& d, const meeting_name& meeting,
   return meeting_to_come{std::move(**found), std::move(*on)};
 }
 
-// A server that was away for longer than this has other things to remember.
-constexpr std::chrono::days looked_back_for_places{60};
-
-result<void> forget_places(const desk& d, const meeting_name& meeting) {
-  auto rows = d.kept().list_places(meeting);
-  if (!rows) return rows.error();
-  for (const place_row& row : *rows) {
-    if (auto gone = d.kept().delete_place(meeting, row.person); !gone) return gone;
-  }
-  return {};
-}
-
-answer<place_row> find_hers(const desk& d, const asked_place& wanted) {
-  auto found = d.kept().find_place(wanted.meeting, wanted.person);
-  if (!found) return unavailable();
-  if (!*found) return refusal(refusal_code::place_unknown);
-  return std::move(**found);
-}
-
-}  // namespace
-
 answer<place_row> keep_place(const desk& d, const asked_place& wanted) {
-  const answer<meeting_to_come> m = find_meeting(d, wanted.meeting, true);
+  const answer<meeting_to_come> m = find_meeting_to_come(d, wanted.meeting);
   if (!m) return m.error();
   const place_row row{wanted.meeting, wanted.person, wanted.sealed_name, false, 0, d.now};
   result<void> taken = d.kept().take_place(row, m->of.places);
   if (!taken && taken.error() == failure::conflict) {
     const auto counts = count_places(d, wanted.meeting, wanted.person);
     if (!counts) return unavailable();
-    if (counts->waiting >= waiting_max) return refusal(refusal_code::waiting_list_full);
+    if (!counts->hers && counts->waiting >= waiting_max) return refusal(refusal_code::waiting_list_full);
     taken = d.kept().wait_for_place(row);
   }
   if (!taken && taken.error() != failure::already_exists) return unavailable();
-  return find_hers(d, wanted);
+  const answer<place_row> hers = find_hers(d, wanted);
+  if (hers && hers->answer_by && d.now < *hers->answer_by) {
+    // Asking for what she is offered is saying yes.
+    if (const auto taken = accept_place(d, wanted.meeting, wanted.person); !taken) return taken.error();
+    return find_hers(d, wanted);
+  }
+  if (!hers || !hers->passed) return hers;
+  return take_free_place(d, *m, *hers);
 }
 
-answer<std::optional<place_row>> leave_place(const desk& d, const meeting_name& meeting, const person_id& person) {
-  const answer<meeting_to_come> m = find_meeting(d, meeting, false);
+answer<void> leave_place(const desk& d, const meeting_name& meeting, const person_id& person) {
+  const answer<meeting_to_come> m = find_meeting_to_come(d, meeting, false);
   if (!m) return m.error();
   const answer<place_row> hers = find_hers(d, {meeting, person, {}});
   if (!hers) return hers.error();
   if (!d.kept().delete_place(meeting, person)) return unavailable();
-  auto promoted = d.kept().promote_next(meeting, m->of.places);
-  if (!promoted) return unavailable();
-  return std::move(*promoted);
+  if (!offer_places(d, m->of, m->on)) return unavailable();
+  if (!forget_reminder_without_places(d, person)) return unavailable();
+  return {};
 }
 
 answer<open_door> door_for(const desk& d, const meeting_name& meeting, const person_id& person) {
-  const answer<meeting_to_come> m = find_meeting(d, meeting, true);
+  const answer<meeting_to_come> m = find_meeting_to_come(d, meeting);
   if (!m) return m.error();
   const answer<place_row> hers = find_hers(d, {meeting, person, {}});
   if (!hers) return hers.error();
@@ -83,10 +92,31 @@ answer<open_door> door_for(const desk& d, const meeting_name& meeting, const per
   return open_door{std::move(**room), m->on.ends_at};
 }
 
+result<instant> last_end_of_places(const desk& d, const person_id& person) {
+  const auto meetings = d.kept().meetings_of(person);
+  if (!meetings) return meetings.error();
+  instant last = d.now;
+  for (const meeting_name& meeting : *meetings) {
+    const auto m = find_meeting_to_come(d, meeting, false);
+    if (!m && m.error().code == refusal_code::store_unavailable) return failure::store_unavailable;
+    if (m) last = std::max(last, m->on.ends_at);
+  }
+  return last;
+}
+
 answer<std::vector<place_row>> places_in(const desk& d, const meeting_name& meeting) {
   auto found = d.kept().list_places(meeting);
   if (!found) return unavailable();
   return std::move(*found);
+}
+
+result<void> forget_places(const desk& d, const meeting_name& meeting) {
+  auto rows = d.kept().list_places(meeting);
+  if (!rows) return rows.error();
+  for (const place_row& row : *rows) {
+    if (auto gone = d.kept().delete_place(meeting, row.person); !gone) return gone;
+  }
+  return d.kept().delete_steps(meeting);
 }
 
 result<void> forget_past_places(const desk& d) {
@@ -109,7 +139,7 @@ result<place_counts> count_places(const desk& d, const meeting_name& meeting, co
   if (!rows) return rows.error();
   place_counts counts;
   for (place_row& row : *rows) {
-    ++(row.waiting ? counts.waiting : counts.kept);
+    ++(row.answer_by ? counts.offered : row.waiting ? counts.waiting : counts.kept);
     if (row.person == person) counts.hers = std::move(row);
   }
   return counts;

@@ -76,11 +76,11 @@ answer<series> agreed(const series& was, std::uint64_t seen, edited changed) {
   return std::move(*mine);
 }
 
-answer<planned> save(const desk& d, series changed, const std::vector<local_day>& days_before_it) {
+answer<planned> save(const desk& d, series changed, const meetings_before& before) {
   ++changed.version;
   changed.changed_at = d.now;
   if (!keep_what_began(d, changed) || !d.kept().put_series(changed)) return unavailable();
-  auto lost = settle_places(d, days_before_it, changed);
+  auto lost = settle_places(d, before, changed);
   auto about = warnings_about(d, changed);
   if (!lost || !about) return unavailable();
   lost->insert(lost->end(), about->begin(), about->end());
@@ -97,7 +97,7 @@ answer<planned> change_day(const desk& d, const day_of_series& which, Change cha
   const auto meeting = occurrence_on(*was, *day, d.zones, d.off);
   if (meeting && meeting->starts_at <= d.now) return refusal(problems{{"date", problem_code::day_is_past}});
   if (!keep_what_began(d, *was)) return unavailable();
-  const std::vector<local_day> before = days_to_come(d, *was);
+  const meetings_before before = meetings_to_come(d, *was);
   answer<series> changed = agreed(*was, which.seen, change(*was, *day));
   if (!changed) return changed.error();
   return save(d, std::move(*changed), before);
@@ -140,8 +140,8 @@ answer<planned> update_following(const desk& d, series was, const series_edit& e
   if (!day) return refusal(problems{{"date", problem_code::time_unreadable}});
   const auto meeting = occurrence_on(was, *day, d.zones, d.off);
   if (meeting && meeting->starts_at <= d.now) return refusal(problems{{"date", problem_code::day_is_past}});
-  std::vector<local_day> before = days_to_come(d, was);
-  std::erase_if(before, [&](local_day other) { return other < *day; });
+  meetings_before before = meetings_to_come(d, was);
+  std::erase_if(before, [&](const auto& other) { return other.day < *day; });
   auto divided = domain::calendar::edit_following(was, *day, edit.typed, d.zones);
   auto* const two = std::get_if<domain::calendar::divided>(&divided);
   answer<series> after =
@@ -165,7 +165,7 @@ answer<planned> update_following(const desk& d, series was, const series_edit& e
 
 answer<planned> update_all(const desk& d, series was, const series_edit& edit) {
   if (!keep_what_began(d, was)) return unavailable();
-  const std::vector<local_day> before = days_to_come(d, was);
+  const meetings_before before = meetings_to_come(d, was);
   answer<series> changed = agreed(was, edit.seen, domain::calendar::edit_all(was, edit.typed, d.zones));
   if (!changed) return changed.error();
   auto wrong = check_named(d, *changed);

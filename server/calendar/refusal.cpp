@@ -11,7 +11,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 13> phrases{{
+constexpr std::array<phrase, 15> phrases{{
     {"fields_wrong", "Please look at the fields that are marked.", "Por favor, revisa los campos marcados."},
     {"series_unknown", "We can't find this series.", "No encontramos esta serie."},
     {"meeting_unknown", "The series has no meeting on that day.", "La serie no tiene reunión ese día."},
@@ -24,6 +24,9 @@ constexpr std::array<phrase, 13> phrases{{
     {"place_unknown", "You have no place in this meeting.", "No tienes lugar en esta reunión."},
     {"still_waiting", "You are on the waiting list. We keep looking for a place.",
      "Estás en la lista de espera. Seguimos buscando un lugar."},
+    {"offer_over", "This place is not held for you any more. You are still on the list.",
+     "Este lugar ya no está guardado para ti. Sigues en la lista."},
+    {"reminders_unavailable", "We can't send reminders here.", "Aquí no podemos enviar recordatorios."},
     {"no_room_yet", "The room opens a quarter of an hour before the meeting.",
      "La sala abre un cuarto de hora antes de la reunión."},
     {"page_unknown", "Please start from the first page again.",

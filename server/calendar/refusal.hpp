@@ -22,6 +22,8 @@ enum class refusal_code : std::uint8_t {
   waiting_list_full,
   place_unknown,
   still_waiting,  // she waits for a place
+  offer_over,     // of a place: too late, or there was none
+  reminders_unavailable,
   no_room_yet,
   page_unknown,
   key_reused,

@@ -3,7 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <boost/asio/redirect_error.hpp>
 #include <utility>
 
 #include "async/spawn.hpp"
@@ -15,13 +14,17 @@
 namespace nightlight::paging {
 namespace {
 
-// The clock of the day may be set, so a far deadline is looked at again this often.
-constexpr milliseconds look_at_least_every{30'000};
-constexpr milliseconds after_a_failure{5'000};
-
 delivery_outcome not_taken(std::string why) { return {false, std::move(why)}; }
 
 bool is_over(page_state state) { return state == page_state::sent || state == page_state::given_up; }
+
+// Whom a letter of the calendar's went to, and about what, is nobody's business once it has gone.
+page_row as_kept(page_row page) {
+  if (page.kind != page_kind::calendar_mail || page.state == page_state::waiting) return page;
+  page.recipient.clear();
+  page.about.clear();
+  return page;
+}
 
 audit_entry entry_for(const page_row& page, instant now) {
   audit_entry told;
@@ -34,18 +37,6 @@ audit_entry entry_for(const page_row& page, instant now) {
   return told;
 }
 
-// What the store says by then comes first: nobody waits for a page that was called off meanwhile.
-result<audit_mark> keep_mark(records& r, const audit::audit_log& audit, const page_row& page, instant now) {
-  const auto before = r.paging().find_page(page.id);
-  if (!before) return before.error();
-  if (!*before || **before == page) return audit_mark{};
-  if (page.state != page_state::sent && (*before)->state != page_state::waiting) return audit_mark{};
-  if (auto kept = r.paging().put_page(page); !kept) return kept.error();
-  if (!is_over(page.state)) return audit_mark{};
-  const audit_entry told = entry_for(page, now);
-  return audit.keep(r, std::span(&told, 1));
-}
-
 }  // namespace
 
 std::optional<instant> next_attempt(const page_row& failed, instant now, const courier_options& options) {
@@ -56,7 +47,7 @@ std::optional<instant> next_attempt(const page_row& failed, instant now, const c
 }
 
 courier::courier(async::executor ex, store& kept, audit::audit_log& audit, const clock_port& clock, post& out,
-                 const contact_box& contacts, const courier_options& options)
+                 const contact_box& contacts, const courier_options& options, other_letters others)
     : ex_(ex),
       kept_(kept),
       audit_(audit),
@@ -64,26 +55,23 @@ courier::courier(async::executor ex, store& kept, audit::audit_log& audit, const
       out_(out),
       contacts_(contacts),
       options_(options),
+      others_(std::move(others)),
       wake_(ex),
       carrying_(ex) {}
 
 void courier::stop() {
   stopping_ = true;
-  wake_.cancel();
+  wake_.ring();
 }
 
-void courier::look_again() {
-  look_again_ = true;
-  wake_.cancel();
-}
+void courier::look_again() { wake_.ring(); }
 
 async::task<> courier::run() {
   while (!stopping_) {
-    look_again_ = false;
     const bool marked = co_await mark_what_came();
     const bool sent = co_await send_what_is_due();
     if (stopping_) break;
-    if (!look_again_) co_await wait_for_next(!marked || !sent);
+    co_await wait_for_next(!marked || !sent);
   }
   co_await carrying_.async_close();
   // What was taken while everything stopped.
@@ -91,9 +79,9 @@ async::task<> courier::run() {
 }
 
 async::task<bool> courier::mark_what_came() {
-  const std::map<std::string, page_row> came = came_back_;
-  for (const auto& [id, page] : came) {
-    auto marking = mark(page);
+  const std::map<std::string, ended_attempt> came = came_back_;
+  for (const auto& [id, ended] : came) {
+    auto marking = mark(ended);
     const result<void> marked = co_await std::move(marking);
     if (!marked) co_return false;
     came_back_.erase(id);
@@ -119,43 +107,65 @@ async::task<bool> courier::send_what_is_due() {
 
 async::task<> courier::wait_for_next(bool failed) {
   auto looking = async::async_transact(ex_, kept_, [](records& r) { return r.paging().next_page_due(); });
-  const result<std::optional<instant>> next = co_await std::move(looking);
-  if (stopping_ || look_again_) co_return;
-  milliseconds wait = look_at_least_every;
-  if (failed || !next) {
-    wait = after_a_failure;
-  } else if (*next && under_way_.empty()) {
-    wait = std::clamp(**next - clock_.now(), milliseconds{1}, wait);
-  }  // else whoever comes back wakes us
-  wake_.expires_after(wait);
-  error_code cancelled;
-  co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
+  const result<std::optional<instant>> looked = co_await std::move(looking);
+  if (stopping_) co_return;
+  std::optional<instant> next;
+  if (looked && under_way_.empty()) next = *looked;  // else whoever comes back wakes us
+  auto waiting = wake_.async_wait(async::asleep_for(next, clock_.now(), failed || !looked));
+  co_await std::move(waiting);
 }
 
 async::task<> courier::carry(page_row page) {
   auto sending = send(page);
-  const delivery_outcome came = co_await std::move(sending);
+  const attempt came = co_await std::move(sending);
   under_way_.erase(page.id);
   // Whoever stops the server has not failed: the page waits as it did.
-  if (came.taken || !stopping_) note(std::move(page), came);
+  if (came.came.taken || !stopping_) note(std::move(page), came);
   look_again();
 }
 
-async::task<delivery_outcome> courier::send(page_row page) {
+async::task<courier::attempt> courier::send(page_row page) {
+  if (page.kind == page_kind::calendar_mail) {
+    auto sending = send_other(std::move(page));
+    co_return co_await std::move(sending);
+  }
   if (page.kind == page_kind::webhook) {
     const auto hook = std::ranges::find(options_.webhooks, page.recipient,
                                         [](const webhook& known) { return webhook_name(known.url); });
-    if (hook == options_.webhooks.end()) co_return not_taken("there is no such webhook any more");
+    if (hook == options_.webhooks.end()) co_return attempt{not_taken("there is no such webhook any more")};
     webhook_call what = call_for(page, options_.head, hook->url, hook->secret, clock_.now());
     auto call = [&](auto done) { out_.call(std::move(what), std::move(done)); };
-    co_return co_await async::async_port_call<delivery_outcome>(ex_, call);
+    delivery_outcome called = co_await async::async_port_call<delivery_outcome>(ex_, call);
+    co_return attempt{std::move(called)};
   }
   auto finding = address_of(page);
   std::string address = co_await std::move(finding);
-  if (!is_mail_address(address)) co_return not_taken("there is no address");
+  if (!is_mail_address(address)) co_return attempt{not_taken("there is no address")};
   letter what = letter_for(page, options_.head, std::move(address));
   auto deliver = [&](auto done) { out_.deliver(std::move(what), std::move(done)); };
-  co_return co_await async::async_port_call<delivery_outcome>(ex_, deliver);
+  delivery_outcome delivered = co_await async::async_port_call<delivery_outcome>(ex_, deliver);
+  co_return attempt{std::move(delivered)};
+}
+
+async::task<courier::attempt> courier::send_other(page_row page) {
+  std::optional<letter> what;
+  auto look = [&](auto done) {
+    kept_.transact(
+        [&](records& r) -> result<void> {
+          if (!others_.write) return {};
+          auto written = others_.write(r, page);
+          if (!written) return written.error();
+          what = std::move(*written);
+          return {};
+        },
+        std::move(done));
+  };
+  const result<void> looked = co_await async::async_port_call<result<void>>(ex_, look);
+  if (!looked) co_return attempt{not_taken("the store is not available")};
+  if (!what) co_return attempt{{}, true};
+  auto deliver = [&](auto done) { out_.deliver(std::move(*what), std::move(done)); };
+  delivery_outcome delivered = co_await async::async_port_call<delivery_outcome>(ex_, deliver);
+  co_return attempt{std::move(delivered)};
 }
 
 // Empty when there is none, or none that can be opened.
@@ -171,11 +181,16 @@ async::task<std::string> courier::address_of(page_row page) {
   co_return opened ? std::string(opened->reveal()) : std::string{};
 }
 
-void courier::note(page_row page, const delivery_outcome& came) {
+void courier::note(page_row page, const attempt& ended) {
+  const delivery_outcome& came = ended.came;
   page.attempts += 1;
-  if (came.taken) {
+  // A page to the team is tried until it is too old: somebody may mend the address. A mother is not written to in vain.
+  const bool for_good = came.for_good && page.kind == page_kind::calendar_mail;
+  if (ended.not_wanted) {
+    page.state = page_state::called_off;
+  } else if (came.taken) {
     page.state = page_state::sent;
-  } else if (const auto again = next_attempt(page, clock_.now(), options_)) {
+  } else if (const auto again = next_attempt(page, clock_.now(), options_); again && !for_good) {
     page.due_at = *again;
     spdlog::warn("page {} was not taken at attempt {}: {}; it will be tried again", page.id, page.attempts, came.why);
   } else {
@@ -183,12 +198,32 @@ void courier::note(page_row page, const delivery_outcome& came) {
     spdlog::error("page {} was given up after {} attempts: {}", page.id, page.attempts, came.why);
   }
   const std::string id = page.id;
-  came_back_.insert_or_assign(id, std::move(page));
+  came_back_.insert_or_assign(id, ended_attempt{std::move(page), for_good});
 }
 
-async::task<result<void>> courier::mark(page_row page) {
-  auto keeping = audit::async_keep(ex_, kept_, audit_, [this, page = std::move(page)](records& r) {
-    return keep_mark(r, audit_, page, clock_.now());
+// What the store says by then comes first: nobody waits for a page that was called off meanwhile. The audit log is
+// about what the team did: a letter to a mother is not in it.
+result<audit_mark> courier::keep_mark(records& r, const page_row& page, bool for_good) const {
+  const auto before = r.paging().find_page(page.id);
+  if (!before) return before.error();
+  const page_row kept = as_kept(page);
+  if (!*before || **before == kept) return audit_mark{};
+  if (page.state != page_state::sent && (*before)->state != page_state::waiting) return audit_mark{};
+  if (auto put = r.paging().put_page(kept); !put) return put.error();
+  if (page.kind == page_kind::calendar_mail) {
+    if (!for_good || !others_.refused) return audit_mark{};
+    const result<void> refused = others_.refused(r, page);
+    if (!refused) return refused.error();
+    return audit_mark{};
+  }
+  if (!is_over(page.state)) return audit_mark{};
+  const audit_entry told = entry_for(page, clock_.now());
+  return audit_.keep(r, std::span(&told, 1));
+}
+
+async::task<result<void>> courier::mark(ended_attempt what) {
+  auto keeping = audit::async_keep(ex_, kept_, audit_, [this, what = std::move(what)](records& r) {
+    return keep_mark(r, what.page, what.for_good);
   });
   co_return co_await std::move(keeping);
 }

@@ -4,12 +4,14 @@
 // other side is, nothing waits for it but the page itself.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "async/alarm.hpp"
 #include "async/awaitable.hpp"
 #include "async/gate.hpp"
 #include "audit/audit_log.hpp"
@@ -36,6 +38,14 @@ struct courier_options {
   std::size_t under_way_max = 16;
 };
 
+// Letters that lie in the same queue and that somebody else words (the calendar's). Both run inside a transaction.
+struct other_letters {
+  // Nothing: it is not to be sent any more.
+  std::function<result<std::optional<letter>>(records&, const page_row&)> write;
+  // The mail server never will take it.
+  std::function<result<void>(records&, const page_row&)> refused;
+};
+
 // When the page whose attempt has failed just now is tried again; nothing: it is given up.
 std::optional<instant> next_attempt(const page_row& failed, instant now, const courier_options& options);
 
@@ -43,7 +53,7 @@ class courier {
  public:
   // All outlive this.
   courier(async::executor ex, store& kept, audit::audit_log& audit, const clock_port& clock, post& out,
-          const contact_box& contacts, const courier_options& options);
+          const contact_box& contacts, const courier_options& options, other_letters others = {});
 
   // Completes after stop(), when nothing is under way.
   async::task<> run();
@@ -52,14 +62,26 @@ class courier {
   void look_again();
 
  private:
+  struct attempt {
+    delivery_outcome came;
+    bool not_wanted = false;  // nothing was sent: it is not to be
+  };
+  // How an attempt has ended.
+  struct ended_attempt {
+    page_row page;
+    bool for_good = false;
+  };
+
   async::task<bool> mark_what_came();
   async::task<bool> send_what_is_due();
+  result<audit_mark> keep_mark(records& r, const page_row& page, bool for_good) const;
   async::task<> wait_for_next(bool failed);
   async::task<> carry(page_row page);
   async::task<std::string> address_of(page_row page);
-  async::task<delivery_outcome> send(page_row page);
-  void note(page_row page, const delivery_outcome& came);
-  async::task<result<void>> mark(page_row page);
+  async::task<attempt> send(page_row page);
+  async::task<attempt> send_other(page_row page);
+  void note(page_row page, const attempt& ended);
+  async::task<result<void>> mark(ended_attempt what);
 
   async::executor ex_;
   store& kept_;
@@ -68,11 +90,11 @@ class courier {
   post& out_;
   const contact_box& contacts_;
   const courier_options& options_;
-  async::timer wake_;
+  const other_letters others_;
+  async::alarm wake_;
   async::gate carrying_;
   std::set<std::string> under_way_;
-  std::map<std::string, page_row> came_back_;  // how an attempt ended, until the store has it
-  bool look_again_ = false;
+  std::map<std::string, ended_attempt> came_back_;  // until the store has it
   bool stopping_ = false;
 };
 

@@ -1,9 +1,9 @@
 #include "paging/letters.hpp"
 
-#include <array>
 #include <chrono>
 #include <utility>
 
+#include "domain/mail/mail_text.hpp"
 #include "sealing/digest.hpp"
 #include "sealing/text_form.hpp"
 
@@ -12,11 +12,7 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
-constexpr std::size_t line_characters_max = 72;  // RFC 2045 and RFC 2047 allow 76 and 75
 
 std::string padded(std::int64_t value, std::size_t digits) {
   std::string text = std::to_string(value);
@@ -44,70 +40,7 @@ struct moment {
 
   std::string iso() const { return year() + "-" + month() + "-" + day_of_month() + "T" + seconds() + "Z"; }
   std::string words() const { return year() + "-" + month() + "-" + day_of_month() + " " + minutes() + " UTC"; }
-  // RFC 5322, 3.3.
-  std::string of_mail() const {
-    std::string out(weekdays[weekday(day).c_encoding()]);
-    out += ", " + day_of_month() + " " + std::string(months[static_cast<unsigned>(date.month()) - 1]) + " " + year();
-    return out + " " + seconds() + " +0000";
-  }
 };
-
-bool is_plain(std::string_view text) {
-  for (const char c : text) {
-    if (c < ' ' || c > '~') return false;
-  }
-  return true;
-}
-
-std::string escaped(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return {'=', hex_digits[byte >> 4], hex_digits[byte & 15]};
-}
-
-bool continues_a_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
-
-// RFC 2047, encoding Q, in pieces that never part a character. What could end a line is escaped with the rest.
-std::string header_words(std::string_view text) {
-  constexpr std::string_view begin = "=?UTF-8?Q?";
-  if (is_plain(text) && text.find("=?") == std::string_view::npos) return std::string(text);
-  std::string out(begin);
-  std::size_t line = begin.size();
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    const std::string piece = plain ? std::string(1, c) : escaped(c);
-    constexpr std::size_t longest_character = 12;
-    if (line + longest_character > line_characters_max - 2 && !continues_a_character(c)) {
-      out += "?=\r\n " + std::string(begin);
-      line = begin.size() + 1;
-    }
-    out += piece;
-    line += piece.size();
-  }
-  return out + "?=";
-}
-
-// RFC 2045, 6.7.
-std::string quoted_printable(std::string_view text) {
-  std::string out;
-  std::size_t line = 0;
-  for (const char c : text) {
-    if (c == '\n') {
-      out += "\r\n";
-      line = 0;
-      continue;
-    }
-    const bool plain = c >= ' ' && c <= '~' && c != '=';
-    const std::string piece = plain ? std::string(1, c) : escaped(c);
-    if (line + piece.size() > line_characters_max) {
-      out += "=\r\n";
-      line = 0;
-    }
-    out += piece;
-    line += piece.size();
-  }
-  return out;
-}
 
 std::string json_text(std::string_view text) {
   std::string out = "\"";
@@ -143,11 +76,11 @@ letter letter_for(const page_row& page, const letterhead& head, std::string to) 
   std::string body = std::string(say.needed) + ".\n";
   body += std::string(say.nobody_by) + at.words() + ".\n\n";
   body += std::string(say.sign_in) + head.link + "\n\n" + head.organisation + "\n";
-  std::string text = "Date: " + at.of_mail() + "\r\nFrom: <" + head.from + ">\r\nTo: <" + to + ">\r\n";
-  text += "Subject: " + header_words(subject) + "\r\nMessage-ID: " + message_id(page, head) + "\r\n";
+  std::string text = "Date: " + domain::mail_date(page.at) + "\r\nFrom: <" + head.from + ">\r\nTo: <" + to + ">\r\n";
+  text += "Subject: " + domain::mail_header_words(subject) + "\r\nMessage-ID: " + message_id(page, head) + "\r\n";
   text += "Auto-Submitted: auto-generated\r\nImportance: high\r\nMIME-Version: 1.0\r\n";
   text += "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
-  return {std::move(to), text + quoted_printable(body)};
+  return {std::move(to), text + domain::quoted_printable(body)};
 }
 
 webhook_call call_for(const page_row& page, const letterhead& head, std::string url, std::string_view secret,

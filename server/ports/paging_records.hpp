@@ -30,14 +30,15 @@ struct on_call_row {
 };
 
 // The numbers are kept: never reuse one.
-enum class page_kind : std::uint8_t { mail = 1, webhook = 2 };
+enum class page_kind : std::uint8_t { mail = 1, webhook = 2, calendar_mail = 3 };
 enum class page_state : std::uint8_t { waiting = 1, sent = 2, called_off = 3, given_up = 4 };
 
-// One call to one recipient because one alert reached one rung. No word, name or address is in it.
+// One call to one recipient because one alert reached one rung, or one letter of the calendar's. No word, name or
+// address is in it.
 struct page_row {
   std::string id;  // made from all that follows up to `at`: the same page is never another
   page_kind kind{};
-  std::string recipient;  // a staff account's id in hex, or a name of paging/calls.hpp
+  std::string recipient;  // an account's id in hex, or a name of paging/calls.hpp
   room_id room;
   meeting_id meeting;
   alert_number alert;
@@ -46,6 +47,7 @@ struct page_row {
   instant due_at;          // the next attempt
   std::uint32_t attempts = 0;
   page_state state = page_state::waiting;
+  std::string about{};  // calendar_mail: what it says, for calendar/letter_about
   friend bool operator==(const page_row&, const page_row&) = default;
 };
 
@@ -69,6 +71,7 @@ class paging_records {
   virtual result<void> put_page(const page_row& row) = 0;
   virtual result<std::vector<page_row>> pages_due(instant now, std::size_t rows_max) = 0;  // waiting; longest due first
   virtual result<std::optional<instant>> next_page_due() = 0;                              // of those that wait
+  virtual result<bool> any_page_waits(const std::string& recipient) = 0;
   // The waiting pages of this alert are not sent any more.
   virtual result<void> call_off_pages(const room_id& room, const meeting_id& meeting, alert_number alert) = 0;
   virtual result<void> delete_pages_over(instant at_before) = 0;  // of alerts that reached the rung before

@@ -22,6 +22,7 @@ struct webhook_call {
 struct delivery_outcome {
   bool taken = false;
   std::string why;
+  bool for_good = false;  // it never will be: the mail server knows no such mailbox, or takes nothing for it
 };
 
 class post {

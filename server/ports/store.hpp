@@ -30,7 +30,7 @@ struct room_row {
   instant starts_at{};
   instant ends_at{};
   std::uint32_t late_entry_minutes = 0;  // after the beginning new people may come; 0: as configured
-  std::string profile{};  // what is talked about, for the phrase rules (care/level.hpp); empty: anything
+  std::string profile{};                 // what is talked about, for the phrase rules (care/level.hpp); empty: anything
 };
 
 struct staff_row {
@@ -68,6 +68,17 @@ struct invitation_row {
   std::int64_t uses_left = 1;  // negative: unlimited
   instant expires_at;          // no moment: never
   bool for_one = false;        // it never stood for more than one person
+};
+
+// The link that brings somebody who keeps places back as the same person. What it takes to write it again and to open
+// her session is sealed (accounts/return_links).
+struct return_link_row {
+  std::string secret_hash;
+  person_id person;
+  std::string sealed;  // the secret, and the name she chose
+  std::string language;
+  instant expires_at;
+  friend bool operator==(const return_link_row&, const return_link_row&) = default;
 };
 
 // Somebody is kept out. `mark` is a keyed hash that means nothing anywhere else and nothing without its key.
@@ -114,6 +125,11 @@ class records {
   virtual result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) = 0;
   // Counts one use; not_found when there is none left or it has expired.
   virtual result<void> spend_invitation(const std::string& secret_hash, instant now) = 0;
+
+  virtual result<void> put_return_link(const return_link_row& row) = 0;  // one for each person
+  virtual result<std::optional<return_link_row>> find_return_link(const std::string& secret_hash) = 0;
+  virtual result<std::optional<return_link_row>> find_return_link_of(const person_id& person) = 0;
+  virtual result<void> delete_return_links_expired(instant now) = 0;  // it opens nothing from `expires_at` on
 
   virtual result<void> put_ban(const ban_row& row) = 0;  // one for each mark where it holds
   // Those of these marks that are in force: a ban is over at `until`. By mark, each once.

@@ -13,9 +13,8 @@ namespace nightlight::rooms {
 namespace {
 
 constexpr std::size_t jobs_at_once = 64;  // of each kind
-// The clock of the day may be set, so a far deadline is looked at again this often.
-constexpr milliseconds look_at_least_every{30'000};
-constexpr milliseconds after_a_failure{5'000};
+// How soon a meeting that goes on is looked at again.
+constexpr milliseconds look_again_after{30'000};
 
 bool is_lost(const error_code& why) { return why == failure::not_found || why == failure::corrupt; }
 
@@ -26,17 +25,13 @@ forgetting::forgetting(async::executor ex, const surroundings& around, directory
 
 void forgetting::stop() {
   stopping_ = true;
-  wake_.cancel();
+  wake_.ring();
 }
 
-void forgetting::look_again() {
-  look_again_ = true;
-  wake_.cancel();
-}
+void forgetting::look_again() { wake_.ring(); }
 
 async::task<> forgetting::run() {
   while (!stopping_) {
-    look_again_ = false;
     auto looking = due_jobs();
     const result<std::vector<job_row>> due = co_await std::move(looking);
     bool failed = !due;
@@ -47,15 +42,8 @@ async::task<> forgetting::run() {
         failed = failed || !done;
       }
     }
-    if (stopping_ || look_again_) continue;
-    if (failed) {
-      spdlog::warn("destroying the words of a closed meeting failed; trying again");
-      wake_.expires_after(after_a_failure);
-      error_code cancelled;
-      co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
-    } else {
-      co_await wait_for_next();
-    }
+    if (failed) spdlog::warn("destroying the words of a closed meeting failed; trying again");
+    if (!stopping_) co_await wait_for_next(failed);
   }
 }
 
@@ -73,23 +61,21 @@ async::task<result<std::vector<job_row>>> forgetting::due_jobs() {
   co_return co_await std::move(looking);
 }
 
-async::task<> forgetting::wait_for_next() {
-  auto looking = async::async_transact(ex_, around_.records, [](records& r) -> result<instant> {
-    instant next = instant::max();
+async::task<> forgetting::wait_for_next(bool failed) {
+  auto looking = async::async_transact(ex_, around_.records, [](records& r) -> result<std::optional<instant>> {
+    std::optional<instant> next;
     for (const purge_kind& kind : purge_kinds()) {
       const auto found = r.next_job_due(std::string(kind.job));
       if (!found) return found.error();
-      if (*found) next = std::min(next, **found);
+      if (*found) next = std::min(next.value_or(**found), **found);
     }
     return next;
   });
-  const result<instant> next = co_await std::move(looking);
-  if (stopping_ || look_again_) co_return;
-  milliseconds wait = next ? look_at_least_every : after_a_failure;
-  if (next && *next != instant::max()) wait = std::clamp(*next - around_.clock.now(), milliseconds{1}, wait);
-  wake_.expires_after(wait);
-  error_code cancelled;
-  co_await wake_.async_wait(boost::asio::redirect_error(async::use_task, cancelled));
+  const result<std::optional<instant>> next = co_await std::move(looking);
+  if (stopping_) co_return;
+  const std::optional<instant> wake_at = next ? *next : std::nullopt;
+  auto waiting = wake_.async_wait(async::asleep_for(wake_at, around_.clock.now(), failed || !next));
+  co_await std::move(waiting);
 }
 
 async::task<result<void>> forgetting::purge(job_row job) {
@@ -135,7 +121,7 @@ async::task<result<bool>> forgetting::is_over(room_id room, meeting_id meeting) 
 }
 
 async::task<result<void>> forgetting::postpone(job_row job) {
-  job.due_at = around_.clock.now() + look_at_least_every;
+  job.due_at = around_.clock.now() + look_again_after;
   auto putting =
       async::async_transact(ex_, around_.records, [job = std::move(job)](records& r) { return r.put_job(job); });
   co_return co_await std::move(putting);

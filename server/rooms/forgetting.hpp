@@ -5,6 +5,7 @@
 // it again.
 #pragma once
 
+#include "async/alarm.hpp"
 #include "async/awaitable.hpp"
 #include "rooms/directory.hpp"
 #include "rooms/room_loop.hpp"
@@ -22,7 +23,7 @@ class forgetting {
 
  private:
   async::task<result<std::vector<job_row>>> due_jobs();
-  async::task<> wait_for_next();
+  async::task<> wait_for_next(bool failed);
   async::task<result<void>> purge(job_row job);
   async::task<result<bool>> is_over(room_id room, meeting_id meeting);
   async::task<result<void>> postpone(job_row job);
@@ -31,8 +32,7 @@ class forgetting {
   async::executor ex_;
   surroundings around_;
   directory& rooms_;
-  async::timer wake_;
-  bool look_again_ = false;
+  async::alarm wake_;
   bool stopping_ = false;
 };
 

@@ -89,4 +89,11 @@ http_field drop_cookie() { return set_cookie(cookie_name, {}, seconds{0}); }
 
 http_field drop_device() { return set_cookie(device_cookie_name, {}, seconds{0}); }
 
+std::string hand_out(const accounts::opened_session& opened, api::v1::Keeping keeping, rpc_call& call) {
+  if (keeping == api::v1::KEEPING_BEARER) return std::string(opened.token.bearer().reveal());
+  const auto length = std::chrono::duration_cast<seconds>(opened.row.expires_at - opened.row.created_at);
+  call.answer_fields.push_back(keep_cookie(opened.token.cookie_half, length));
+  return std::string(opened.token.page_half.reveal());
+}
+
 }  // namespace nightlight::transport

@@ -8,6 +8,7 @@
 #include "accounts/ban_marks.hpp"
 #include "accounts/sessions.hpp"
 #include "accounts/token.hpp"
+#include "nightlight/api/v1/session.pb.h"
 #include "transport/connect_rpc.hpp"
 #include "transport/origin.hpp"
 
@@ -35,6 +36,9 @@ std::optional<rpc_error> check_page(const http_request& request, const site& our
 async::task<rpc_result<accounts::signed_in>> async_caller(accounts::sessions& sessions, rpc_call& call);
 
 rpc_error rpc_error_of(const accounts::denial& d, std::string_view language);
+
+// Hands out the token in the way the caller can keep it; returns what belongs in the answer.
+std::string hand_out(const accounts::opened_session& opened, api::v1::Keeping keeping, rpc_call& call);
 
 // Set-Cookie that gives, and takes back, the cookie half.
 http_field keep_cookie(const accounts::secret& cookie_half, seconds length);

@@ -16,9 +16,32 @@ inline rpc_error calendar_unavailable(const rpc_call& call) {
 // What a unit that refuses returns, so that its transaction is undone; what it found is looked at all the same.
 inline constexpr failure undone = failure::conflict;
 
+// A day that is none names no meeting.
+template <class Request>
+std::optional<meeting_name> meeting_of(const Request& r) {
+  const auto day = domain::calendar::local_day_of(r.date());
+  if (!day) return std::nullopt;
+  return meeting_name{series_id{r.series()}, *day};
+}
+
+inline rpc_error no_day(const std::string& language) {
+  const domain::calendar::problems wrong{{"date", domain::calendar::problem_code::time_unreadable}};
+  return rpc_error_of(calendar::refusal(wrong), language);
+}
+
+// The series that a write may have changed something about.
+template <class Request, class Response>
+std::vector<series_id> touched(const Request& request, const Response& response) {
+  std::vector<series_id> all;
+  if constexpr (requires { series_id{request.series()}; }) all.push_back(series_id{request.series()});
+  if constexpr (requires { response.series().id(); }) all.push_back(series_id{response.series().id()});
+  if constexpr (requires { response.ended(); }) all.push_back(series_id{response.ended().id()});
+  return all;
+}
+
 template <class Response>
 calendar_service::reply<Response> calendar_service::run(who_may may, calendar::asked_once asked, bool check_only,
-                                                        body<Response> inside, rpc_call& call) {
+                                                        body<Response> inside, rpc_call& call, ending<Response> end) {
   rpc_result<accounts::signed_in> caller = co_await async_caller(sessions_, call);
   if (!caller) co_return caller.error();
   const domain::role role = caller->who.role;
@@ -28,9 +51,10 @@ calendar_service::reply<Response> calendar_service::run(who_may may, calendar::a
   }
   asked.caller = caller->who.person;
   auto found = std::make_shared<rpc_result<Response>>(calendar_unavailable(call));
-  auto unit = [parts = parts_, who = caller->who, asked = std::move(asked), check_only, inside = std::move(inside),
-               language = call.language, found](records& r) -> result<void> {
-    const calendar::desk d{r, parts.zones, parts.off, parts.clock.now()};
+  auto unit = [parts = parts_, chosen = reminders_.chosen, who = caller->who, asked = std::move(asked), check_only,
+               inside = std::move(inside), end = std::move(end), language = call.language,
+               found](records& r) -> result<void> {
+    const calendar::desk d{r, parts.zones, parts.off, parts.clock.now(), chosen};
     const auto before = calendar::answered_before(d, asked);
     if (!before) {
       *found = rpc_error_of(before.error(), language);
@@ -40,11 +64,13 @@ calendar_service::reply<Response> calendar_service::run(who_may may, calendar::a
       Response again;
       if (!again.ParseFromString(**before)) return failure::corrupt;
       *found = std::move(again);
-      return {};
+    } else {
+      *found = inside(d, who);
+      if (!*found || check_only) return undone;
+      auto kept = calendar::keep_answer(d, asked, (*found)->SerializeAsString());
+      if (!kept) return kept;
     }
-    *found = inside(d, who);
-    if (!*found || check_only) return undone;
-    return calendar::keep_answer(d, asked, (*found)->SerializeAsString());
+    return end ? end(d, who, **found) : result<void>{};
   };
   auto start = [&](auto done) { parts_.rows.transact(std::move(unit), std::move(done)); };
   const result<void> kept = co_await async::async_port_call<result<void>>(call.ex, start);
@@ -58,13 +84,17 @@ calendar_service::reply<Response> calendar_service::read(who_may may, body<Respo
 }
 
 template <class Request, class Response>
-calendar_service::reply<Response> calendar_service::write(const Request& request, who_may may, body<Response> inside,
-                                                          rpc_call& call) {
+calendar_service::reply<Response> calendar_service::write(Request request, who_may may, body<Response> inside,
+                                                          rpc_call& call, ending<Response> end) {
   calendar::asked_once asked{{}, request.idempotency_key(), call.request.path + "\n" + request.SerializeAsString()};
   bool check_only = false;
   if constexpr (requires { request.check_only(); }) check_only = request.check_only();
   if (check_only) asked.key.clear();
-  return run<Response>(may, std::move(asked), check_only, std::move(inside), call);
+  auto running = run<Response>(may, std::move(asked), check_only, std::move(inside), call, std::move(end));
+  rpc_result<Response> response = co_await std::move(running);
+  if (!response || check_only || !reminders_.changed) co_return response;
+  for (const series_id& id : touched(request, *response)) reminders_.changed(id);
+  co_return response;
 }
 
 }  // namespace nightlight::transport

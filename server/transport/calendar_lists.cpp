@@ -37,19 +37,25 @@ calendar::span_of span_of(const calendar::desk& d, const api::v1::ListMeetingsRe
   return [&d](const auto&) { return domain::calendar::span{d.now, d.now + week}; };
 }
 
+void write_hers(const place_row& hers, api::v1::Meeting& out) {
+  out.set_mine(hers.waiting ? api::v1::Meeting::MINE_WAITING : api::v1::Meeting::MINE_KEPT);
+  if (!hers.answer_by) return;
+  out.set_mine(api::v1::Meeting::MINE_OFFERED);
+  out.set_answer_by_ms(to_unix_ms(*hers.answer_by));
+}
+
 // What concerns the reader: her own place, and for staff how many there are.
 result<void> write_places(const calendar::desk& d, const rooms::principal& who, api::v1::Meeting& out) {
   const meeting_name name{series_id{out.series()}, domain::calendar::local_day_of(out.date()).value()};
   const auto counts = calendar::count_places(d, name, who.person);
   if (!counts) return counts.error();
-  out.set_full(counts->kept >= out.places());
-  if (counts->hers) {
-    out.set_mine(counts->hers->waiting ? api::v1::Meeting::MINE_WAITING : api::v1::Meeting::MINE_KEPT);
-  }
+  out.set_full(counts->kept + counts->offered >= out.places());
+  if (counts->hers) write_hers(*counts->hers, out);
   const bool staff = domain::is_staff(who.role);
   if (staff) {
     out.set_kept(counts->kept);
     out.set_waiting(counts->waiting);
+    out.set_offered(counts->offered);
   }
   // A room's id opens nothing by itself; she who keeps a place will be asked in.
   if (!staff && !(counts->hers && !counts->hers->waiting)) return {};
@@ -84,18 +90,6 @@ rpc_result<api::v1::ListMeetingsResponse> page_of(const calendar::desk& d, const
   }
   if (page->more) response.set_next_page_token(page_token(page->meetings.back().mark()));
   return response;
-}
-
-// A day that is none names no meeting.
-template <class Request>
-std::optional<meeting_name> meeting_of(const Request& r) {
-  const auto day = domain::calendar::local_day_of(r.date());
-  if (!day) return std::nullopt;
-  return meeting_name{series_id{r.series()}, *day};
-}
-
-rpc_error no_day(const std::string& language) {
-  return rpc_error_of(wrong("date", domain::calendar::problem_code::time_unreadable), language);
 }
 
 }  // namespace
@@ -157,7 +151,18 @@ calendar_service::reply<api::v1::KeepPlaceResponse> calendar_service::keep_place
     response.set_waiting(place->waiting);
     return response;
   };
-  return write<api::v1::KeepPlaceRequest, KeepPlaceResponse>(request, who_may::everyone, std::move(inside), call);
+  // What is kept to be answered again holds no link.
+  auto end = [links = &reminders_.links](const calendar::desk& d, const rooms::principal& who,
+                                         KeepPlaceResponse& response) -> result<void> {
+    const auto until = calendar::last_end_of_places(d, who.person);
+    if (!until) return until.error();
+    const auto link = links->link_for(d.all, who, *until + calendar::places_kept_for);
+    if (!link) return link.error();
+    response.set_come_back(std::string(link->reveal()));
+    return {};
+  };
+  return write<api::v1::KeepPlaceRequest, KeepPlaceResponse>(std::move(request), who_may::everyone, std::move(inside),
+                                                             call, std::move(end));
 }
 
 calendar_service::reply<api::v1::LeavePlaceResponse> calendar_service::leave_place(api::v1::LeavePlaceRequest request,
@@ -205,6 +210,7 @@ calendar_service::reply<api::v1::ListPlacesResponse> calendar_service::list_plac
       api::v1::Place& place = *response.add_places();
       place.set_name(std::string(names->open(row).reveal()));
       place.set_waiting(row.waiting);
+      place.set_offered(row.answer_by.has_value());
     }
     return response;
   };

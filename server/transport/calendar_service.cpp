@@ -43,6 +43,7 @@ void calendar_service::add_to(rpc_table& table) {
   add_plans(table);
   add_days(table);
   add_lists(table);
+  add_reminders(table);
 }
 
 void calendar_service::add_plans(rpc_table& table) {

@@ -5,10 +5,12 @@
 #include <functional>
 #include <memory>
 
+#include "accounts/return_links.hpp"
 #include "accounts/sessions.hpp"
 #include "calendar/agenda.hpp"
 #include "calendar/answers.hpp"
 #include "calendar/place_names.hpp"
+#include "calendar/reminder_box.hpp"
 #include "nightlight/api/v1/calendar.pb.h"
 #include "ports/clock.hpp"
 #include "transport/calendar_wire.hpp"
@@ -25,10 +27,20 @@ struct calendar_parts {
   const calendar::place_names& names;
 };
 
+// What reminding somebody takes besides. It outlives whoever holds this.
+struct reminder_parts {
+  const calendar::reminder_box& box;
+  const accounts::return_links& links;
+  bool available = false;  // there is a mail server
+  calendar::choices chosen{};
+  std::function<void(const series_id&)> changed{};  // any shard, after a write; empty: nobody wants to know
+};
+
 class calendar_service {
  public:
-  // Both outlive it. One may serve several shards.
-  calendar_service(calendar_parts parts, accounts::sessions& sessions) : parts_(parts), sessions_(sessions) {}
+  // All of it outlives this. One may serve several shards.
+  calendar_service(calendar_parts parts, accounts::sessions& sessions, reminder_parts reminders)
+      : parts_(parts), sessions_(sessions), reminders_(std::move(reminders)) {}
 
   void add_to(rpc_table& table);
 
@@ -38,16 +50,22 @@ class calendar_service {
   template <class Response>
   using body = std::function<rpc_result<Response>(const calendar::desk&, const rooms::principal&)>;
 
+  // What is added to an answer and must not be kept with it.
+  template <class Response>
+  using ending = std::function<result<void>(const calendar::desk&, const rooms::principal&, Response&)>;
+  using place_change = calendar::answer<void> (*)(const calendar::desk&, const meeting_name&, const person_id&);
+
   enum class who_may { everyone, staff, planners };
 
   // Runs `inside` in one transaction, which is undone when it refuses. `asked`, without a caller yet, makes it a write
   // that is done once; nothing is kept when `check_only`.
   template <class Response>
-  reply<Response> run(who_may may, calendar::asked_once asked, bool check_only, body<Response> inside, rpc_call& call);
+  reply<Response> run(who_may may, calendar::asked_once asked, bool check_only, body<Response> inside, rpc_call& call,
+                      ending<Response> end = {});
   template <class Response>
   reply<Response> read(who_may may, body<Response> inside, rpc_call& call);
   template <class Request, class Response>
-  reply<Response> write(const Request& request, who_may may, body<Response> inside, rpc_call& call);
+  reply<Response> write(Request request, who_may may, body<Response> inside, rpc_call& call, ending<Response> end = {});
 
   template <class Request>
   void add_day_method(rpc_table& table, const char* name,
@@ -55,6 +73,9 @@ class calendar_service {
   void add_plans(rpc_table& table);
   void add_days(rpc_table& table);
   void add_lists(rpc_table& table);
+  void add_reminders(rpc_table& table);
+  template <class Request, class Response>
+  void add_answer_method(rpc_table& table, const char* name, place_change change);
 
   reply<api::v1::CreateTopicResponse> create_topic(api::v1::CreateTopicRequest request, rpc_call& call);
   reply<api::v1::ListTopicsResponse> list_topics(api::v1::ListTopicsRequest request, rpc_call& call);
@@ -66,11 +87,15 @@ class calendar_service {
   reply<api::v1::ListMeetingsResponse> list_meetings(api::v1::ListMeetingsRequest request, rpc_call& call);
   reply<api::v1::KeepPlaceResponse> keep_place(api::v1::KeepPlaceRequest request, rpc_call& call);
   reply<api::v1::LeavePlaceResponse> leave_place(api::v1::LeavePlaceRequest request, rpc_call& call);
+  reply<api::v1::GetRemindersResponse> get_reminders(api::v1::GetRemindersRequest request, rpc_call& call);
+  reply<api::v1::SetRemindersResponse> set_reminders(api::v1::SetRemindersRequest request, rpc_call& call);
+  reply<api::v1::StopRemindersResponse> stop_reminders(api::v1::StopRemindersRequest request, rpc_call& call);
   reply<api::v1::ComeInResponse> come_in(api::v1::ComeInRequest request, rpc_call& call);
   reply<api::v1::ListPlacesResponse> list_places(api::v1::ListPlacesRequest request, rpc_call& call);
 
   const calendar_parts parts_;
   accounts::sessions& sessions_;
+  const reminder_parts reminders_;
 };
 
 }  // namespace nightlight::transport

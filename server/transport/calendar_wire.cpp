@@ -52,6 +52,8 @@ rpc_code code_of(refusal_code code) {
     case refusal_code::waiting_list_full: return rpc_code::resource_exhausted;
     case refusal_code::place_unknown: return rpc_code::not_found;
     case refusal_code::still_waiting: return rpc_code::failed_precondition;
+    case refusal_code::offer_over: return rpc_code::failed_precondition;
+    case refusal_code::reminders_unavailable: return rpc_code::failed_precondition;
     case refusal_code::no_room_yet: return rpc_code::failed_precondition;
     case refusal_code::page_unknown: return rpc_code::invalid_argument;
     case refusal_code::key_reused: return rpc_code::failed_precondition;

@@ -89,8 +89,10 @@ void conversation::greet(const wire::hello& h) {
 
 void conversation::handle(const wire::hello&) { close(wire::close_code::not_understood, "hello comes once"); }
 
-// Staff may enter every room; a mother the one that her invitation opens.
-bool conversation::may_enter(const room_id& room) const { return domain::is_staff(who_->role) || room == who_->room; }
+// Staff may enter every room; a mother the one that her invitation opens. Come back by a link of her own, none yet.
+bool conversation::may_enter(const room_id& room) const {
+  return domain::is_staff(who_->role) || (who_->room && room == who_->room);
+}
 
 bool conversation::has_joined(const room_id& room) const { return std::ranges::find(joined_, room) != joined_.end(); }
 

@@ -10,6 +10,7 @@
 
 #include "async/spawn.hpp"
 #include "transport/response_headers.hpp"
+#include "transport/stop_page.hpp"
 
 namespace nightlight::transport {
 namespace {
@@ -198,7 +199,7 @@ async::task<> http_session::upgrade(http_request request) {
 }  // namespace
 
 http_rules rules_for(const site& ours, http_rules limits) {
-  limits.takes_body = rpc_table::is_method_path;
+  limits.takes_body = [](std::string_view path) { return rpc_table::is_method_path(path) || is_stop_path(path); };
   limits.knows_host = [&ours](std::string_view host) { return ours.knows_host(host); };
   return limits;
 }

@@ -31,13 +31,18 @@ async::task<http_response> routes::async_answer(async::executor ex, const http_r
   http_response response;
   if (rpc_table::is_method_path(request.path)) {
     response = co_await async_call_api(ex, request, client);
-  } else if (pages_.has && pages_.has(request.path) && is_reading(request)) {
+  } else if (is_page_request(request)) {
     response = co_await pages_.answer(ex, request);
   } else {
     response = read(request);
   }
   add_protective_fields(response, client.secure);
   co_return response;
+}
+
+bool routes::is_page_request(const http_request& request) const {
+  if (!pages_.has || !pages_.has(request.path)) return false;
+  return is_reading(request) || (request.method == "POST" && pages_.takes_post && pages_.takes_post(request.path));
 }
 
 async::task<http_response> routes::async_call_api(async::executor ex, const http_request& request,

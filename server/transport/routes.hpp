@@ -29,6 +29,7 @@ class routes {
 
  private:
   async::task<http_response> async_call_api(async::executor ex, const http_request& request, came_from client) const;
+  bool is_page_request(const http_request& request) const;
   http_response read(const http_request& request) const;
 
   const site& ours_;

@@ -22,14 +22,6 @@ void choose_language(rpc_call& call, const std::string& wanted) {
 
 rpc_error refused(const accounts::denial& d, const rpc_call& call) { return rpc_error_of(d, call.language); }
 
-// Hands out the token in the way the caller can keep it; returns what belongs in the answer.
-std::string hand_out(const accounts::opened_session& opened, api::v1::Keeping keeping, rpc_call& call) {
-  if (keeping == api::v1::KEEPING_BEARER) return std::string(opened.token.bearer().reveal());
-  const auto length = std::chrono::duration_cast<seconds>(opened.row.expires_at - opened.row.created_at);
-  call.answer_fields.push_back(keep_cookie(opened.token.cookie_half, length));
-  return std::string(opened.token.page_half.reveal());
-}
-
 // A link that opens nothing any more still says who came by it.
 bool is_used_up(const accounts::denial& d) {
   return d.code == denial_code::invitation_spent || d.code == denial_code::invitation_expired;

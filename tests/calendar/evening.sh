@@ -24,10 +24,11 @@ series=$(call "$facilitator" CreateSeries "{\"series\":{\"topic\":\"$topic\",\"t
 meeting="\"series\":\"$series\",\"date\":\"$day\""
 
 call "$facilitator" SubstituteDate "{$meeting,\"etag\":\"1\",\"second\":\"$noor\"}" | grep >/dev/null '"etag":"2"'
-[ "$(call "$mother" KeepPlace "{$meeting}")" = '{}' ]
-[ "$(call "$other" KeepPlace "{$meeting}")" = '{"waiting":true}' ]
+call "$mother" KeepPlace "{$meeting}" | grep >/dev/null '^{"comeBack":'
+call "$other" KeepPlace "{$meeting}" | grep >/dev/null '^{"waiting":true,'
 call "$mother" LeavePlace "{$meeting}" >/dev/null
-[ "$(call "$other" KeepPlace "{$meeting}")" = '{}' ]
+call "$other" ListMeetings "{\"series\":\"$series\"}" | grep >/dev/null MINE_OFFERED
+[ "$(call "$other" AcceptPlace "{$meeting}")" = '{}' ]
 call "$facilitator" SkipDate "{$meeting,\"etag\":\"2\"}" | grep >/dev/null KIND_PLACES_LOST
 call "$other" ListMeetings "{\"series\":\"$series\"}" | grep >/dev/null '"cancelled":true'
 curl -sS --fail-with-body "$base/calendar.ics" | grep >/dev/null "^UID:$series@"

@@ -152,20 +152,113 @@ TEST_P(calendar_contract, those_who_wait_come_in_the_order_of_asking_when_somebo
     EXPECT_TRUE(c.take_place(asking("zoe"), 1));
     EXPECT_TRUE(c.wait_for_place(asking("bea")));
     EXPECT_TRUE(c.wait_for_place(asking("ana")));
-    EXPECT_EQ(*c.promote_next(meeting, 1), std::nullopt) << "no place is free";
+    EXPECT_EQ(*c.offer_next(meeting, 1, from_unix_ms(20)), std::nullopt) << "no place is free";
     EXPECT_TRUE(c.delete_place(meeting, person_id{"zoe"}));
     EXPECT_TRUE(c.delete_place(meeting, person_id{"zoe"}));
-    EXPECT_EQ((*c.promote_next(meeting, 1))->person, person_id{"bea"});
-    EXPECT_EQ(*c.promote_next(meeting, 1), std::nullopt);
+    EXPECT_EQ((*c.offer_next(meeting, 1, from_unix_ms(20)))->person, person_id{"bea"});
+    EXPECT_EQ(*c.offer_next(meeting, 1, from_unix_ms(20)), std::nullopt) << "it is held";
+    EXPECT_EQ(c.take_place(asking("cleo"), 1).error(), failure::conflict);
   });
   in_a_unit([&](calendar_records& c) {
     const auto rows = *c.list_places(meeting);
     ASSERT_EQ(rows.size(), 2u);
     EXPECT_EQ(rows[0].person, person_id{"bea"});
-    EXPECT_FALSE(rows[0].waiting);
+    EXPECT_TRUE(rows[0].waiting);
+    EXPECT_EQ(rows[0].answer_by, from_unix_ms(20));
     EXPECT_EQ(rows[1].person, person_id{"ana"});
-    EXPECT_TRUE(rows[1].waiting);
+    EXPECT_EQ(rows[1].answer_by, std::nullopt);
   });
+}
+
+TEST_P(calendar_contract, an_offer_is_held_until_it_is_put_away_and_is_not_made_to_the_same_again) {
+  in_a_unit([&](calendar_records& c) {
+    for (const char* who : {"bea", "ana"}) EXPECT_TRUE(c.wait_for_place(asking(who)));
+    EXPECT_EQ(*c.next_answer_by(series_id{"a"}), std::nullopt);
+    place_row bea = **c.offer_next(meeting, 1, from_unix_ms(20));
+    EXPECT_EQ(*c.next_answer_by(series_id{"a"}), from_unix_ms(20));
+    EXPECT_EQ(*c.next_answer_by(series_id{"b"}), std::nullopt);
+    EXPECT_TRUE(c.offers_over(series_id{"a"}, from_unix_ms(19))->empty());
+    EXPECT_EQ(*c.offers_over(series_id{"a"}, from_unix_ms(20)), std::vector{bea});
+    bea.answer_by.reset();
+    bea.passed = true;
+    EXPECT_TRUE(c.put_place(bea));
+    EXPECT_EQ(*c.find_place(meeting, person_id{"bea"}), bea);
+    EXPECT_EQ((*c.offer_next(meeting, 2, from_unix_ms(30)))->person, person_id{"ana"});
+    EXPECT_EQ(*c.offer_next(meeting, 2, from_unix_ms(30)), std::nullopt) << "she was asked";
+    EXPECT_TRUE(c.take_place(asking("cleo"), 2));
+  });
+}
+
+TEST_P(calendar_contract, somebody_s_meetings_are_found_by_her) {
+  in_a_unit([&](calendar_records& c) {
+    EXPECT_TRUE(c.take_place(asking("ana", "b"), 5));
+    EXPECT_TRUE(c.wait_for_place(asking("ana", "a")));
+    EXPECT_TRUE(c.take_place(asking("bea", "c"), 5));
+    const std::vector<meeting_name> hers{{series_id{"a"}, new_year}, {series_id{"b"}, new_year}};
+    EXPECT_EQ(*c.meetings_of(person_id{"ana"}), hers);
+    EXPECT_TRUE(c.meetings_of(person_id{"dora"})->empty());
+  });
+}
+
+TEST_P(calendar_contract, a_reminder_is_kept_whole_once_for_each_person_and_found_by_its_stop) {
+  const reminder_row ana{
+      person_id{"ana"}, std::string("s\0x", 3), std::string("h\0", 2), "es", "America/Chicago", true, false, true,
+      from_unix_ms(5)};
+  reminder_row bea{person_id{"bea"}, "sealed", "other", "en", "", false, true, false, from_unix_ms(6)};
+  in_a_unit([&](calendar_records& c) {
+    EXPECT_TRUE(c.put_reminder(bea));
+    EXPECT_TRUE(c.put_reminder(ana));
+    bea.with_title = true;
+    EXPECT_TRUE(c.put_reminder(bea));
+    EXPECT_EQ(*c.list_reminders(), (std::vector{ana, bea}));
+    EXPECT_EQ(*c.find_reminder(person_id{"ana"}), ana);
+    EXPECT_EQ(*c.find_reminder_by_stop(ana.stop_hash), ana);
+    EXPECT_EQ(*c.find_reminder_by_stop("h"), std::nullopt);
+    EXPECT_TRUE(c.delete_reminder(person_id{"ana"}));
+    EXPECT_TRUE(c.delete_reminder(person_id{"ana"}));
+    EXPECT_EQ(*c.find_reminder(person_id{"ana"}), std::nullopt);
+    EXPECT_EQ(*c.list_reminders(), std::vector{bea});
+  });
+}
+
+TEST_P(calendar_contract, a_step_is_taken_once_and_listed_in_the_order_of_taking) {
+  const step_row hour{meeting, step_kind::reminded_hour_before, person_id{"ana"}, 7, from_unix_ms(9)};
+  step_row room{meeting, step_kind::room_made, {}, 0, from_unix_ms(8)};
+  in_a_unit([&](calendar_records& c) {
+    EXPECT_TRUE(c.add_step(hour));
+    EXPECT_TRUE(c.add_step(room));
+    EXPECT_EQ(c.add_step(hour).error(), failure::already_exists);
+    step_row other = hour;
+    other.round = 8;
+    EXPECT_TRUE(c.add_step(other)) << "another round";
+    other.meeting.series = series_id{"b"};
+    EXPECT_TRUE(c.add_step(other));
+  });
+  in_a_unit([&](calendar_records& c) {
+    const auto steps = *c.list_steps(meeting);
+    ASSERT_EQ(steps.size(), 3u);
+    EXPECT_EQ(steps[0].kind, hour.kind);
+    EXPECT_EQ(steps[1].kind, room.kind);
+    EXPECT_LT(steps[0].number, steps[1].number);
+    EXPECT_EQ(steps[0].person, hour.person);
+    EXPECT_EQ(steps[0].round, 7);
+    EXPECT_EQ(steps[0].at, from_unix_ms(9));
+    EXPECT_TRUE(c.move_places(series_id{"a"}, series_id{"z"}, new_year));
+    EXPECT_TRUE(c.list_steps(meeting)->empty());
+    EXPECT_EQ(c.list_steps({series_id{"z"}, new_year})->size(), 3u);
+    EXPECT_TRUE(c.delete_steps({series_id{"z"}, new_year}));
+    EXPECT_TRUE(c.list_steps({series_id{"z"}, new_year})->empty());
+    EXPECT_EQ(c.list_steps({series_id{"b"}, new_year})->size(), 1u);
+  });
+}
+
+TEST_P(calendar_contract, a_step_goes_with_the_unit_that_took_it) {
+  const step_row over{meeting, step_kind::meeting_over, {}, 0, from_unix_ms(9)};
+  EXPECT_FALSE(transact([&](records& r) -> result<void> {
+    EXPECT_TRUE(r.calendar().add_step(over));
+    return failure::conflict;
+  }));
+  in_a_unit([&](calendar_records& c) { EXPECT_TRUE(c.add_step(over)) << "the unit was undone, and its step with it"; });
 }
 
 TEST_P(calendar_contract, places_go_with_the_part_of_a_series_that_became_its_own) {

@@ -138,6 +138,23 @@ TEST_P(paging_contract, calling_off_takes_the_waiting_pages_of_one_alert) {
   EXPECT_EQ(due(10), (std::vector<std::string>{"b", "before", "elsewhere"}));
 }
 
+TEST_P(paging_contract, a_letter_says_what_it_is_about_and_waits_for_its_recipient) {
+  page_row letter = page("letter", 10);
+  letter.kind = page_kind::calendar_mail;
+  letter.about = "1 series 2026-11-24 5 0 America/Chicago";
+  in_paging([&](paging_records& p) -> result<void> {
+    EXPECT_FALSE(*p.any_page_waits(letter.recipient));
+    EXPECT_TRUE(p.add_page(letter));
+    EXPECT_EQ(**p.find_page("letter"), letter);
+    EXPECT_TRUE(*p.any_page_waits(letter.recipient));
+    EXPECT_FALSE(*p.any_page_waits("6b69"));
+    letter.state = page_state::sent;
+    EXPECT_TRUE(p.put_page(letter));
+    EXPECT_FALSE(*p.any_page_waits(letter.recipient));
+    return {};
+  });
+}
+
 TEST_P(paging_contract, old_pages_are_forgotten) {
   in_paging([&](paging_records& p) -> result<void> {
     EXPECT_TRUE(p.add_page(page("a", 1)));

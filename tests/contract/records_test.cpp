@@ -163,6 +163,27 @@ TEST_P(records_contract, sessions_end_one_by_one_by_person_and_by_time) {
   });
 }
 
+TEST_P(records_contract, a_link_back_is_one_for_each_person_and_ends_at_its_time) {
+  return_link_row ana{std::string("h\0", 2), person_id{"ana"}, std::string("s\0x", 3), "es", from_unix_ms(20)};
+  const return_link_row bea{"other", person_id{"bea"}, "sealed", "en", from_unix_ms(30)};
+  in_a_unit([&](records& r) {
+    EXPECT_TRUE(r.put_return_link(ana));
+    EXPECT_TRUE(r.put_return_link(bea));
+    EXPECT_EQ(*r.find_return_link(ana.secret_hash), ana);
+    EXPECT_EQ(*r.find_return_link_of(person_id{"ana"}), ana);
+    const std::string before = ana.secret_hash;
+    ana.secret_hash = "new";
+    EXPECT_TRUE(r.put_return_link(ana));
+    EXPECT_EQ(*r.find_return_link(before), std::nullopt);
+    EXPECT_EQ(*r.find_return_link("new"), ana);
+    EXPECT_TRUE(r.delete_return_links_expired(from_unix_ms(19)));
+    EXPECT_TRUE(r.find_return_link("new")->has_value());
+    EXPECT_TRUE(r.delete_return_links_expired(from_unix_ms(20)));
+    EXPECT_EQ(*r.find_return_link("new"), std::nullopt);
+    EXPECT_EQ(*r.find_return_link_of(person_id{"bea"}), bea);
+  });
+}
+
 TEST_P(records_contract, a_setting_is_replaced) {
   in_a_unit([&](records& r) {
     EXPECT_EQ(*r.get_setting("demo"), std::nullopt);

@@ -12,6 +12,7 @@
 
 #include "accounts/ban_book.hpp"
 #include "accounts/ban_marks.hpp"
+#include "accounts/coming_back.hpp"
 #include "accounts/entry.hpp"
 #include "accounts/room_book.hpp"
 #include "accounts/sessions.hpp"
@@ -25,9 +26,11 @@
 #include "transport/api_caller.hpp"
 #include "transport/bans_service.hpp"
 #include "transport/calendar_feed.hpp"
+#include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
 #include "transport/session_service.hpp"
+#include "transport/stop_page.hpp"
 #include "transport/words_service.hpp"
 
 namespace nightlight::testing {
@@ -41,6 +44,7 @@ class api_front {
     room_calls.add_to(table);
     words_calls.add_to(table);
     bans_calls.add_to(table);
+    return_calls.add_to(table);
     calendar_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
@@ -148,12 +152,18 @@ class api_front {
   domain::calendar::holidays off;
   calendar::place_names place_names{keys.path()};
   transport::calendar_parts planning{rows, clock, zones, off, place_names};
-  transport::calendar_service calendar_calls{planning, sessions};
+  calendar::reminder_box addresses{keys.path()};
+  accounts::return_links return_links{keys.path()};
+  transport::calendar_service calendar_calls{planning, sessions, {addresses, return_links, true}};
+  accounts::coming_back returning{rows, clock, return_links, {}};
+  transport::return_service return_calls{returning};
+  transport::stop_page stopping{planning};
   transport::calendar_feed feed{planning, "Our circle", "circle.example.org"};
   transport::rpc_table table;
   transport::static_files files;
   transport::site ours;
-  transport::routes paths{ours, files, table, [this] { return rows.healthy(); }, feed.pages()};
+  transport::routes paths{ours, files, table, [this] { return rows.healthy(); },
+                          transport::together({feed.pages(), stopping.pages()})};
   person_id facilitator;
   room_id room;
   std::string open_link;

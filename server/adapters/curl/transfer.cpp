@@ -17,6 +17,16 @@ std::string url_of(const curl_post_options& o) {
   return scheme + host + ":" + std::to_string(o.smtp_port) + "/" + o.mail_from.substr(o.mail_from.find('@') + 1);
 }
 
+// A reply that trying again does not change (RFC 5321, 4.2.1), about the letter or its recipient: not about the
+// commands, and not about whether we may use the server.
+bool is_refused_for_good(CURLcode code, long answered) {
+  constexpr long permanent = 500;
+  constexpr long hundred = 100;
+  constexpr long ten = 10;
+  const bool about_us = answered / ten == 50 || answered / ten == 53;
+  return code != CURLE_LOGIN_DENIED && answered / hundred == permanent / hundred && !about_us;
+}
+
 }  // namespace
 
 void transfer::prepare(const curl_post_options& options) {
@@ -82,7 +92,7 @@ void transfer::ended(CURLcode code) {
   std::string why;
   if (!taken) why = code == CURLE_OK ? "refused" : curl_easy_strerror(code);
   if (!taken && answered != 0) why += ", answered " + std::to_string(answered);
-  done_({taken, std::move(why)});
+  done_({taken, std::move(why), !taken && is_mail_ && is_refused_for_good(code, answered)});
 }
 
 }  // namespace nightlight::adapters

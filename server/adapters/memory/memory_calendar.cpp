@@ -1,6 +1,7 @@
 #include "adapters/memory/memory_calendar.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "adapters/memory/map_rows.hpp"
 
@@ -57,11 +58,14 @@ result<void> memory_calendar::add_place(const place_row& row, bool waiting) {
   return {};
 }
 
+std::uint32_t memory_calendar::held(const places& all) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(all, [](const auto& entry) { return entry.second.holds(); }));
+}
+
 result<void> memory_calendar::take_place(const place_row& row, std::uint32_t places_max) {
   const places& all = places_[row.meeting];
   if (all.contains(row.person)) return failure::already_exists;
-  const auto kept = std::ranges::count_if(all, [](const auto& entry) { return !entry.second.waiting; });
-  if (kept >= places_max) return failure::conflict;
+  if (held(all) >= places_max) return failure::conflict;
   return add_place(row, false);
 }
 
@@ -70,16 +74,21 @@ result<void> memory_calendar::wait_for_place(const place_row& row) {
   return add_place(row, true);
 }
 
-result<std::optional<place_row>> memory_calendar::promote_next(const meeting_name& meeting, std::uint32_t places_max) {
+result<std::optional<place_row>> memory_calendar::offer_next(const meeting_name& meeting, std::uint32_t places_max,
+                                                             instant answer_by) {
   places& all = places_[meeting];
-  const auto kept = std::ranges::count_if(all, [](const auto& entry) { return !entry.second.waiting; });
   place_row* first = nullptr;
   for (auto& [person, row] : all) {
-    if (row.waiting && (first == nullptr || row.number < first->number)) first = &row;
+    if (!row.holds() && !row.passed && (first == nullptr || row.number < first->number)) first = &row;
   }
-  if (first == nullptr || kept >= places_max) return std::optional<place_row>{};
-  first->waiting = false;
+  if (first == nullptr || held(all) >= places_max) return std::optional<place_row>{};
+  first->answer_by = answer_by;
   return std::optional{*first};
+}
+
+result<void> memory_calendar::put_place(const place_row& row) {
+  places_[row.meeting][row.person] = row;
+  return {};
 }
 
 result<std::optional<place_row>> memory_calendar::find_place(const meeting_name& meeting, const person_id& person) {
@@ -97,6 +106,37 @@ result<void> memory_calendar::delete_place(const meeting_name& meeting, const pe
   return {};
 }
 
+result<std::vector<meeting_name>> memory_calendar::meetings_of(const person_id& person) {
+  std::vector<meeting_name> meetings;
+  for (const auto& [meeting, all] : places_) {
+    if (all.contains(person)) meetings.push_back(meeting);
+  }
+  return meetings;
+}
+
+result<std::optional<instant>> memory_calendar::next_answer_by(const series_id& id) {
+  std::optional<instant> next;
+  for (const auto& [meeting, all] : places_) {
+    if (meeting.series != id) continue;
+    for (const auto& [person, row] : all) {
+      if (row.answer_by && (!next || *row.answer_by < *next)) next = row.answer_by;
+    }
+  }
+  return next;
+}
+
+result<std::vector<place_row>> memory_calendar::offers_over(const series_id& id, instant now) {
+  std::vector<place_row> over;
+  for (const auto& [meeting, all] : places_) {
+    for (const auto& [person, row] : all) {
+      if (meeting.series == id && row.answer_by && *row.answer_by <= now) over.push_back(row);
+    }
+  }
+  std::ranges::sort(over, {},
+                    [](const place_row& row) { return std::tuple(*row.answer_by, row.meeting.day, row.number); });
+  return over;
+}
+
 result<void> memory_calendar::move_places(const series_id& from, const series_id& to, local_day first) {
   for (auto at = places_.lower_bound({from, first}); at != places_.end() && at->first.series == from;) {
     const meeting_name moved{to, at->first.day};
@@ -106,6 +146,55 @@ result<void> memory_calendar::move_places(const series_id& from, const series_id
     }
     at = places_.erase(at);
   }
+  for (auto& [number, step] : steps_) {
+    if (step.meeting.series == from && step.meeting.day >= first) step.meeting.series = to;
+  }
+  return {};
+}
+
+result<void> memory_calendar::put_reminder(const reminder_row& row) {
+  reminders_[row.person] = row;
+  return {};
+}
+
+result<std::optional<reminder_row>> memory_calendar::find_reminder(const person_id& person) {
+  return look_up(reminders_, person);
+}
+
+result<std::optional<reminder_row>> memory_calendar::find_reminder_by_stop(const std::string& stop_hash) {
+  for (const auto& [person, row] : reminders_) {
+    if (row.stop_hash == stop_hash) return std::optional{row};
+  }
+  return std::optional<reminder_row>{};
+}
+
+result<std::vector<reminder_row>> memory_calendar::list_reminders() { return values(reminders_); }
+
+result<void> memory_calendar::delete_reminder(const person_id& person) {
+  reminders_.erase(person);
+  return {};
+}
+
+result<void> memory_calendar::add_step(const step_row& row) {
+  const auto same = [&](const auto& entry) {
+    const step_row& s = entry.second;
+    return s.meeting == row.meeting && s.kind == row.kind && s.person == row.person && s.round == row.round;
+  };
+  if (std::ranges::any_of(steps_, same)) return failure::already_exists;
+  step_row added = row;
+  added.number = ++steps_taken_;
+  steps_[added.number] = added;
+  return {};
+}
+
+result<std::vector<step_row>> memory_calendar::list_steps(const meeting_name& meeting) {
+  auto all = values(steps_);
+  std::erase_if(all, [&](const step_row& s) { return s.meeting != meeting; });
+  return all;
+}
+
+result<void> memory_calendar::delete_steps(const meeting_name& meeting) {
+  std::erase_if(steps_, [&](const auto& entry) { return entry.second.meeting == meeting; });
   return {};
 }
 

@@ -24,11 +24,26 @@ class memory_calendar final : public calendar_records {
 
   result<void> take_place(const place_row& row, std::uint32_t places_max) override;
   result<void> wait_for_place(const place_row& row) override;
-  result<std::optional<place_row>> promote_next(const meeting_name& meeting, std::uint32_t places_max) override;
+  result<std::optional<place_row>> offer_next(const meeting_name& meeting, std::uint32_t places_max,
+                                              instant answer_by) override;
+  result<void> put_place(const place_row& row) override;
   result<std::optional<place_row>> find_place(const meeting_name& meeting, const person_id& person) override;
   result<std::vector<place_row>> list_places(const meeting_name& meeting) override;
   result<void> delete_place(const meeting_name& meeting, const person_id& person) override;
+  result<std::vector<meeting_name>> meetings_of(const person_id& person) override;
+  result<std::optional<instant>> next_answer_by(const series_id& id) override;
+  result<std::vector<place_row>> offers_over(const series_id& id, instant now) override;
   result<void> move_places(const series_id& from, const series_id& to, local_day first) override;
+
+  result<void> put_reminder(const reminder_row& row) override;
+  result<std::optional<reminder_row>> find_reminder(const person_id& person) override;
+  result<std::optional<reminder_row>> find_reminder_by_stop(const std::string& stop_hash) override;
+  result<std::vector<reminder_row>> list_reminders() override;
+  result<void> delete_reminder(const person_id& person) override;
+
+  result<void> add_step(const step_row& row) override;
+  result<std::vector<step_row>> list_steps(const meeting_name& meeting) override;
+  result<void> delete_steps(const meeting_name& meeting) override;
 
   result<void> put_answer(const answer_row& row) override;
   result<std::optional<answer_row>> find_answer(const person_id& caller, const std::string& key) override;
@@ -41,6 +56,7 @@ class memory_calendar final : public calendar_records {
  private:
   using places = std::map<person_id, place_row>;
 
+  static std::uint32_t held(const places& all);
   result<void> add_place(const place_row& row, bool waiting);
 
   std::map<topic_id, topic> topics_;
@@ -49,6 +65,9 @@ class memory_calendar final : public calendar_records {
   std::map<meeting_name, places> places_;
   std::map<std::pair<person_id, std::string>, answer_row> answers_;
   std::map<meeting_name, room_id> rooms_;
+  std::map<person_id, reminder_row> reminders_;
+  std::map<std::uint64_t, step_row> steps_;
+  std::uint64_t steps_taken_ = 0;
 };
 
 }  // namespace nightlight::adapters

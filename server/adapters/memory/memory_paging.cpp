@@ -75,6 +75,12 @@ result<std::optional<instant>> memory_paging::next_page_due() {
   return next;
 }
 
+result<bool> memory_paging::any_page_waits(const std::string& recipient) {
+  return std::ranges::any_of(pages_, [&](const auto& entry) {
+    return entry.second.recipient == recipient && entry.second.state == page_state::waiting;
+  });
+}
+
 result<void> memory_paging::call_off_pages(const room_id& room, const meeting_id& meeting, alert_number alert) {
   for (auto& [id, row] : pages_) {
     const bool its = row.room == room && row.meeting == meeting && row.alert == alert;

@@ -25,6 +25,7 @@ class memory_paging final : public paging_records {
   result<void> put_page(const page_row& row) override;
   result<std::vector<page_row>> pages_due(instant now, std::size_t rows_max) override;
   result<std::optional<instant>> next_page_due() override;
+  result<bool> any_page_waits(const std::string& recipient) override;
   result<void> call_off_pages(const room_id& room, const meeting_id& meeting, alert_number alert) override;
   result<void> delete_pages_over(instant at_before) override;
 

@@ -87,6 +87,27 @@ result<void> memory_records::spend_invitation(const std::string& secret_hash, in
   return {};
 }
 
+result<void> memory_records::put_return_link(const return_link_row& row) {
+  return_links_[row.person] = row;
+  return {};
+}
+
+result<std::optional<return_link_row>> memory_records::find_return_link(const std::string& secret_hash) {
+  for (const auto& [person, row] : return_links_) {
+    if (row.secret_hash == secret_hash) return std::optional{row};
+  }
+  return std::optional<return_link_row>{};
+}
+
+result<std::optional<return_link_row>> memory_records::find_return_link_of(const person_id& person) {
+  return look_up(return_links_, person);
+}
+
+result<void> memory_records::delete_return_links_expired(instant now) {
+  std::erase_if(return_links_, [&](const auto& entry) { return entry.second.expires_at <= now; });
+  return {};
+}
+
 result<void> memory_records::put_ban(const ban_row& row) {
   bans_[{row.holds_in, row.mark}] = row;
   return {};

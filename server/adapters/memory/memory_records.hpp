@@ -33,6 +33,11 @@ class memory_records final : public records {
   result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) override;
   result<void> spend_invitation(const std::string& secret_hash, instant now) override;
 
+  result<void> put_return_link(const return_link_row& row) override;
+  result<std::optional<return_link_row>> find_return_link(const std::string& secret_hash) override;
+  result<std::optional<return_link_row>> find_return_link_of(const person_id& person) override;
+  result<void> delete_return_links_expired(instant now) override;
+
   result<void> put_ban(const ban_row& row) override;
   result<std::vector<ban_row>> find_bans(const room_id& holds_in, const std::vector<std::string>& marks,
                                          instant now) override;
@@ -63,6 +68,7 @@ class memory_records final : public records {
   std::map<person_id, staff_row> staff_;
   std::map<std::string, session_row> sessions_;
   std::map<std::string, invitation_row> invitations_;
+  std::map<person_id, return_link_row> return_links_;
   std::map<std::pair<room_id, std::string>, ban_row> bans_;
   std::map<std::pair<std::string, std::string>, job_row> jobs_;
   std::map<std::uint64_t, audit_row> audit_;

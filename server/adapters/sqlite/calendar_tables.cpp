@@ -61,15 +61,6 @@ calendar_records::occurrence read_meeting(const statement::run& at) {
       at.number_at(8) != 0,          at.bytes_at(9),         person_id{at.bytes_at(10)}, person_id{at.bytes_at(11)}};
 }
 
-place_row read_place(const statement::run& at) {
-  return {{series_id{at.bytes_at(0)}, day_at(at.bytes_at(1))},
-          person_id{at.bytes_at(2)},
-          at.bytes_at(3),
-          at.number_at(4) != 0,
-          large(at.number_at(5)),
-          from_unix_ms(at.number_at(6))};
-}
-
 answer_row read_answer(const statement::run& at) {
   return {person_id{at.bytes_at(0)}, at.bytes_at(1), at.bytes_at(2), at.bytes_at(3), from_unix_ms(at.number_at(4))};
 }
@@ -90,14 +81,37 @@ calendar_tables::calendar_tables(connection& db)
       kept_meetings_(db,
                      "SELECT * FROM kept_meeting WHERE series = ? AND starts_ms >= ? AND starts_ms < ? "
                      "ORDER BY starts_ms, day"),
-      put_place_(db, "REPLACE INTO place VALUES(?, ?, ?, ?, ?, ?, ?)"),
+      put_place_(db, "REPLACE INTO place VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       find_place_(db, "SELECT * FROM place WHERE series = ? AND day = ? AND person = ?"),
       list_places_(db, "SELECT * FROM place WHERE series = ? AND day = ? ORDER BY number"),
       delete_place_(db, "DELETE FROM place WHERE series = ? AND day = ? AND person = ?"),
       move_places_(db, "UPDATE place SET series = ? WHERE series = ? AND day >= ?"),
-      kept_places_(db, "SELECT count(*) FROM place WHERE series = ? AND day = ? AND waiting = 0"),
+      held_places_(db, "SELECT count(*) FROM place WHERE series = ? AND day = ? AND (waiting = 0 OR answer_by_ms > 0)"),
       newest_place_(db, "SELECT max(number) FROM place WHERE series = ? AND day = ?"),
-      next_place_(db, "SELECT * FROM place WHERE series = ? AND day = ? AND waiting = 1 ORDER BY number LIMIT 1"),
+      next_place_(db,
+                  "SELECT * FROM place WHERE series = ? AND day = ? AND waiting = 1 AND answer_by_ms = 0 "
+                  "AND passed = 0 ORDER BY number LIMIT 1"),
+      meetings_of_(db, "SELECT series, day FROM place WHERE person = ? ORDER BY series, day"),
+      next_answer_by_(db,
+                      "SELECT answer_by_ms FROM place WHERE series = ? AND answer_by_ms > 0 "
+                      "ORDER BY answer_by_ms LIMIT 1"),
+      offers_over_(db,
+                   "SELECT * FROM place WHERE series = ? AND answer_by_ms > 0 AND answer_by_ms <= ? "
+                   "ORDER BY answer_by_ms, day, number"),
+      put_reminder_(db, "REPLACE INTO reminder VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      find_reminder_(db, "SELECT * FROM reminder WHERE person = ?"),
+      find_by_stop_(db, "SELECT * FROM reminder WHERE stop_hash = ?"),
+      list_reminders_(db, "SELECT * FROM reminder ORDER BY person"),
+      delete_reminder_(db, "DELETE FROM reminder WHERE person = ?"),
+      has_step_(db,
+                "SELECT 1 FROM calendar_step "
+                "WHERE series = ? AND day = ? AND kind = ? AND person = ? AND round = ?"),
+      add_step_(db,
+                "INSERT INTO calendar_step(series, day, kind, person, round, at_ms) "
+                "VALUES(?, ?, ?, ?, ?, ?)"),
+      list_steps_(db, "SELECT * FROM calendar_step WHERE series = ? AND day = ? ORDER BY number"),
+      delete_steps_(db, "DELETE FROM calendar_step WHERE series = ? AND day = ?"),
+      move_steps_(db, "UPDATE calendar_step SET series = ? WHERE series = ? AND day >= ?"),
       put_answer_(db, "REPLACE INTO calendar_answer VALUES(?, ?, ?, ?, ?)"),
       find_answer_(db, "SELECT * FROM calendar_answer WHERE caller = ? AND key = ?"),
       delete_answers_(db, "DELETE FROM calendar_answer WHERE at_ms < ?"),
@@ -183,85 +197,6 @@ result<std::vector<calendar_tables::occurrence>> calendar_tables::kept_meetings(
   statement::run list{kept_meetings_};
   list.bytes(id.value).number(to_unix_ms(when.from)).number(to_unix_ms(when.to));
   return all<occurrence>(list, read_meeting);
-}
-
-result<std::int64_t> calendar_tables::number_of(statement& counting, const meeting_name& meeting) {
-  const std::string day = to_text(meeting.day);
-  statement::run count{counting};
-  count.bytes(meeting.series.value).text(day);
-  auto found = one<std::int64_t>(count, [](const auto& at) { return at.number_at(0); });
-  if (!found) return found.error();
-  return found->value_or(0);
-}
-
-result<void> calendar_tables::add_place(const place_row& row, bool waiting) {
-  auto there = find_place(row.meeting, row.person);
-  if (!there) return there.error();
-  if (*there) return failure::already_exists;
-  auto newest = number_of(newest_place_, row.meeting);
-  if (!newest) return newest.error();
-  const std::string day = to_text(row.meeting.day);
-  statement::run put{put_place_};
-  put.bytes(row.meeting.series.value).text(day).bytes(row.person.value).bytes(row.sealed_name);
-  put.number(waiting ? 1 : 0).number(*newest + 1).number(to_unix_ms(row.since));
-  return outcome(put);
-}
-
-result<void> calendar_tables::take_place(const place_row& row, std::uint32_t places_max) {
-  auto there = find_place(row.meeting, row.person);
-  if (!there) return there.error();
-  if (*there) return failure::already_exists;
-  auto kept = number_of(kept_places_, row.meeting);
-  if (!kept) return kept.error();
-  if (*kept >= places_max) return failure::conflict;
-  return add_place(row, false);
-}
-
-result<void> calendar_tables::wait_for_place(const place_row& row) { return add_place(row, true); }
-
-result<std::optional<place_row>> calendar_tables::promote_next(const meeting_name& meeting, std::uint32_t places_max) {
-  auto kept = number_of(kept_places_, meeting);
-  if (!kept) return kept.error();
-  if (*kept >= places_max) return std::optional<place_row>{};
-  const std::string day = to_text(meeting.day);
-  std::optional<place_row> first;
-  {
-    statement::run next{next_place_};
-    auto found = one<place_row>(next.bytes(meeting.series.value).text(day), read_place);
-    if (!found) return found;
-    first = std::move(*found);
-  }
-  if (!first) return first;
-  first->waiting = false;
-  statement::run put{put_place_};
-  put.bytes(meeting.series.value).text(day).bytes(first->person.value).bytes(first->sealed_name);
-  put.number(0).number(number(first->number)).number(to_unix_ms(first->since));
-  if (auto done = outcome(put); !done) return done.error();
-  return first;
-}
-
-result<std::optional<place_row>> calendar_tables::find_place(const meeting_name& meeting, const person_id& person) {
-  const std::string day = to_text(meeting.day);
-  statement::run find{find_place_};
-  return one<place_row>(find.bytes(meeting.series.value).text(day).bytes(person.value), read_place);
-}
-
-result<std::vector<place_row>> calendar_tables::list_places(const meeting_name& meeting) {
-  const std::string day = to_text(meeting.day);
-  statement::run list{list_places_};
-  return all<place_row>(list.bytes(meeting.series.value).text(day), read_place);
-}
-
-result<void> calendar_tables::delete_place(const meeting_name& meeting, const person_id& person) {
-  const std::string day = to_text(meeting.day);
-  statement::run remove{delete_place_};
-  return outcome(remove.bytes(meeting.series.value).text(day).bytes(person.value));
-}
-
-result<void> calendar_tables::move_places(const series_id& from, const series_id& to, local_day first) {
-  const std::string day = to_text(first);
-  statement::run move{move_places_};
-  return outcome(move.bytes(to.value).bytes(from.value).text(day));
 }
 
 result<void> calendar_tables::put_answer(const answer_row& row) {

@@ -20,7 +20,8 @@ page_row read_page(const statement::run& at) {
           from_unix_ms(at.number_at(7)),
           from_unix_ms(at.number_at(8)),
           small(at.number_at(9)),
-          static_cast<page_state>(at.number_at(10))};
+          static_cast<page_state>(at.number_at(10)),
+          at.bytes_at(11)};
 }
 
 }  // namespace
@@ -34,11 +35,12 @@ paging_tables::paging_tables(connection& db)
       list_on_call_(db, "SELECT * FROM on_call ORDER BY from_ms, person"),
       delete_on_call_(db, "DELETE FROM on_call WHERE person = ? AND from_ms = ?"),
       delete_on_call_over_(db, "DELETE FROM on_call WHERE until_ms <= ?"),
-      add_page_(db, "INSERT OR IGNORE INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      add_page_(db, "INSERT OR IGNORE INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       find_page_(db, "SELECT * FROM page WHERE id = ?"),
-      put_page_(db, "REPLACE INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      put_page_(db, "REPLACE INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       pages_due_(db, "SELECT * FROM page WHERE state = 1 AND due_ms <= ? ORDER BY due_ms, id LIMIT ?"),
       next_page_due_(db, "SELECT due_ms FROM page WHERE state = 1 ORDER BY due_ms LIMIT 1"),
+      any_waits_(db, "SELECT 1 FROM page WHERE state = 1 AND recipient = ? LIMIT 1"),
       call_off_pages_(db, "UPDATE page SET state = 3 WHERE state = 1 AND room = ? AND meeting = ? AND alert = ?"),
       delete_pages_over_(db, "DELETE FROM page WHERE at_ms < ?") {}
 
@@ -82,6 +84,7 @@ result<void> paging_tables::write(statement& how, const page_row& row) {
   put.bytes(row.id).number(static_cast<std::int64_t>(row.kind)).bytes(row.recipient).bytes(row.room.value);
   put.bytes(row.meeting.value).number(row.alert.value).number(row.rung).number(to_unix_ms(row.at));
   put.number(to_unix_ms(row.due_at)).number(row.attempts).number(static_cast<std::int64_t>(row.state));
+  put.text(row.about);
   return outcome(put);
 }
 
@@ -102,6 +105,13 @@ result<std::vector<page_row>> paging_tables::pages_due(instant now, std::size_t 
 result<std::optional<instant>> paging_tables::next_page_due() {
   statement::run next{next_page_due_};
   return one<instant>(next, [](const auto& at) { return from_unix_ms(at.number_at(0)); });
+}
+
+result<bool> paging_tables::any_page_waits(const std::string& recipient) {
+  statement::run find{any_waits_};
+  auto found = one<bool>(find.bytes(recipient), [](const auto&) { return true; });
+  if (!found) return result<bool>{boost::system::in_place_error, found.error()};
+  return found->has_value();
 }
 
 result<void> paging_tables::call_off_pages(const room_id& room, const meeting_id& meeting, alert_number alert) {

@@ -25,6 +25,7 @@ class paging_tables final : public paging_records, private row_reader {
   result<void> put_page(const page_row& row) override;
   result<std::vector<page_row>> pages_due(instant now, std::size_t rows_max) override;
   result<std::optional<instant>> next_page_due() override;
+  result<bool> any_page_waits(const std::string& recipient) override;
   result<void> call_off_pages(const room_id& room, const meeting_id& meeting, alert_number alert) override;
   result<void> delete_pages_over(instant at_before) override;
 
@@ -35,7 +36,8 @@ class paging_tables final : public paging_records, private row_reader {
 
   statement put_contact_, find_contact_, delete_contact_;
   statement put_on_call_, list_on_call_, delete_on_call_, delete_on_call_over_;
-  statement add_page_, find_page_, put_page_, pages_due_, next_page_due_, call_off_pages_, delete_pages_over_;
+  statement add_page_, find_page_, put_page_, pages_due_, next_page_due_, any_waits_, call_off_pages_,
+      delete_pages_over_;
 };
 
 }  // namespace nightlight::adapters

@@ -70,6 +70,10 @@ audit_row read_audit_row(const statement::run& at) {
   return {static_cast<std::uint64_t>(at.number_at(0)), e, at.bytes_at(12), at.bytes_at(13)};
 }
 
+return_link_row read_return_link(const statement::run& at) {
+  return {at.bytes_at(1), person_id{at.bytes_at(0)}, at.bytes_at(2), at.bytes_at(3), from_unix_ms(at.number_at(4))};
+}
+
 }  // namespace
 
 record_tables::record_tables(connection& db)
@@ -94,6 +98,10 @@ record_tables::record_tables(connection& db)
       spend_invitation_(db,
                         "UPDATE invitation SET uses_left = uses_left - (uses_left > 0) "
                         "WHERE secret_hash = ? AND uses_left <> 0 AND (expires_ms = 0 OR expires_ms > ?)"),
+      put_link_(db, "REPLACE INTO return_link VALUES(?, ?, ?, ?, ?)"),
+      find_link_(db, "SELECT * FROM return_link WHERE secret_hash = ?"),
+      find_link_of_(db, "SELECT * FROM return_link WHERE person = ?"),
+      delete_links_expired_(db, "DELETE FROM return_link WHERE expires_ms <= ?"),
       put_ban_(db, "REPLACE INTO ban VALUES(?, ?, ?, ?, ?)"),
       find_ban_(db, "SELECT * FROM ban WHERE holds_in = ? AND mark = ? AND until_ms > ?"),
       list_bans_(db,
@@ -205,6 +213,27 @@ result<void> record_tables::spend_invitation(const std::string& secret_hash, ins
   if (!spent) return spent;
   if (sqlite3_changes(db_.handle()) == 0) return failure::not_found;
   return {};
+}
+
+result<void> record_tables::put_return_link(const return_link_row& row) {
+  statement::run put{put_link_};
+  put.bytes(row.person.value).bytes(row.secret_hash).bytes(row.sealed).text(row.language);
+  return outcome(put.number(to_unix_ms(row.expires_at)));
+}
+
+result<std::optional<return_link_row>> record_tables::find_return_link(const std::string& secret_hash) {
+  statement::run find{find_link_};
+  return one<return_link_row>(find.bytes(secret_hash), read_return_link);
+}
+
+result<std::optional<return_link_row>> record_tables::find_return_link_of(const person_id& person) {
+  statement::run find{find_link_of_};
+  return one<return_link_row>(find.bytes(person.value), read_return_link);
+}
+
+result<void> record_tables::delete_return_links_expired(instant now) {
+  statement::run remove{delete_links_expired_};
+  return outcome(remove.number(to_unix_ms(now)));
 }
 
 result<void> record_tables::put_ban(const ban_row& row) {

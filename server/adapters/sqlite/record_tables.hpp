@@ -32,6 +32,11 @@ class record_tables final : public records, private row_reader {
   result<std::optional<invitation_row>> find_invitation(const std::string& secret_hash) override;
   result<void> spend_invitation(const std::string& secret_hash, instant now) override;
 
+  result<void> put_return_link(const return_link_row& row) override;
+  result<std::optional<return_link_row>> find_return_link(const std::string& secret_hash) override;
+  result<std::optional<return_link_row>> find_return_link_of(const person_id& person) override;
+  result<void> delete_return_links_expired(instant now) override;
+
   result<void> put_ban(const ban_row& row) override;
   result<std::vector<ban_row>> find_bans(const room_id& holds_in, const std::vector<std::string>& marks,
                                          instant now) override;
@@ -72,6 +77,7 @@ class record_tables final : public records, private row_reader {
   statement name_taken_, put_staff_, find_staff_, find_staff_by_id_, list_staff_;
   statement put_session_, find_session_, delete_session_, delete_sessions_of_, delete_sessions_expired_;
   statement put_invitation_, find_invitation_, spend_invitation_;
+  statement put_link_, find_link_, find_link_of_, delete_links_expired_;
   statement put_ban_, find_ban_, list_bans_, delete_ban_, delete_bans_made_, delete_bans_expired_;
   statement put_job_, jobs_due_, next_job_due_, delete_job_;
   statement append_audit_, read_audit_, find_audited_, audit_head_, audited_through_;

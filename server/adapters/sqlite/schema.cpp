@@ -11,14 +11,20 @@
 #include "adapters/sqlite/migrations/0005_calendar.hpp"
 #include "adapters/sqlite/migrations/0006_meeting_plans.hpp"
 #include "adapters/sqlite/migrations/0007_bans_and_profiles.hpp"
+#include "adapters/sqlite/migrations/0008_reminders.hpp"
 
 namespace nightlight::adapters {
 namespace {
 
 // The migration at index i makes schema i + 1. Never change one that was released: add the next.
-constexpr std::array all_migrations = {migrations::logs_and_records, migrations::audit_log, migrations::bans,
-                                       migrations::paging,           migrations::calendar,  migrations::meeting_plans,
-                                       migrations::bans_and_profiles};
+constexpr std::array all_migrations = {migrations::logs_and_records,
+                                       migrations::audit_log,
+                                       migrations::bans,
+                                       migrations::paging,
+                                       migrations::calendar,
+                                       migrations::meeting_plans,
+                                       migrations::bans_and_profiles,
+                                       migrations::reminders};
 
 // SQLite's application_id: "NGHT".
 constexpr std::int64_t our_application = 0x4e474854;

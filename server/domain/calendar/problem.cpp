@@ -10,7 +10,7 @@ struct phrase {
 };
 
 // In the order of problem_code.
-constexpr std::array<phrase, 20> phrases{{
+constexpr std::array<phrase, 26> phrases{{
     {"missing", "Please fill this in.", "Por favor, llena este campo."},
     {"too_long", "This is too long.", "Esto es demasiado largo."},
     {"letters_not_allowed", "This has characters that cannot be shown here.",
@@ -40,8 +40,15 @@ constexpr std::array<phrase, 20> phrases{{
     {"topic_unknown", "We can't find this topic.", "No encontramos este tema."},
     {"too_many_exceptions", "This series has 400 changed days. Please start a new one.",
      "Esta serie tiene 400 días cambiados. Por favor, comienza otra."},
+    {"address_too_long", "This e-mail address is too long.", "Este correo es demasiado largo."},
+    {"address_on_one_line", "Please write the e-mail address on one line.",
+     "Por favor, escribe el correo en una sola línea."},
+    {"address_not_plain", "Please use plain letters only, without accents.", "Por favor, usa solo letras sin acentos."},
+    {"address_is_one", "Please write one e-mail address, with one @.", "Por favor, escribe un solo correo, con una @."},
+    {"address_unreadable", "Please write it like name@example.org.", "Por favor, escríbelo así: nombre@example.org."},
+    {"choose_one", "Please choose when to be reminded.", "Por favor, elige cuándo te lo recordamos."},
 }};
-static_assert(phrases.size() == static_cast<std::size_t>(problem_code::too_many_exceptions) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(problem_code::choose_one) + 1);
 
 }  // namespace
 

@@ -30,6 +30,12 @@ enum class problem_code : std::uint8_t {
   person_unknown,
   topic_unknown,
   too_many_exceptions,
+  address_too_long,
+  address_on_one_line,  // it has a line end or another control character
+  address_not_plain,    // letters that mail servers do not take
+  address_is_one,       // it has two @
+  address_unreadable,
+  choose_one,
 };
 
 struct problem {

@@ -42,10 +42,11 @@ async function enter(base, link) {
   return token;
 }
 
-/** `tokens` and `as(who)`: a Connect client for "facilitator", "mother" or "mother2". */
-export async function evening(t) {
+/** `tokens` and `as(who)`: a Connect client for "facilitator", "mother" or "mother2". `settings` by their environment. */
+export async function evening(t, settings = {}) {
   const server = await demoServer();
   t.after(() => server.end());
+  Object.assign(server.options.env, settings);
   await server.start();
   const base = `http://127.0.0.1:${server.port}`;
   const links = JSON.parse(readFileSync(server.links_file, "utf8"));

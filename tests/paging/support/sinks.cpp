@@ -157,6 +157,7 @@ void smtp_sink::converse(Stream& stream, bool secured) {
       if (how == mail_answer::drop_unanswered) return;
       if (how == mail_answer::take) talk.write("250 taken\r\n");
       if (how == mail_answer::refuse) talk.write("451 not now\r\n");
+      if (how == mail_answer::refuse_for_good) talk.write("550 no such mailbox\r\n");
     } else if (line.starts_with("QUIT")) {
       talk.write("221 bye\r\n");
       return;

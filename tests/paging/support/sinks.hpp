@@ -40,7 +40,7 @@ class sink {
   std::thread accepting_;
 };
 
-enum class mail_answer { take, refuse, drop_unanswered, stay_silent };
+enum class mail_answer { take, refuse, refuse_for_good, drop_unanswered, stay_silent };
 
 struct received_mail {
   std::string from;

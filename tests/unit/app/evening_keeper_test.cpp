@@ -47,7 +47,11 @@ class evening_of_rooms : public ::testing::Test {
 
   std::size_t made_at(instant now) {
     std::size_t made = 0;
-    in_a_unit(now, [&](const calendar::desk& d) { made = keep_evening(d, {})->size(); });
+    in_a_unit(now, [&](const calendar::desk& d) {
+      const std::size_t before = d.all.list_rooms()->size();
+      EXPECT_TRUE(keep_evening(d, {}));
+      made = d.all.list_rooms()->size() - before;
+    });
     return made;
   }
 

@@ -1,0 +1,124 @@
+#include "year/calendar_year.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+#include <sstream>
+
+#include "ports/calendar_records.hpp"
+#include "ports/paging_records.hpp"
+
+namespace nightlight::year {
+namespace {
+
+std::string name_of(step_kind kind) { return " step" + std::to_string(static_cast<int>(kind)) + " "; }
+
+std::size_t count(const std::vector<std::string>& lines, const std::string& what) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(lines, [&](const std::string& line) { return line.find(what) != line.npos; }));
+}
+
+std::vector<std::string> sorted(std::vector<std::string> lines) {
+  std::ranges::sort(lines);
+  return lines;
+}
+
+// What the plan alone says, out of a history: without person and round.
+std::vector<std::string> of_meetings(const std::vector<std::string>& history) {
+  std::vector<std::string> lines;
+  for (const std::string& line : history) {
+    std::istringstream in(line);
+    std::string at, what, series, day;
+    in >> at >> what >> series >> day;
+    if (what != "began" && what != "step1" && what != "step10") continue;
+    lines.push_back(at.append(" ").append(what).append(" ").append(series).append(" ").append(day));
+  }
+  return sorted(std::move(lines));
+}
+
+class a_year : public ::testing::Test {
+ protected:
+  static constexpr std::size_t kills = 50;
+
+  static void SetUpTestSuite() {
+    quiet = std::make_unique<calendar_year>(year_options{});
+    rough = std::make_unique<calendar_year>(year_options{});
+    ASSERT_EQ(quiet->live(0), 0u);
+    ASSERT_EQ(rough->live(kills), kills);
+  }
+  static void TearDownTestSuite() {
+    quiet.reset();
+    rough.reset();
+  }
+
+  static inline std::unique_ptr<calendar_year> quiet, rough;
+};
+
+TEST_F(a_year, with_fifty_kills_is_the_year_without_them_step_by_step_in_order) {
+  const auto undisturbed = quiet->history();
+  const auto disturbed = rough->history();
+  ASSERT_EQ(disturbed.size(), undisturbed.size());
+  for (std::size_t i = 0; i < undisturbed.size(); ++i) ASSERT_EQ(disturbed[i], undisturbed[i]) << "line " << i;
+}
+
+TEST_F(a_year, has_all_of_everything_in_it) {
+  const auto history = rough->history();
+  for (const step_kind kind :
+       {step_kind::room_made, step_kind::reminded_day_before, step_kind::reminded_hour_before, step_kind::told_moved,
+        step_kind::told_cancelled, step_kind::place_offered, step_kind::offer_taken, step_kind::offer_declined,
+        step_kind::offer_passed, step_kind::meeting_over}) {
+    EXPECT_GT(count(history, name_of(kind)), 10u) << name_of(kind);
+  }
+}
+
+TEST_F(a_year, takes_no_step_twice) {
+  const auto history = rough->history();
+  std::set<std::string> seen;
+  for (const std::string& line : history) {
+    // Without the moment: a step that is taken again later is the same step.
+    const std::string step = line.starts_with("room") ? line : line.substr(line.find(' '));
+    EXPECT_TRUE(seen.insert(step).second) << line;
+  }
+}
+
+TEST_F(a_year, makes_every_room_and_begins_and_ends_every_meeting_at_its_moment) {
+  EXPECT_EQ(of_meetings(rough->history()), rough->meetings_by_the_plan());
+}
+
+TEST_F(a_year, every_offer_has_one_end) {
+  const auto history = rough->history();
+  const std::size_t ended = count(history, name_of(step_kind::offer_taken)) +
+                            count(history, name_of(step_kind::offer_declined)) +
+                            count(history, name_of(step_kind::offer_passed));
+  const std::size_t offered = count(history, name_of(step_kind::place_offered));
+  EXPECT_LE(ended, offered);
+  EXPECT_GT(ended * 10, offered * 8) << "some leave the list instead, or the meeting is over";
+}
+
+TEST_F(a_year, sends_every_letter_once_but_for_kills_between_the_answer_and_the_mark) {
+  std::map<std::string, std::set<std::string>> texts;
+  std::set<std::string> ids;
+  const auto mails = rough->mails();
+  for (const std::string& line : mails) {
+    const std::string id = line.substr(0, line.find(' '));
+    texts[id].insert(line.substr(line.find(' ')));
+    ids.insert(id.substr(1, id.find('@') - 1));
+  }
+  for (const auto& [id, different] : texts) EXPECT_EQ(different.size(), 1u) << id << " is one letter";
+  const auto sent = rough->letters_in(static_cast<int>(page_state::sent));
+  EXPECT_EQ(std::vector<std::string>(ids.begin(), ids.end()), sent);
+  const std::size_t repeats = mails.size() - texts.size();
+  EXPECT_GE(repeats, 1u) << "ten kills fell between them";
+  EXPECT_LE(repeats, kills);
+  EXPECT_TRUE(rough->letters_in(static_cast<int>(page_state::waiting)).empty());
+  for (const page_state state : {page_state::sent, page_state::called_off, page_state::given_up}) {
+    EXPECT_EQ(rough->letters_in(static_cast<int>(state)), quiet->letters_in(static_cast<int>(state)));
+  }
+}
+
+}  // namespace
+}  // namespace nightlight::year

@@ -121,6 +121,7 @@ void history::ask(submission what, heard_words heard) {
   circumstances around{now_, staff_here_, {}, std::move(heard)};
   around.rules.speaking_capacity = 4;
   around.rules.listening_capacity = 2;
+  if (!how_.closing_waits) around.rules.closing_wait = std::chrono::minutes{0};
   decision answer = decide(live_, what, around);
   const std::size_t before = log_.size();
   const std::vector<event>* written = nullptr;

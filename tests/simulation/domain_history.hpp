@@ -25,6 +25,9 @@ struct manner {
   // room; and somebody comes to the lobby and goes again. Nothing else is different from the same seed without them.
   bool staff_interludes = false;
   bool clock_is_set_back = true;
+  // A planned meeting closes later while somebody of the team is needed: the one thing of theirs that a circle may
+  // notice.
+  bool closing_waits = true;
 };
 
 class history {

@@ -358,8 +358,8 @@ std::vector<logged_event> members_stream(const history& h) {
 TEST(domain_properties, a_member_s_stream_is_silent_about_what_staff_do) {
   std::size_t extra = 0;
   in_every_evening(1000, [&](const history&, std::uint64_t seed) {
-    const history h{seed, steps, {false, false}};
-    const history watched{seed, steps, {true, false}};
+    const history h{seed, steps, {false, false, false}};
+    const history watched{seed, steps, {true, false, false}};
     EXPECT_TRUE(members_stream(watched) == members_stream(h));
     extra += watched.log().size() - h.log().size();
   });

@@ -56,6 +56,16 @@ pb::Held* held_in(pb::Snapshot& in, std::uint32_t number) {
   return nullptr;
 }
 
+// However it was decided, nobody is called to it any more.
+void forget_hold(pb::Snapshot& shown, std::uint32_t number) {
+  drop(*shown.mutable_held(), [number](const pb::Held& h) { return h.hold() == number; });
+  for (pb::Alert& a : *shown.mutable_alerts()) {
+    if (number == 0 || a.closed() || a.kind() != pb::ALERT_KIND_HELD || a.hold() != number) continue;
+    a.set_closed(true);
+    a.set_outcome(pb::ALERT_OUTCOME_NO_ACTION);
+  }
+}
+
 // Messages and their words.
 bool apply_to_messages(pb::Snapshot& shown, const pb::Event& e, bool staff) {
   if (e.has_said()) {
@@ -67,7 +77,7 @@ bool apply_to_messages(pb::Snapshot& shown, const pb::Event& e, bool staff) {
     m.set_reply_to(e.said().reply_to());
     m.set_retracted(e.said().retracted());
     m.set_hidden(e.said().hidden());
-    drop(*shown.mutable_held(), [&](const pb::Held& h) { return h.hold() == e.said().hold(); });
+    forget_hold(shown, e.said().hold());
   } else if (e.has_reacted()) {
     react(shown, e.reacted());
   } else if (e.has_retracted()) {
@@ -185,9 +195,7 @@ void apply_to_held(pb::Snapshot& shown, const pb::Event& e) {
     h->set_text(e.held_edited().text());
     h->set_rephrase_asked(false);
   } else if (e.has_held_declined()) {
-    for (const std::uint32_t n : e.held_declined().holds()) {
-      drop(*shown.mutable_held(), [n](const pb::Held& h) { return h.hold() == n; });
-    }
+    for (const std::uint32_t n : e.held_declined().holds()) forget_hold(shown, n);
   } else if (e.has_rephrase_asked()) {
     if (pb::Held* h = held_in(shown, e.rephrase_asked().hold())) h->set_rephrase_asked(true);
   }

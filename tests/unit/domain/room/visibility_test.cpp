@@ -11,11 +11,11 @@ namespace {
 // Said a second time: whatever is not here is the circle's.
 TEST(visibility, what_the_team_does_about_a_person_what_waits_and_the_room_is_for_staff) {
   const std::vector<event_body> for_staff{
-      message_held{}, held_edited{},    held_declined{},    rephrase_asked{}, member_warned{},
-      member_muted{}, member_unmuted{}, member_removed{},   member_banned{},  member_readmitted{},
-      ban_lifted{}, sanctions_carried{},   door_changed{},   controls_changed{}, side_opened{},    side_ended{},
-      side_said{},    backstage_said{}, person_noted{},     handed_over{},    taken_over{},
-      glass_broken{}, alert_raised{},   alert_claimed{},    alert_closed{},   alert_climbed{}};
+      message_held{},   held_edited{},      held_declined{}, rephrase_asked{},    member_warned{}, member_muted{},
+      member_unmuted{}, member_removed{},   member_banned{}, member_readmitted{}, ban_lifted{},    sanctions_carried{},
+      door_changed{},   controls_changed{}, side_opened{},   side_ended{},        side_said{},     backstage_said{},
+      person_noted{},   handed_over{},      taken_over{},    glass_broken{},      alert_raised{},  alert_claimed{},
+      alert_closed{},   alert_climbed{}};
   std::set<std::size_t> indices;
   for (const event_body& body : for_staff) {
     EXPECT_EQ(visibility_of(body), visibility::staff) << "event number " << body.index();

@@ -111,10 +111,8 @@ void add_limits(std::vector<option>& out) {
   rows.number("speaking_capacity", &s::speaking_capacity, 1, 10000,
               "Members who may speak in a room that says nothing else.");
   rows.number("listening_capacity", &s::listening_capacity, 0, 10000, "Listening members beside them.");
-  rows.number(
-      "retention_hours", &s::retention_hours, 0, 168,
-      "How long words are kept after a meeting closes, in a room that says nothing else. What was held or taken\n"
-      "back goes with them, and after 72 hours at the latest; what was reported stays for the team for 30 days.");
+  rows.number("retention_hours", &s::retention_hours, 0, 168,
+              "How long words are kept after a meeting closes, in a room that says nothing else.");
   rows.number("slow_mode_seconds_max", &s::slow_mode_seconds_max, 1, 86400, "The slowest slow mode.");
   rows.number("snapshot_bytes_max", &s::snapshot_bytes_max, 16384, 1 << 20,
               "Words sent to someone who joins; older ones are asked for by page.");

@@ -16,21 +16,8 @@ namespace {
 using domain::calendar::occurrence;
 using domain::calendar::series;
 
-<<<<<<< ours
 // Also how often all series are looked at, whatever the timetable says.
 constexpr std::chrono::hours between_forgetting{1};
-||||||| base
-constexpr std::chrono::seconds between_rounds{15};
-constexpr std::uint32_t rounds_between_forgetting = 240;  // an hour
-constexpr std::chrono::hours longest_meeting{8};
-constexpr std::size_t looked_at_max = 16;  // of one series in a quarter of an hour
-=======
-constexpr std::chrono::seconds between_rounds{15};
-constexpr std::uint32_t rounds_between_forgetting = 240;  // an hour
-constexpr std::chrono::hours longest_meeting{8};
-constexpr std::chrono::hours moved_within{24};  // a meeting whose room is there may have been moved so far
-constexpr std::size_t looked_at_max = 16;       // of one series in that time
->>>>>>> theirs
 
 // A meeting that is moved before it begins takes its room along. One that runs goes by the room's own clock, and what
 // moves its end is the team's extend_meeting.
@@ -44,18 +31,8 @@ result<void> keep_in_step(const calendar::desk& d, const room_id& room, const oc
   return d.all.put_room(**row);
 }
 
-<<<<<<< ours
 result<bool> make_room(const calendar::desk& d, const series& s, const occurrence& o,
                        const accounts::room_book_limits& limits) {
-||||||| base
-// Nothing when there is a room already.
-result<std::optional<room_id>> make_room(const calendar::desk& d, const series& s, const occurrence& o,
-                                         const accounts::room_book_limits& limits) {
-=======
-// Nothing when there is a room already, or it is not time for one.
-result<std::optional<room_id>> make_room(const calendar::desk& d, const series& s, const occurrence& o,
-                                         const accounts::room_book_limits& limits) {
->>>>>>> theirs
   const meeting_name name{o.of, o.day};
   const auto there = d.kept().find_meeting_room(name);
   if (!there) return result<bool>{boost::system::in_place_error, there.error()};
@@ -72,46 +49,10 @@ result<std::optional<room_id>> make_room(const calendar::desk& d, const series& 
   wanted.starts_at = o.starts_at;
   wanted.ends_at = o.ends_at;
   const auto booked = accounts::book_room(d.all, wanted, d.now, limits);
-<<<<<<< ours
   if (!booked) return result<bool>{boost::system::in_place_error, booked.error()};
   if (auto kept = d.kept().put_meeting_room(name, booked->row.id); !kept)
     return result<bool>{boost::system::in_place_error, kept.error()};
   return true;
-||||||| base
-  if (!booked) return booked.error();
-  if (auto kept = d.kept().put_meeting_room(name, booked->row.id); !kept) return kept.error();
-  return std::optional{booked->row.id};
-}
-
-// Those whose door is to be there now: about to begin, or begun and not over (the process was away).
-result<void> make_rooms(const calendar::desk& d, const series& s, const accounts::room_book_limits& limits,
-                        std::vector<room_id>& made) {
-  const domain::calendar::span soon{d.now - longest_meeting, d.now + lobby_before + milliseconds{1}};
-  for (const occurrence& o : domain::calendar::occurrences_in(s, soon, looked_at_max, d.zones, d.off).found) {
-    if (o.cancelled || o.ends_at <= d.now) continue;
-    auto room = make_room(d, s, o, limits);
-    if (!room) return room.error();
-    if (*room) made.push_back(std::move(**room));
-  }
-  return {};
-=======
-  if (!booked) return booked.error();
-  if (auto kept = d.kept().put_meeting_room(name, booked->row.id); !kept) return kept.error();
-  return std::optional{booked->row.id};
-}
-
-// Those whose door is to be there now: about to begin, or begun and not over (the process was away).
-result<void> make_rooms(const calendar::desk& d, const series& s, const accounts::room_book_limits& limits,
-                        std::vector<room_id>& made) {
-  const domain::calendar::span soon{d.now - longest_meeting, d.now + moved_within};
-  for (const occurrence& o : domain::calendar::occurrences_in(s, soon, looked_at_max, d.zones, d.off).found) {
-    if (o.cancelled || o.ends_at <= d.now) continue;
-    auto room = make_room(d, s, o, limits);
-    if (!room) return room.error();
-    if (*room) made.push_back(std::move(**room));
-  }
-  return {};
->>>>>>> theirs
 }
 
 }  // namespace

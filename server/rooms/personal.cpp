@@ -127,7 +127,8 @@ std::vector<personal_word> standing_words(const domain::member& m, const domain:
   std::vector<personal_word> all;
   if (m.mute && m.mute->in_force(now)) all.push_back(muted(m.number, *m.mute));
   for (const domain::held_message& held : room.held) {
-    if (held.author == m.number) all.push_back(held.rephrase_asked ? rephrase(held, held.rephrase_reason) : reading(held));
+    if (held.author == m.number)
+      all.push_back(held.rephrase_asked ? rephrase(held, held.rephrase_reason) : reading(held));
   }
   for (const domain::side_room& side : room.sides) {
     if (side.member == m.number || side.staff == m.number) all.push_back(side_room_for(m.number, side));

@@ -265,8 +265,8 @@ TEST_F(http_api, a_room_has_a_profile_that_staff_choose_and_alone_see) {
     return r.put_room(row);
   });
   const auto listed = [&](domain::role who) {
-    for (const api::v1::Room& room :
-         read<api::v1::ListResponse>(room_call("List", "{}", bearer(front_.session_of(who)))).rooms()) {
+    const auto list = read<api::v1::ListResponse>(room_call("List", "{}", bearer(front_.session_of(who))));
+    for (const api::v1::Room& room : list.rooms()) {
       if (room.id() == front_.room.value) return room.profile();
     }
     return std::string("not listed");

@@ -15,7 +15,7 @@ TEST(visibility, what_the_team_does_about_a_person_what_waits_and_the_room_is_fo
       member_unmuted{}, member_removed{}, member_banned{}, member_readmitted{}, door_changed{},  controls_changed{},
       side_opened{},    side_ended{},     side_said{},     backstage_said{},    person_noted{},  handed_over{},
       taken_over{},     glass_broken{},   alert_raised{},  alert_claimed{},     alert_closed{},  alert_climbed{},
-      wait_began{},     wait_renamed{},   wait_ended{}, checked_out{}, ban_lifted{}, sanctions_carried{}};
+      wait_began{},     wait_renamed{},   wait_ended{},    checked_out{},       ban_lifted{},    sanctions_carried{}};
   std::set<std::size_t> indices;
   for (const event_body& body : for_staff) {
     EXPECT_EQ(visibility_of(body), visibility::staff) << "event number " << body.index();

@@ -29,7 +29,8 @@ before(async () => {
     NIGHTLIGHT_PAGING_SMTP_HOST: "127.0.0.1",
     NIGHTLIGHT_PAGING_SMTP_PORT: String(mail.port),
     NIGHTLIGHT_PAGING_SMTP_SECURITY: "none",
-    NIGHTLIGHT_PAGING_MAIL_FROM: "circle@example.org",
+    NIGHTLIGHT_PAGING_MAIL_FROM: "evening@example.org",
+    NIGHTLIGHT_PAGING_PUBLIC_ADDRESS: "https://circle.example.org",
   });
   evening.addStaff("Fay", "facilitator", password);
   evening.addStaff("Kim Lee", "facilitator", password);

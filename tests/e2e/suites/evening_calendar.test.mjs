@@ -84,7 +84,7 @@ test("a mother finds tonight's circle and keeps a place under her name", async (
 });
 
 test("she chooses a reminder that gives nothing away, and has a link of her own", async () => {
-  await button("Recordatorio y mi regreso").click();
+  await button("Recordatorio y mi enlace").click();
   const sheet = ana.page.locator("dialog[open]");
   await sheet.getByLabel("Tu correo").waitFor();
   const quiet = sheet.getByRole("button", { name: "Solo la hora" });

@@ -40,7 +40,7 @@ export const calendar_en = {
   decline: "Let it go",
   declinedSaid: "That is fine. Someone else can have it now.",
 
-  remind: "Reminder and way back",
+  remind: "Reminder and my link",
   reminder: {
     title: "A reminder, if you like",
     intro: "A mail before we meet. You can stop it with one tap.",

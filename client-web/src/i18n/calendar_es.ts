@@ -42,7 +42,7 @@ export const calendar_es: CalendarWords = {
   decline: "Dejarlo para otra",
   declinedSaid: "Está bien. Ahora puede ser para otra persona.",
 
-  remind: "Recordatorio y mi regreso",
+  remind: "Recordatorio y mi enlace",
   reminder: {
     title: "Un recordatorio, si quieres",
     intro: "Un correo antes de la reunión. Lo puedes parar con un toque.",
@@ -61,7 +61,7 @@ export const calendar_es: CalendarWords = {
     subject: (what) => `Recordatorio: ${what}`,
     submit: "Recuérdame",
     save: "Dejarlo así",
-    stop: "No más correos, olviden mi dirección",
+    stop: "No más correos, borren mi dirección",
     done: "Listo. Te llegará un correo.",
     stopped: "Ya borramos tu correo. No te llegará nada más.",
   },

@@ -97,10 +97,10 @@ export const member = {
   },
 
   lobby: {
-    hello: (name: string) => `Hello, ${name}. It is good that you are here.`,
+    hello: (name: string) => `Hello, ${name}.`,
     begins: (time: string) => `We begin at ${time}.`,
-    begun: "The circle has begun. Someone of the team lets you in.",
-    wait: "You are in the right place. The room opens here by itself.",
+    begun: "The circle has begun.",
+    wait: "It is good that you are here. The room opens here by itself.",
     team: (names: string) => `From the team: ${names}.`,
     nobody: "The team will be here soon.",
     listening: "You come in to listen. You can write any time.",

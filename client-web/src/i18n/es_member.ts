@@ -98,10 +98,10 @@ export const member: typeof english = {
   },
 
   lobby: {
-    hello: (name) => `Hola, ${name}. Qué bueno que estás aquí.`,
+    hello: (name) => `Hola, ${name}.`,
     begins: (time) => `Empezamos a esta hora: ${time}`,
-    begun: "El círculo ya empezó. Alguien del equipo te abre la puerta.",
-    wait: "Estás en el lugar correcto. La sala se abre aquí sola.",
+    begun: "El círculo ya empezó.",
+    wait: "Qué bueno que estás aquí. La sala se abre aquí sola.",
     team: (names) => `Del equipo: ${names}.`,
     nobody: "El equipo llega pronto.",
     listening: "Entras para escuchar. Puedes escribir cuando quieras.",

@@ -29,7 +29,8 @@ before(async () => {
     NIGHTLIGHT_PAGING_SMTP_HOST: "127.0.0.1",
     NIGHTLIGHT_PAGING_SMTP_PORT: String(mail.port),
     NIGHTLIGHT_PAGING_SMTP_SECURITY: "none",
-    NIGHTLIGHT_PAGING_MAIL_FROM: "circle@example.org",
+    NIGHTLIGHT_PAGING_MAIL_FROM: "evening@example.org",
+    NIGHTLIGHT_PAGING_PUBLIC_ADDRESS: "https://circle.example.org",
   });
   evening.addStaff("Fay", "facilitator", password);
   evening.addStaff("Kim Lee", "facilitator", password);
@@ -83,7 +84,7 @@ test("a mother finds tonight's circle and keeps a place under her name", async (
 });
 
 test("she chooses a reminder that gives nothing away, and has a link of her own", async () => {
-  await button("Recordatorio y mi regreso").click();
+  await button("Recordatorio y mi enlace").click();
   const sheet = ana.page.locator("dialog[open]");
   await sheet.getByLabel("Tu correo").waitFor();
   const quiet = sheet.getByRole("button", { name: "Solo la hora" });
@@ -121,20 +122,24 @@ test("the facilitator moves tonight's circle, and she is told the new time by ma
   if (mondayOf(planned.day) !== mondayOf(localParts(Date.now()).day)) await fay.button("Week after").click();
   await page.locator(".slot", { hasText: circle }).first().click();
   await fay.button("Move it").click();
-  const soon = localParts(wholeMinute(Date.now() + 2 * minute_ms));
+  const soon = localParts(wholeMinute(Date.now() + minute_ms));
   await page.getByLabel("New day").fill(soon.day);
   await page.getByLabel("New time").fill(soon.time);
+  await page.locator("dialog[open]").getByLabel("Minutes").fill("10"); // so that its end is near from the start
   await page.locator("dialog[open]").getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("status").filter({ hasText: "Saved." }).waitFor();
   const letter = await mail.next(({ headers }) => headers.subject.startsWith("Nueva hora"));
   assert.ok(letter.headers.subject.includes(soon.time));
 });
 
-test("the facilitator opens the room from her console", async () => {
+test("the facilitator opens the room from her console, and keeps its lobby", async () => {
   await fay.button("Rooms").click();
   await fay.openConsoleHere();
   await fay.button(`Open ${circle}`).click({ timeout: 90_000 }); // the room is made meanwhile
-  await fay.chip(circle).waitFor();
+  await fay.watch(circle);
+  await fay.openSheet("g");
+  await fay.page.getByRole("switch", { name: "New people wait in the lobby" }).click();
+  await fay.closeSheets();
 });
 
 test("she comes into the lobby: greeted, told when it begins and who is here, in words", async () => {
@@ -165,8 +170,7 @@ test("the facilitator sees her and lets her in with one key, in place", async ()
   await fay.keys("q");
   await ana.inRoom();
   await fay.doing("let Luna in").waitFor();
-  await ana.page.getByText(/Empezamos a esta hora/).waitFor();
-  await fits("gathering");
+  await fits("let-in");
 });
 
 test("the opening is a card, sent with a digit and Enter", async () => {
@@ -192,6 +196,15 @@ test("she raises her hand, has the floor, speaks, and passes", async () => {
   await ana.sees("Esta vez paso.");
   await fay.page.getByRole("button", { name: "Take the floor back" }).click();
   await ana.button("Levantar la mano").waitFor();
+});
+
+test("near its end a calm line says so to everyone, and more time takes it away", async () => {
+  await ana.page.locator('[data-meeting="soon"]').waitFor({ timeout: 2.5 * minute_ms });
+  await ana.page.getByText("Todavía hay tiempo para ti.").waitFor();
+  await fits("soon");
+  await fay.page.locator('.talk-pane [data-meeting="soon"]').getByRole("button", { name: "+15 min" }).click();
+  await ana.page.locator('[data-meeting="on"]').waitFor({ state: "attached" });
+  await ana.page.getByText("Tenemos más tiempo").waitFor();
 });
 
 test("it ends with last words; then she checks out and leaves", async () => {

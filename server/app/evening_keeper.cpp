@@ -41,7 +41,7 @@ result<bool> make_room(const calendar::desk& d, const series& s, const occurrenc
       return result<bool>{boost::system::in_place_error, kept.error()};
     return false;
   }
-  if (o.starts_at > d.now + lobby_before) return std::optional<room_id>{};
+  if (o.starts_at > d.now + calendar::lobby_before) return false;
   accounts::new_room wanted;
   wanted.title = o.title;
   wanted.language = s.language;

@@ -62,7 +62,7 @@ answer<place_row> keep_place(const desk& d, const asked_place& wanted) {
   const answer<place_row> hers = find_hers(d, wanted);
   if (hers && hers->answer_by && d.now < *hers->answer_by) {
     // Asking for what she is offered is saying yes.
-    if (const auto taken = accept_place(d, wanted.meeting, wanted.person); !taken) return taken.error();
+    if (const auto yes = accept_place(d, wanted.meeting, wanted.person); !yes) return yes.error();
     return find_hers(d, wanted);
   }
   if (!hers || !hers->passed) return hers;

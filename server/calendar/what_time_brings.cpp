@@ -89,7 +89,8 @@ result<void> bring_to_meeting(const desk& d, const series& s, const occurrence& 
   if (d.now >= o.starts_at - day_before && d.now < o.starts_at) {
     if (auto done = remind_all(d, s, o); !done) return done;
   }
-  if (d.now >= o.starts_at - lobby_before && d.now < o.ends_at) {
+  // Earlier than its door: a room that is there goes along with a meeting that is moved.
+  if (d.now >= o.starts_at - day_before && d.now < o.ends_at) {
     if (auto done = open_room(d, s, o, make_room); !done) return done;
   }
   return d.now >= o.ends_at ? end_meeting(d, s, o) : result<void>{};

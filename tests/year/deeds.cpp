@@ -24,8 +24,9 @@ class year_of_people {
   year_of_people(std::uint64_t seed, std::size_t people) : random_(seed), people_(people) {}
 
   void around(const occurrence& o, std::size_t series) {
-    const std::uint64_t comers = 2 + below(4);
-    for (std::uint64_t i = 0; i < comers; ++i) comes(o, series, below(people_));
+    std::vector<std::size_t> comers(2 + below(4));
+    for (std::size_t& person : comers) comes(o, series, person = below(people_));
+    if (below(2) == 0) leaves(o, series, comers);
     const std::uint64_t lot = below(100);
     if (lot < 4) add(o.starts_at - 40h, deed_kind::skip, series, o, 0);
     if (lot < 2) add(o.starts_at - 30h, deed_kind::restore, series, o, 0);
@@ -50,10 +51,14 @@ class year_of_people {
     const instant kept = o.starts_at - within(6 * 24h);
     add(kept, deed_kind::keep, series, o, person);
     if (below(2) == 0) add(kept + 1min, deed_kind::remind, series, o, person);
-    if (below(3) == 0) add(kept + within(3 * 24h), deed_kind::leave, series, o, person);
-    const bool yes = below(3) != 0;
-    for (int i = 0; i < 2; ++i) {
-      add(o.starts_at - within(3 * 24h), yes ? deed_kind::accept : deed_kind::decline, series, o, person);
+  }
+  // The first of them, and whoever is offered her place says something soon, or nothing.
+  void leaves(const occurrence& o, std::size_t series, const std::vector<std::size_t>& comers) {
+    const instant left = o.starts_at - within(3 * 24h);
+    add(left, deed_kind::leave, series, o, comers.front());
+    for (const std::size_t person : comers) {
+      const std::uint64_t lot = below(3);
+      if (lot < 2) add(left + within(25min), lot == 0 ? deed_kind::accept : deed_kind::decline, series, o, person);
     }
   }
 

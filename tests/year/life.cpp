@@ -140,10 +140,13 @@ class life {
     const auto count = [&](records& r) { return r.put_setting(deeds_done, std::to_string(next_deed_)); };
     auto done = in_store([&](records& r) -> result<void> {
       if (!act(desk_of(r), what)) return failure::not_found;
-      return count(r);
+      if (auto counted = count(r); !counted) return counted;
+      return look_for_letters(r);
     });
     if (!done && done.error() == failure::not_found) done = in_store(count);
-    times_.look_at(series_id{series_name(what.series)});
+    // Who comes and wants to be reminded changes no moment of the series.
+    const bool same = what.kind == deed_kind::keep || what.kind == deed_kind::remind || what.kind == deed_kind::forget;
+    if (!same) times_.look_at(series_id{series_name(what.series)});
     return done.has_value();
   }
 
@@ -191,7 +194,7 @@ class life {
       auto brought = calendar::bring_due_of(desk_of(r), which, make_room_);
       if (!brought) return brought.error();
       found = std::move(*brought);
-      return {};
+      return look_for_letters(r);
     });
     times_.keep(found);
     return done.has_value();
@@ -199,19 +202,18 @@ class life {
 
   // Until nothing is due: time stands still meanwhile.
   bool carry_letters() {
-    for (;;) {
-      std::size_t due = 0;
-      const auto looked = in_store([&](records& r) -> result<void> {
-        auto rows = r.paging().pages_due(clock_.now(), 1);
-        if (!rows) return rows.error();
-        due = rows->size();
-        return {};
-      });
-      if (!looked) return false;
-      if (due == 0) return true;
+    while (letter_due_) {
       courier_.look_again();
       context_.poll();
+      if (!in_store([&](records& r) { return look_for_letters(r); })) return false;
     }
+    return true;
+  }
+  result<void> look_for_letters(records& r) {
+    const auto due = r.paging().next_page_due();
+    if (!due) return due.error();
+    letter_due_ = *due && **due <= clock_.now();
+    return {};
   }
 
   const std::vector<deed>& deeds_;
@@ -233,6 +235,7 @@ class life {
   const calendar::room_maker make_room_;
   calendar::timetable times_;
   std::size_t next_deed_ = 0;
+  bool letter_due_ = true;  // as far as anybody knows who has just begun
   bool dying_ = false;
 };
 

@@ -124,6 +124,7 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
       "DROP TABLE audit; DROP TABLE ban; DROP TABLE contact; DROP TABLE on_call; DROP TABLE page;"
       "DROP TABLE meeting_room; DROP TABLE calendar_answer; DROP TABLE place; DROP TABLE kept_meeting; DROP TABLE "
       "series_exception; DROP TABLE series; DROP TABLE topic;"
+      "DROP TABLE reminder; DROP TABLE return_link; DROP TABLE calendar_step;"
       "ALTER TABLE room DROP COLUMN starts_ms; ALTER TABLE room DROP COLUMN ends_ms;"
       "ALTER TABLE room DROP COLUMN late_entry_minutes;"
       "ALTER TABLE session DROP COLUMN sealed_marks; ALTER TABLE room DROP COLUMN profile;"
@@ -138,6 +139,7 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM ban"), 0);
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM page"), 0);
   EXPECT_EQ(now.must_query_number("SELECT count(*) FROM series"), 0);
+  EXPECT_EQ(now.must_query_number("SELECT count(*) FROM reminder WHERE person IN (SELECT person FROM place)"), 0);
   EXPECT_EQ(now.must_query_number("SELECT sum(for_one) FROM invitation"), 1);
 }
 

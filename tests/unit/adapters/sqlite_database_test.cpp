@@ -147,7 +147,10 @@ TEST_F(a_database_file, with_bans_of_single_rooms_keeps_them_where_they_were_mad
   { sqlite_database made{{.path = path}}; }
   connection{path, nullptr}.must_execute(
       "DROP INDEX ban_by_place; ALTER TABLE ban DROP COLUMN made_in; ALTER TABLE ban RENAME COLUMN holds_in TO room;"
-      "DROP INDEX meeting_room_by_room; ALTER TABLE room DROP COLUMN profile; PRAGMA user_version = 5;"
+      "DROP INDEX meeting_room_by_room; ALTER TABLE room DROP COLUMN profile;"
+      "DROP TABLE reminder; DROP TABLE return_link; DROP TABLE calendar_step; DROP INDEX page_by_recipient;"
+      "ALTER TABLE page DROP COLUMN about; DROP INDEX place_by_person; DROP INDEX place_by_offer;"
+      "ALTER TABLE place DROP COLUMN answer_by_ms; ALTER TABLE place DROP COLUMN passed; PRAGMA user_version = 6;"
       "INSERT INTO ban VALUES(x'01', x'02', 100, 7)");
   { sqlite_database migrated{{.path = path}}; }
   connection now{path, nullptr};

@@ -24,6 +24,8 @@ rpc_code code_of(denial_code code) {
     case denial_code::title_not_allowed: return rpc_code::invalid_argument;
     case denial_code::language_unknown: return rpc_code::invalid_argument;
     case denial_code::number_out_of_range: return rpc_code::invalid_argument;
+    case denial_code::profile_unknown: return rpc_code::invalid_argument;
+    case denial_code::ban_unknown: return rpc_code::not_found;
     case denial_code::banned: return rpc_code::permission_denied;
     case denial_code::store_unavailable: return rpc_code::unavailable;
   }

@@ -37,7 +37,7 @@ class records_contract : public contract_test {
 
 TEST_P(records_contract, a_room_is_kept_whole_and_replaced_whole) {
   in_a_unit([&](records& r) {
-    room_row row{tuesday, epoch_id{"epoch1"}, "Newborn nights", "es", 48, 30, 16, from_unix_ms(7), "nicu"};
+    room_row row{tuesday, epoch_id{"epoch1"}, "Newborn nights", "es", 48, 30, 16, from_unix_ms(7), {}, {}, 0, "nicu"};
     EXPECT_TRUE(r.put_room(row));
     row.title = "Newborn evenings";
     row.epoch = epoch_id{"epoch2"};

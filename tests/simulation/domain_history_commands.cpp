@@ -169,7 +169,7 @@ command history::any_command() {
   const member_number stranger{static_cast<std::uint32_t>(random_())};
   const std::vector<hold_number> holds(below(3), hold_number{static_cast<std::uint32_t>(random_())});
   const alert_number alert{static_cast<std::uint32_t>(random_())};
-  const std::array<command, 54> all{join{one_in(2)},
+  const std::array<command, 55> all{join{one_in(2)},
                                     leave{},
                                     set_listening{one_in(2)},
                                     say{{text, circle_number{below(200)}, nonsense()}},

@@ -92,7 +92,7 @@ void add_organisation(std::vector<option>& out) {
   rows.text("region", &s::region, "Whose help numbers are shown: a file in helplines_dir.");
   rows.text("guidelines_dir", &s::guidelines_dir, "What everyone agrees to before she comes in.");
   rows.text("helplines_dir", &s::helplines_dir, "The help numbers, by region.");
-  rows.text("lexicon_dir", &s::lexicon_dir, "The phrases that call staff, by language.");
+  rows.text("lexicon_dir", &s::lexicon_dir, "The phrases that call staff, by language. SIGHUP reads them again.");
   rows.text("conduct_rules_file", &s::conduct_rules_file,
             "What should be read first, or said another way, in every room; empty: the built-in rules alone.");
   rows.text("holidays", &s::holidays,

@@ -1,4 +1,5 @@
-// `nightlight serve`: the server until a signal ends it. SIGTERM and SIGINT drain, SIGHUP reads the certificate again.
+// `nightlight serve`: the server until a signal ends it. SIGTERM and SIGINT drain, SIGHUP reads the certificate
+// and the lexicon again.
 #include <malloc.h>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
@@ -62,6 +63,7 @@ int serve_command(const std::filesystem::path& config_file) {
   std::cout << "ready " << url_of(*settings, running.port()) << '\n' << std::flush;
   for (int received = asked.wait(); received == SIGHUP; received = asked.wait()) {
     if (running.reload_certificate()) spdlog::info("certificate read again");
+    running.reload_lexicon();
   }
   spdlog::info("stopping");
   running.stop();

@@ -13,8 +13,8 @@
 #include "app/config_parts.hpp"
 #include "app/control_desk.hpp"
 #include "app/demo.hpp"
+#include "app/lexicon_file.hpp"
 #include "app/rooms_front_wiring.hpp"
-#include "app/screen_command.hpp"
 #include "app/server_graph.hpp"
 #include "async/spawn.hpp"
 
@@ -70,12 +70,9 @@ domain::word_rules_source conduct_of(const config& c) {
 // Null when the organisation has none: then nothing is listened for.
 std::shared_ptr<const domain::care::lexicon> lexicon_of(const config& c) {
   if (c.organisation.lexicon_dir.empty()) return nullptr;
-  const auto sources = or_throw(read_lexicon_sources(c.organisation.lexicon_dir), "organisation.lexicon_dir");
-  auto parsed = domain::care::parse_lexicon(sources);
-  if (parsed.made) return parsed.made;
-  const auto& first = parsed.problems.front();
-  throw std::runtime_error("organisation.lexicon_dir: " + first.file + ":" + std::to_string(first.line) + ": " +
-                           first.what);
+  loaded_lexicon loaded = load_lexicon(c.organisation.lexicon_dir);
+  if (loaded.made) return loaded.made;
+  throw std::runtime_error("organisation.lexicon_dir: " + loaded.problems.front());
 }
 
 }  // namespace
@@ -268,6 +265,11 @@ bool server::reload_certificate() {
   const result<void> loaded = graph_->tls->load();
   if (!loaded) spdlog::error("the new certificate is not usable, the old one stays: {}", loaded.error().message());
   return loaded.has_value();
+}
+
+bool server::reload_lexicon() {
+  const std::string& dir = graph_->settings.organisation.lexicon_dir;
+  return dir.empty() || app::reload_lexicon(dir, graph_->ears);
 }
 
 void server::stop() {

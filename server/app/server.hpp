@@ -25,6 +25,10 @@ class server {
   // Reads certificate and key again. A broken pair changes nothing, is logged, and answers false.
   bool reload_certificate();
 
+  // Reads the lexicon again: from the next message on, the new one is what listens. A broken one changes nothing, is
+  // logged, and answers false.
+  bool reload_lexicon();
+
   // Accepts no more, tells everyone, lets what was taken be answered, cuts who has not gone in time, and returns when
   // no work is left. Idempotent.
   void stop();

@@ -183,7 +183,9 @@ TEST(compat, every_event_of_a_release_reads_as_it_was_written) {
   const room_id room{"golden"};
   std::vector<domain::logged_event> events;
   std::vector<std::string> now;
+  std::set<std::size_t> kinds;
   for (domain::event_body& body : every_event()) {
+    kinds.insert(body.index());
     const std::uint64_t n = events.size() + 1;
     events.push_back({position{n},
                       circle_number{n},
@@ -191,7 +193,7 @@ TEST(compat, every_event_of_a_release_reads_as_it_was_written) {
                       {member_number{1}, command_id{"id"}, "fingerprint", std::move(body)}});
     now.push_back(hex(wire::encode_record(room, events.back(), seal)));
   }
-  ASSERT_EQ(events.size(), std::variant_size_v<domain::event_body>);
+  ASSERT_EQ(kinds.size(), std::variant_size_v<domain::event_body>);
   for (const char* release : releases) {
     const auto then = golden(release, "records.hex", now);
     ASSERT_FALSE(then.empty() || then.size() > events.size());

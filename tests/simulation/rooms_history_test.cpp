@@ -110,15 +110,14 @@ class evening {
     const auto number = circle_number{a_number(p)};
     const seconds length{static_cast<std::int64_t>(random() % 3) * 60};
     if (!p.staff()) {
-      switch (random() % 19) {
+      switch (random() % 18) {
         case 6: return domain::report{a_member(), {}, random() % 2 == 0, private_text{"look"}};
         case 7: return domain::edit_held{a_hold(), random() % 4 == 0 ? private_text{} : words};
         case 8: return domain::raise_hand{random() % 2 == 0};
         case 9: return domain::tell_staff{domain::feeling::not_ok};
-        case 10: return domain::say_side{{}, words};
-        case 11: return domain::leave_side{};
+        case 10: return random() % 2 == 0 ? domain::command{domain::leave_side{}} : domain::say_side{{}, words};
+        case 11: return domain::check_out{domain::leaving::heavier, words};
         case 12: return domain::change_name{words};
-        case 13: return domain::check_out{domain::leaving::heavier, words};
         case 0: return domain::leave{};
         case 1: return domain::set_listening{random() % 3 == 0};
         case 2: return domain::retract_own{number};

@@ -4,40 +4,14 @@ import type { HistoryPage, Snapshot } from "../protocol/generated/nightlight/wir
 import { WordClass, type AlertClaimed, type Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import {
   AlertKind,
-  AlertLevel,
   AlertOutcome,
   AlertRung,
-  Feeling,
-  HoldCause,
-  HoldMode,
   Phase,
   type Alert as WireAlert,
-  type Held as WireHeld,
   type Message as WireMessage,
-  type RoomControls,
-  type Sanction,
-  type WaitingPerson,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
-import {
-  no_standing,
-  standingOf,
-  type Alert,
-  type Controls,
-  type Held,
-  type StaffRoom,
-  type Standing,
-  type Waiting,
-} from "./staff_view";
-
-const open_controls: Controls = {
-  doorLocked: false,
-  invitationsClosed: false,
-  lockdown: false,
-  listeningDefault: false,
-  hold: HoldMode.OFF,
-  holdFirst: 0,
-  lobby: false,
-};
+import { standingOf, type Alert, type Held, type StaffRoom, type Standing, type Waiting } from "./staff_view";
+import { alertOf, controlsOf, heldOf, open_controls, rungOf, standingFrom, waitingOf } from "./staff_wire";
 
 export const empty_staff_room: StaffRoom = {
   through: 0,
@@ -325,26 +299,6 @@ function withStanding(room: StaffRoom, member: number, part: Partial<Standing>):
   return { standings };
 }
 
-// The wire tells one reason, the newest's: with a removal beside it, why she was muted is not told.
-function standingFrom({
-  muted,
-  mutedUntilMs,
-  removed,
-  removedUntilMs,
-  banned,
-  warnings,
-  reason,
-  by,
-}: Sanction): Standing {
-  return {
-    ...no_standing,
-    mute: muted ? { untilMs: Number(mutedUntilMs), reason: removed ? "" : reason, by: removed ? 0 : by } : null,
-    removal: removed ? { untilMs: Number(removedUntilMs), reason, by } : null,
-    banned,
-    warnings,
-  };
-}
-
 function setAsideIn(messages: readonly WireMessage[]): number[] {
   return messages.filter(({ retracted, text }) => retracted && text !== "").map(({ number }) => Number(number));
 }
@@ -379,51 +333,4 @@ function changedAlert(alerts: readonly Alert[], number: number, part: Partial<Al
 // Handed on, it begins to climb anew.
 function taken({ owner, accepted }: AlertClaimed): Partial<Alert> {
   return accepted ? { owner, accepted } : { owner, accepted, rung: AlertRung.FACILITATOR, climbedAtMs: 0 };
-}
-
-function rungOf(rung: AlertRung): AlertRung {
-  return rung in AlertRung ? rung : AlertRung.UNSPECIFIED;
-}
-
-function controlsOf(controls: RoomControls | undefined): Controls {
-  if (controls === undefined) return open_controls;
-  const { doorLocked, invitationsClosed, lockdown, listeningDefault, hold, holdFirst, lobby } = controls;
-  return { doorLocked, invitationsClosed, lockdown, listeningDefault, hold, holdFirst, lobby };
-}
-
-function waitingOf({ waiting, name, listening, sinceMs }: WaitingPerson): Waiting {
-  return { waiting, name, listening, sinceMs: Number(sinceMs) };
-}
-
-function heldOf(held: WireHeld): Held {
-  const { hold, author, text, contentNote, cause, rule, rephraseAsked, overdue } = held;
-  const known = cause in HoldCause ? cause : HoldCause.UNSPECIFIED;
-  const times = { atMs: Number(held.atMs), replyTo: Number(held.replyTo) };
-  return { hold, author, text, contentNote, cause: known, rule, rephraseAsked, overdue, ...times };
-}
-
-function alertOf(alert: WireAlert): Alert {
-  const { about, by, hold, words, rule, category, owner, closed, note, accepted } = alert;
-  return {
-    alert: alert.alert,
-    kind: alert.kind in AlertKind ? alert.kind : AlertKind.UNSPECIFIED,
-    level: alert.level in AlertLevel ? alert.level : AlertLevel.AMBER, // newer than this client: rather seen than not
-    atMs: Number(alert.atMs),
-    about,
-    by,
-    number: Number(alert.number),
-    hold,
-    words,
-    rule,
-    category,
-    spans: alert.spans.map(({ begin, end }) => ({ begin, end })),
-    feeling: alert.feeling in Feeling ? alert.feeling : Feeling.UNSPECIFIED,
-    owner,
-    closed,
-    outcome: alert.outcome in AlertOutcome ? alert.outcome : AlertOutcome.UNSPECIFIED,
-    note,
-    accepted,
-    rung: rungOf(alert.rung),
-    climbedAtMs: Number(alert.climbedAtMs),
-  };
 }

@@ -12,7 +12,7 @@
 namespace nightlight::app {
 namespace {
 
-class a_running_lexicon : public testing::Test {
+class a_running_lexicon : public ::testing::Test {
  protected:
   void write(const std::string& text, const std::string& name = "words.lexicon") {
     std::ofstream(folder.file(name)) << text;

@@ -254,7 +254,7 @@ function forget(snapshot: Snapshot, words: WordClass): void {
   }
   if (words !== WordClass.TALK) Object.assign(snapshot, { alerts: [], notes: [] });
   if (words === WordClass.REPORT) return;
-  Object.assign(snapshot, { messages: [], held: [], sides: [], backstage: [] });
+  Object.assign(snapshot, { messages: [], waiting: [], checkOuts: [], held: [], sides: [], backstage: [] });
   delete snapshot.handOver;
   for (const one of snapshot.sanctions) one.reason = "";
   snapshot.alerts = snapshot.alerts.filter((one) => one.words !== "" || one.note !== "");

@@ -159,7 +159,6 @@ std::vector<domain::event_body> every_event() {
           alert_claimed{alert_number{1}, member_number{1}},
           alert_closed{alert_number{1}, alert_outcome::talked, why},
           alert_climbed{alert_number{1}, alert_rung::on_call},
-          words_purged{meeting_id{"meeting-of-today"}, circle_number{9}, word_class::report},
           ban_lifted{position{7}, member_number{2}, person_id{"person"}, role::moderator},
           sanctions_carried{member_number{2}, at, 3}};
 }

@@ -127,7 +127,7 @@ heard_words history::any_heard() {
 
 // One that is in force more often than one that never was.
 position history::any_ban() {
-  std::vector<position> made{position{below(50)}};
+  std::vector<position> made{position{1'000'000 + below(50)}};
   for (const member& m : live_.members) {
     if (m.banned && m.removal) made.push_back(m.removal->at);
   }

@@ -133,6 +133,7 @@ void phone::take(const std::string& payload) {
     ASSERT_FALSE(f.snapshot().has_controls());
     ASSERT_EQ(f.snapshot().held_size() + f.snapshot().alerts_size() + f.snapshot().sides_size(), 0);
     ASSERT_EQ(f.snapshot().notes_size() + f.snapshot().backstage_size() + f.snapshot().waiting_size(), 0);
+    ASSERT_EQ(f.snapshot().check_outs_size(), 0);
   } else if (f.has_event()) {
     ASSERT_NO_FATAL_FAILURE(on(f.event()));
   } else if (f.has_ack()) {

@@ -212,6 +212,10 @@ void apply_to_team(pb::Snapshot& shown, const pb::Event& e) {
     const pb::PersonNote& note = e.person_noted().note();
     drop(*shown.mutable_notes(), [&](const pb::PersonNote& n) { return n.member() == note.member(); });
     if (!note.text().empty()) *shown.add_notes() = note;
+  } else if (e.has_checked_out()) {
+    const pb::CheckedOut& out = e.checked_out();
+    drop(*shown.mutable_check_outs(), [&](const pb::CheckedOut& c) { return c.member() == out.member(); });
+    *shown.add_check_outs() = out;
   } else if (e.has_handed_over()) {
     *shown.mutable_hand_over() = e.handed_over().packet();
   } else if (e.has_taken_over()) {

@@ -28,6 +28,7 @@ const std::vector<row>& rows() {
       {tell_staff{}, "m"},
       {report{}, "m"},
       {appeal{}, "m"},
+      {check_out{}, "m"},
       {say_side{}, "mfdoa"},
       {leave_side{}, "mfdoa"},
       {warn_member{}, "fdoa"},

@@ -47,6 +47,8 @@ void history::step() {
     const asking& before = askings_[below(askings_.size())];
     submission again = before.what;
     if (one_in(4)) again.words += "!";
+    // Who waits under an old number by now depends on what interludes brought.
+    if (std::holds_alternative<admit_waiting>(again.what)) again.what = admit_waiting{some_waiting()};
     return ask(from_inside(std::move(again)), before.around.heard);
   }
   submission next = anything();
@@ -54,11 +56,12 @@ void history::step() {
 }
 
 // Whoever steps in from outside to act is seen to come. So that nobody comes because of what only interludes bring,
-// alerts and notes are left to those who are there, and bear no id that only one of two evenings would keep.
+// alerts, notes and who is in the lobby are left to those who are there, and bear no id that only one of two evenings
+// would keep.
 submission history::from_inside(submission s) const {
   const bool of_the_team = std::holds_alternative<claim_alert>(s.what) || std::holds_alternative<hand_alert>(s.what) ||
                            std::holds_alternative<close_alert>(s.what) || std::holds_alternative<ask_cover>(s.what) ||
-                           std::holds_alternative<note_person>(s.what);
+                           std::holds_alternative<note_person>(s.what) || std::holds_alternative<admit_waiting>(s.what);
   if (of_the_team) s.id = {};
   if (of_the_team && is_away(s.by)) s.what = say_backstage{private_text{"I am here"}};
   return s;

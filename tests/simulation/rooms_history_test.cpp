@@ -102,7 +102,6 @@ class evening {
   phone& any() { return *phones[random() % phones.size()]; }
   std::uint64_t a_number(const phone& p) { return 1 + random() % (p.seen.through + 2); }
   member_number a_member() { return member_number{static_cast<std::uint32_t>(1 + random() % 6)}; }
-
   hold_number a_hold() { return hold_number{static_cast<std::uint32_t>(1 + random() % 6)}; }
 
   domain::command a_command(const phone& p, const std::string& id) {
@@ -171,8 +170,10 @@ class evening {
     auto& before = sent_by[&p];
     if (!before.empty() && random() % 5 == 0) {
       sent again = before[random() % before.size()];
-      // Another person's words under an old id must never become another message.
+      // Other words under an old id never become a message; the old ones are said anew in a later meeting than theirs.
       if (random() % 4 == 0) again.what = domain::say{{private_text{"other words"}}};
+      if (auto* said = std::get_if<domain::say>(&again.what))
+        gone_[p.room()].erase(std::string(said->what.text.reveal()));
       return p.send(again.id, again.what);
     }
     const std::string id = "i" + std::to_string(++newest_id);
@@ -248,9 +249,8 @@ class evening {
       for (const domain::logged_event& e : events) {
         if (const auto* m = std::get_if<domain::message_said>(&e.what.body))
           said[e.number.value] = m->what.text.reveal();
-        const auto* back = std::get_if<domain::messages_retracted>(&e.what.body);
-        if (back == nullptr) continue;
-        for (const circle_number n : back->numbers) gone_[room].insert(said[n.value]);
+        if (const auto* back = std::get_if<domain::messages_retracted>(&e.what.body))
+          for (const circle_number n : back->numbers) gone_[room].insert(said[n.value]);
       }
       gone_[room].erase("other words");
     }

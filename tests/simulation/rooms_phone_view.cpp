@@ -179,7 +179,12 @@ bool apply_to_room(pb::Snapshot& shown, const pb::Event& e) {
     shown.set_door_locked(e.door_changed().locked());
     shown.mutable_controls()->set_door_locked(e.door_changed().locked());
   } else if (e.has_controls_changed()) {
+    const pb::RoomControls before = shown.controls();
     *shown.mutable_controls() = e.controls_changed().controls();
+    const bool lasts = before.lockdown();
+    if (!shown.controls().lockdown()) return true;
+    shown.mutable_controls()->set_lockdown_by(lasts ? before.lockdown_by() : e.by());
+    shown.mutable_controls()->set_lockdown_at_ms(lasts ? before.lockdown_at_ms() : e.at_ms());
   } else {
     return apply_to_evening(shown, e);
   }

@@ -1,11 +1,12 @@
 #include "domain/moderation/word_rules_text.hpp"
-#include "places.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <sstream>
+
+#include "places.hpp"
 
 namespace nightlight::domain {
 namespace {

@@ -99,7 +99,7 @@ test("asked to say it another way, she changes her words, and they wait on as sh
   await kim.selectWaiting("Mi vecina Rosa no ayuda.");
   await kim.keys("p", "2", "Enter");
   const hers = ana.page.locator('[data-held="rephrase"]');
-  await hers.getByText("private details").waitFor();
+  await hers.getByText("datos privados").waitFor();
   await isFit(ana, "held-rephrase");
   await hers.getByLabel("Tus palabras").fill("Una vecina no ayuda.");
   await ana.button("Enviarlo así", hers).click();

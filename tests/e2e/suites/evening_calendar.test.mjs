@@ -221,6 +221,7 @@ test("it ends with last words; then she checks out and leaves", async () => {
   await ana.button("Decirle al equipo").click();
   await ana.page.getByText("Gracias. El equipo ya lo tiene.").last().waitFor();
   await fits("after");
+  await fay.closeSheets();
   await fay.openSheet("t");
   await fay.sheet().getByText("Leaves lighter").waitFor();
   await fay.sheet().getByText("me hizo bien").waitFor();

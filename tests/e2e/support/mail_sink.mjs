@@ -23,7 +23,7 @@ export async function openMailSink() {
     mails,
 
     // The first mail that fits, when it has come.
-    next(fits, ms_max = 90_000) {
+    next(fits, ms_max = 180_000) {
       return new Promise((done, failed) => {
         const end = () => {
           clearTimeout(late);

@@ -6,6 +6,7 @@ import type { Command, StaffCommand } from "../../../protocol/command";
 import { HoldMode, Phase } from "../../../protocol/generated/nightlight/wire/v1/room_pb";
 import type { Desk, DeskRoom } from "../../../desk/desk";
 import type { Controls } from "../../../room/staff_view";
+import type { RoomView } from "../../../room/view";
 import { Sheet } from "../../sheet";
 import { Chip, Choice } from "./chips";
 import { Floor } from "./floor";
@@ -36,27 +37,27 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
   const about = `controls/${room.room}`;
   const ask = (command: StaffCommand) => desk.ask([{ room: room.room, command }], about);
   const tell = (command: Command) => (command.is === "say" ? desk.say(room.room, command, about) : ask(command as StaffCommand));
-  const paused = view.phase === Phase.PAUSED;
+  const over = view.phase === Phase.CLOSED;
 
   return (
     <Sheet title={view.title} onClose={onClose}>
       <p class="gentle" role="status">
         {desk.refused?.about === about ? desk.refused.words : ""}
       </p>
-      {lockdown && <Lockdown room={room} asked onDo={ask} />}
-      <MeetingTime view={view} max={room.driver.state.bodyMax} onDo={tell} />
-      <Pace room={room} controls={controls} onDo={ask} />
-      <Door controls={controls} onDo={ask} />
-      <Switch on={view.handsRequired} words={c.room.hands} onTurn={(on) => ask({ is: "setHandsRequired", on })} />
-      {view.handsRequired && <Floor room={room} onDo={ask} />}
-      <button type="button" class="button" onClick={() => ask(paused ? { is: "resumeRoom" } : { is: "pauseRoom" })}>
-        {paused ? c.room.resume : c.room.pause}
-      </button>
+      {lockdown && !over && <Lockdown room={room} asked onDo={ask} />}
+      {!over && (
+        <>
+          <MeetingTime view={view} max={room.driver.state.bodyMax} onDo={tell} />
+          <Pace room={room} controls={controls} onDo={ask} />
+          <Door controls={controls} onDo={ask} />
+          <Talk room={room} view={view} onDo={ask} />
+        </>
+      )}
+      {(over || view.phase === Phase.SCHEDULED) && <p class="soft">{t.phase[view.phase]}</p>}
       <button type="button" class="button quiet" onClick={() => (sure ? onPutAway() : setSure(true))}>
         {sure ? c.room.putAwaySure : c.room.putAway}
       </button>
-      {(view.phase === Phase.SCHEDULED || view.phase === Phase.CLOSED) && <p class="soft">{t.phase[view.phase]}</p>}
-      {!lockdown && <Lockdown room={room} asked={false} onDo={ask} />}
+      {!lockdown && !over && <Lockdown room={room} asked={false} onDo={ask} />}
     </Sheet>
   );
 }
@@ -64,6 +65,21 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
 interface SetParts {
   controls: Controls;
   onDo: (command: StaffCommand) => void;
+}
+
+// Who has the floor, and whether anyone writes at all.
+function Talk({ room, view, onDo }: { room: DeskRoom; view: RoomView; onDo: (command: StaffCommand) => void }) {
+  const c = useConsoleWords();
+  const paused = view.phase === Phase.PAUSED;
+  return (
+    <>
+      <Switch on={view.handsRequired} words={c.room.hands} onTurn={(on) => onDo({ is: "setHandsRequired", on })} />
+      {view.handsRequired && <Floor room={room} onDo={onDo} />}
+      <button type="button" class="button" onClick={() => onDo({ is: paused ? "resumeRoom" : "pauseRoom" })}>
+        {paused ? c.room.resume : c.room.pause}
+      </button>
+    </>
+  );
 }
 
 // What is read first, and how fast people may write.

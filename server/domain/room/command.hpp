@@ -244,15 +244,16 @@ struct note_appeal {
   private_text marks;
 };
 
-using command = std::variant<join, leave, set_listening, say, react, retract_own, edit_held, raise_hand, change_name,
-                             tell_staff, report, appeal, check_out, say_side, leave_side, warn_member, mute_member,
-                             unmute_member, remove_member, ban_member, readmit_member, retract_message, retract_all_of,
-                             retract_range, hide_message, show_message, release_held, decline_held, ask_rephrase,
-                             set_slow_mode, set_door, set_hold, set_listening_default, set_hands_required, give_floor,
-                             set_invitations, set_lockdown, set_lobby, admit_waiting, admit_all, open_side, close_side,
-                             say_backstage, note_person, ask_cover, hand_over, take_over, claim_alert, hand_alert,
-                             close_alert, break_glass, open_room, extend_meeting, pause_room, resume_room, close_room,
-                             note_staff_absent, note_staff_returned, note_words_purged, note_time, note_appeal, note_ban_lifted>;
+using command =
+    std::variant<join, leave, set_listening, say, react, retract_own, edit_held, raise_hand, change_name, tell_staff,
+                 report, appeal, check_out, say_side, leave_side, warn_member, mute_member, unmute_member,
+                 remove_member, ban_member, readmit_member, retract_message, retract_all_of, retract_range,
+                 hide_message, show_message, release_held, decline_held, ask_rephrase, set_slow_mode, set_door,
+                 set_hold, set_listening_default, set_hands_required, give_floor, set_invitations, set_lockdown,
+                 set_lobby, admit_waiting, admit_all, open_side, close_side, say_backstage, note_person, ask_cover,
+                 hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass, open_room, extend_meeting,
+                 pause_room, resume_room, close_room, note_staff_absent, note_staff_returned, note_words_purged,
+                 note_time, note_appeal, note_ban_lifted>;
 
 // Who asks. The system has no person. `marks` is what a ban would be known by (marks.hpp).
 struct actor {

@@ -348,8 +348,7 @@ using event_body =
                  hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
                  alert_climbed, circle_began, ending_soon, meeting_extended, wait_began, wait_renamed, wait_ended,
-                 checked_out, words_purged, ban_lifted,
-                 sanctions_carried>;
+                 checked_out, words_purged, ban_lifted, sanctions_carried>;
 
 // An event that was decided and has no place in the log yet.
 struct event {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { byDay, everything, fitting, folded, isDoorTime, mayComeIn, nameOf, nightEnd, tonight, toCome, withMine } from "../src/calendar/agenda";
 import { Once } from "../src/calendar/once";
-import { Meeting_Mine } from "../src/protocol/generated/nightlight/api/v1/calendar_pb";
+import { Meeting_Mine } from "../src/protocol/generated/nightlight/api/v1/plan_pb";
 import { meeting } from "./support/meetings";
 
 const utc = (text: string) => Date.parse(text);

@@ -4,7 +4,8 @@ import {
   draftOf, editOf, missing, newDraft, onDay, scopesFor, seriesOf, startDay, withDay, withRepeat, withTitle, withTopic, withWeekday,
   type Draft, type Editing,
 } from "../src/calendar/draft";
-import { DateChange_Kind, Scope } from "../src/protocol/generated/nightlight/api/v1/calendar_pb";
+import { Scope } from "../src/protocol/generated/nightlight/api/v1/calendar_pb";
+import { DateChange_Kind } from "../src/protocol/generated/nightlight/api/v1/plan_pb";
 import { series, topic } from "./support/meetings";
 
 const blank = newDraft({ day: "2026-11-25", zone: "America/Chicago", language: "en", me: "kim" });

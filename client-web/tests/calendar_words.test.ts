@@ -9,7 +9,8 @@ import { dayWords, hourWords, nearDayWords, otherClock, spanWords } from "../src
 import { planner_en } from "../src/i18n/planner_en";
 import { planner_es } from "../src/i18n/planner_es";
 import { localWords, repeatWords, ruleWords } from "../src/i18n/planner_words";
-import { FieldViolationsSchema, StaleSeriesSchema, WarningSchema, Warning_Kind } from "../src/protocol/generated/nightlight/api/v1/calendar_pb";
+import { FieldViolationsSchema, StaleSeriesSchema } from "../src/protocol/generated/nightlight/api/v1/calendar_pb";
+import { WarningSchema, Warning_Kind } from "../src/protocol/generated/nightlight/api/v1/plan_pb";
 import { empty_book } from "../src/ui/planner/team";
 import { warningLines } from "../src/ui/planner/warning_lines";
 import { series } from "./support/meetings";

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t lines_max = 400;
 
 bool is_written_code(const source_file& file) {
-  static constexpr std::string_view endings[] = {".cpp", ".hpp", ".ts", ".tsx", ".mjs", ".css", ".py", ".sh"};
+  static constexpr std::string_view endings[] = {".cpp", ".hpp", ".ts", ".tsx", ".mjs", ".css", ".py", ".sh", ".proto"};
   return std::any_of(std::begin(endings), std::end(endings), [&](auto e) { return file.path.ends_with(e); });
 }
 

@@ -1,6 +1,6 @@
 // The meetings of a week folded into what a screen shows: pages into one list, days, tonight, by topic and language. Days
 // are those of the reader's own zone.
-import { Meeting_Mine, type Meeting } from "../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Meeting_Mine, type Meeting } from "../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayOf, hourOf, plusDays, type Day } from "./days";
 import { localOf, momentAt } from "./zones";
 

@@ -1,5 +1,5 @@
 // What she can say about a meeting's place, the likeliest first. Pure; its words are the card's business.
-import { Meeting_Mine, type Meeting } from "../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Meeting_Mine, type Meeting } from "../protocol/generated/nightlight/api/v1/plan_pb";
 
 export type Answer = "keep" | "leave" | "accept" | "decline";
 

@@ -1,6 +1,6 @@
 // Two versions side by side, when somebody else was faster: what differs, and hers with what she did not touch taken from
 // theirs.
-import type { DateChange, Series } from "../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { DateChange, Series } from "../protocol/generated/nightlight/api/v1/plan_pb";
 import type { Day } from "./days";
 import { startDay, type Draft } from "./draft";
 import { ruleOf } from "./repeat";

@@ -1,13 +1,13 @@
 // A series while somebody types it: what follows from what she has said so far, so that she need say little, and what is
 // still to be filled in. It becomes a Series for the server, which has the last word.
 import { create } from "@bufbuild/protobuf";
+import { Scope } from "../protocol/generated/nightlight/api/v1/calendar_pb";
 import {
   DateChange_Kind,
-  Scope,
   SeriesSchema,
   type Series,
   type Topic,
-} from "../protocol/generated/nightlight/api/v1/calendar_pb";
+} from "../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayOf, hourOf, isDay, isTime, weekdayOf, type Day, type Weekday } from "./days";
 import { datesOf, firstDay, inOrder, nthOf, repeatOf, repeat_once, ruleOf, type Repeat } from "./repeat";
 import { isZone } from "./zones";

@@ -1,10 +1,7 @@
 // What the server said no with: words, fields that are wrong, or that somebody else was faster.
 import { Code, ConnectError } from "@connectrpc/connect";
-import {
-  FieldViolationsSchema,
-  StaleSeriesSchema,
-  type Series,
-} from "../protocol/generated/nightlight/api/v1/calendar_pb";
+import { FieldViolationsSchema, StaleSeriesSchema } from "../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Series } from "../protocol/generated/nightlight/api/v1/plan_pb";
 
 export interface Refused {
   readonly words: string;

@@ -3,7 +3,8 @@ import { dayMs, hourOf, plusDays, type Day } from "../calendar/days";
 import { localOf, sameClock, zoneName } from "../calendar/zones";
 import { calendar_en } from "./calendar_en";
 import { calendar_es } from "./calendar_es";
-import { Wording, type Meeting } from "../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Wording } from "../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Meeting } from "../protocol/generated/nightlight/api/v1/plan_pb";
 import { region, useSpeech, type Language } from "./words";
 
 export type CalendarWords = typeof calendar_en;

@@ -1,6 +1,6 @@
 // Meetings, series and topics to try things with.
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
-import { MeetingSchema, SeriesSchema, TopicSchema } from "../../src/protocol/generated/nightlight/api/v1/calendar_pb";
+import { MeetingSchema, SeriesSchema, TopicSchema } from "../../src/protocol/generated/nightlight/api/v1/plan_pb";
 
 const hour_ms = 3_600_000;
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { byDay, everything, fitting, isDoorTime, nameOf, toCome, tonight } from "../../calendar/agenda";
 import type { Answer } from "../../calendar/answers";
 import { ownZone } from "../../calendar/zones";
-import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { useCalendarWords, type CalendarWords } from "../../i18n/calendar_words";
 import { useSpeech } from "../../i18n/words";
 import { isStaff } from "../../room/view";

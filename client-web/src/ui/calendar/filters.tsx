@@ -1,6 +1,6 @@
 // Which topic and which language: the phone's own lists, large enough for a thumb.
 import { type Only } from "../../calendar/agenda";
-import type { Topic } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Topic } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { useCalendarWords } from "../../i18n/calendar_words";
 
 interface Parts {

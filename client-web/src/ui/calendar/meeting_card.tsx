@@ -1,6 +1,6 @@
 // One meeting as a mother sees it: when, in her own time, whether she has a place, and two buttons at most. How many
 // others there are is told to nobody here.
-import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { mayComeIn } from "../../calendar/agenda";
 import { answersTo, type Answer } from "../../calendar/answers";
 import { localOf, ownZone } from "../../calendar/zones";

@@ -5,7 +5,8 @@ import { address_max, missingIn, wishOf, type Wish } from "../../calendar/remind
 import { ownZone } from "../../calendar/zones";
 import { subjectWords, useCalendarWords } from "../../i18n/calendar_words";
 import { useSpeech } from "../../i18n/words";
-import { Wording, type GetRemindersResponse, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Wording, type GetRemindersResponse } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { isSignedOut, wordsOf } from "../../session/api";
 import { calendar } from "../../session/calendar_api";
 import { Sheet } from "../sheet";

@@ -5,7 +5,7 @@ import { folded, nameOf, withMine } from "../../calendar/agenda";
 import type { Answer } from "../../calendar/answers";
 import { Once } from "../../calendar/once";
 import { ownZone } from "../../calendar/zones";
-import { Meeting_Mine, type Meeting, type Topic } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Meeting_Mine, type Meeting, type Topic } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { calendar } from "../../session/calendar_api";
 import { keepWayBack } from "../../session/way_back";
 

@@ -4,7 +4,12 @@ import { useState } from "preact/hooks";
 import { onDay } from "../../calendar/draft";
 import { Once } from "../../calendar/once";
 import { refusedBy, type Refused } from "../../calendar/refused";
-import { DateChange_Kind, type DateChange, type Meeting, type Series } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import {
+  DateChange_Kind,
+  type DateChange,
+  type Meeting,
+  type Series,
+} from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayWords } from "../../i18n/calendar_words";
 import { localWords, usePlannerWords, type PlannerWords } from "../../i18n/planner_words";
 import { useSpeech, type Language } from "../../i18n/words";

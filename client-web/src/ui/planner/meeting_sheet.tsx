@@ -3,7 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { scopesFor, type Editing } from "../../calendar/draft";
 import { ownZone } from "../../calendar/zones";
-import type { Meeting, Place, Series } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Place } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Meeting, Series } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { localOf } from "../../calendar/zones";
 import { dayWords, otherClock, spanWords } from "../../i18n/calendar_words";
 import { ruleWords, usePlannerWords } from "../../i18n/planner_words";

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { Once } from "../../calendar/once";
 import { refusedBy } from "../../calendar/refused";
-import type { Topic } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Topic } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { usePlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";
 import { isSignedOut, wordsOf } from "../../session/api";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { plusDays } from "../../calendar/days";
 import type { Editing } from "../../calendar/draft";
-import type { Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayWords } from "../../i18n/calendar_words";
 import { usePlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";

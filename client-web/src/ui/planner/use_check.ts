@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Refused } from "../../calendar/refused";
 import { refusedBy } from "../../calendar/refused";
-import type { Series, Warning } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Series, Warning } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 
 const after_last_key_ms = 350;
 

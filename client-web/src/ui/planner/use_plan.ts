@@ -3,7 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { folded } from "../../calendar/agenda";
 import { dayOf, mondayOf, plusDays, type Day } from "../../calendar/days";
 import { localOf, momentAt, ownZone } from "../../calendar/zones";
-import { ListMeetingsRequest_When, type Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { ListMeetingsRequest_When } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { calendar } from "../../session/calendar_api";
 import { empty_book, type Book } from "./team";
 

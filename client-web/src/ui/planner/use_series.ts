@@ -7,7 +7,8 @@ import { draftOf, editOf, missing, newDraft, seriesOf, type Draft, type Editing 
 import { Once } from "../../calendar/once";
 import { refusedBy, type Refused } from "../../calendar/refused";
 import { localOf, ownZone } from "../../calendar/zones";
-import { Scope, type Series } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Scope } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Series } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { usePlannerWords, type PlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";
 import { isSignedOut, wordsOf } from "../../session/api";

@@ -1,5 +1,5 @@
 // The server's warnings as lines to read; the same of several days is one line.
-import { Warning_Kind, type Warning } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import { Warning_Kind, type Warning } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayInside } from "../../i18n/calendar_words";
 import type { PlannerWords } from "../../i18n/planner_words";
 import type { Language } from "../../i18n/words";

@@ -3,7 +3,7 @@
 import { byDay, nameOf } from "../../calendar/agenda";
 import { dayOf, plusDays, type Day } from "../../calendar/days";
 import { localOf, ownZone } from "../../calendar/zones";
-import type { Meeting } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
+import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayWords, hourWords, otherClock } from "../../i18n/calendar_words";
 import { usePlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";

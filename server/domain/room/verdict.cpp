@@ -65,6 +65,9 @@ void goes(const wish& w, member_number who, std::vector<event_body>& out) {
   if (w.room.floor == who) out.emplace_back(floor_given{});
   const member* m = w.room.find(who);
   if (m != nullptr && m->present) out.emplace_back(member_left{who});
+  for (const alert& a : w.room.alerts) {
+    if (!a.closed && a.owner == who) out.emplace_back(alert_claimed{a.number, {}});
+  }
 }
 
 std::size_t code_points(std::string_view utf8) {

@@ -137,7 +137,7 @@ void turn_away_with(const wish& w, const member& banned, std::vector<event_body>
 // Everything of hers that waits is declined.
 void decline_all_of(const wish& w, member_number author, const private_text& reason, std::vector<event_body>& out);
 
-// She is not in the room any more, nor in a side room, and the floor is free.
+// She is not in the room any more, nor in a side room; the floor is free, and so are the alerts that were hers.
 void goes(const wish& w, member_number who, std::vector<event_body>& out);
 
 std::size_t code_points(std::string_view utf8);

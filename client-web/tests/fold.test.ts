@@ -5,6 +5,7 @@ import { HistoryPageSchema } from "../src/protocol/generated/nightlight/wire/v1/
 import { EventSchema, WordClass } from "../src/protocol/generated/nightlight/wire/v1/event_pb";
 import { Phase } from "../src/protocol/generated/nightlight/wire/v1/room_pb";
 import { beginsMeeting, emptyView, fold, viewOf, withEarlier } from "../src/room/fold";
+import { handsUp } from "../src/room/turns";
 import { messageAt, type RoomView } from "../src/room/view";
 import { deeds, logOf, seenBy, snapshotAt } from "./support/history";
 
@@ -83,7 +84,7 @@ test("opening a room that had ended begins another meeting, going on after a pau
 });
 
 test("a purge after the meeting takes words and names away", () => {
-  const person = { member: 1, name: "Ana", role: 1, listening: false, present: false, handRaised: false };
+  const person = { member: 1, name: "Ana", role: 1, listening: false, present: false, handRaised: false, hand: 0 };
   const ended: RoomView = {
     ...emptyView(room, epoch),
     phase: Phase.CLOSED,
@@ -149,6 +150,17 @@ test("who is given the floor has taken her hand down, and nobody has it when tur
   expect(views.map((view) => view.people.get(4)?.handRaised)).toEqual([false, false, true, false, false]);
   expect(views.map((view) => view.floor)).toEqual([0, 0, 0, 4, 0]);
   expect(views.map((view) => view.handsRequired)).toEqual([false, true, true, true, false]);
+});
+
+test("hands are up in the order of asking, whoever came first", () => {
+  const person = (member: number) => ({ case: "memberJoined" as const, value: { person: { member, name: `name ${member}`, role: 1, present: true } } });
+  const hand = (member: number, raised: boolean) => ({ case: "handRaised" as const, value: { member, raised } });
+  const steps = [person(1), person(2), person(3), hand(3, true), hand(1, true), hand(2, true), hand(3, false), hand(3, true)];
+  const view = steps.reduce(
+    (now, body, index) => fold(now, create(EventSchema, { room, number: BigInt(index + 1), body }), false),
+    emptyView(room, epoch),
+  );
+  expect(handsUp(view).map((one) => one.member)).toEqual([1, 2, 3]);
 });
 
 test("staff see who is kept out: a ban does, leave to come back does not, a readmission ends it", () => {

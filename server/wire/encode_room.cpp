@@ -17,7 +17,8 @@ void fill(pb::Person& out, const domain::member& m) {
   out.set_role(static_cast<pb::Role>(m.role));
   out.set_listening(m.listening);
   out.set_present(m.present);
-  out.set_hand_raised(m.hand_raised);
+  out.set_hand_raised(static_cast<bool>(m.hand));
+  out.set_hand(m.hand.value);
 }
 
 void fill(pb::Message& out, const domain::message& m, bool staff_eyes) {

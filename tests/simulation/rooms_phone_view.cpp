@@ -147,27 +147,32 @@ bool apply_to_evening(pb::Snapshot& shown, const pb::Event& e) {
   return true;
 }
 
+void set_hand(pb::Person& p, std::uint64_t hand) {
+  p.set_hand_raised(hand != 0);
+  p.set_hand(hand);
+}
+
 // People, and how the room is set.
 bool apply_to_room(pb::Snapshot& shown, const pb::Event& e) {
   if (e.has_member_joined()) {
     pb::Person* p = who(shown, e.member_joined().person().member());
-    const bool raised = p != nullptr && p->hand_raised();
+    const std::uint64_t hand = p == nullptr ? 0 : p->hand();
     if (p == nullptr) p = shown.add_people();
     *p = e.member_joined().person();
-    p->set_hand_raised(raised);
+    set_hand(*p, hand);
     take_from_lobby(shown, e.member_joined().waited());
   } else if (e.has_member_left()) {
     if (pb::Person* p = who(shown, e.member_left().member())) {
       p->set_present(false);
-      p->set_hand_raised(false);
+      set_hand(*p, 0);
     }
   } else if (e.has_listening_changed()) {
     if (pb::Person* p = who(shown, e.listening_changed().member())) p->set_listening(e.listening_changed().listening());
   } else if (e.has_hand_raised()) {
-    if (pb::Person* p = who(shown, e.hand_raised().member())) p->set_hand_raised(e.hand_raised().raised());
+    if (pb::Person* p = who(shown, e.hand_raised().member())) set_hand(*p, e.hand_raised().raised() ? e.number() : 0);
   } else if (e.has_floor_given()) {
     shown.set_floor(e.floor_given().member());
-    if (pb::Person* p = who(shown, shown.floor())) p->set_hand_raised(false);
+    if (pb::Person* p = who(shown, shown.floor())) set_hand(*p, 0);
   } else if (e.has_hands_required_set()) {
     shown.set_hands_required(e.hands_required_set().on());
     shown.set_floor(0);

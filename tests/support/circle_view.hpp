@@ -66,7 +66,7 @@ inline circle_view view_of(const domain::room_state& room) {
   v.gathering = room.plan.gathering;
   v.through = room.circle_head;
   for (const domain::member& m : room.members)
-    v.people[m.number] = {m.name, m.role, m.listening, m.present, m.hand_raised};
+    v.people[m.number] = {m.name, m.role, m.listening, m.present, static_cast<bool>(m.hand)};
   for (const domain::message& m : room.messages) {
     seen_message& seen = v.messages[m.number];
     const domain::written words = m.hidden ? domain::written{{}, m.what.reply_to} : m.what;

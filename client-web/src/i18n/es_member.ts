@@ -87,7 +87,7 @@ export const member: typeof english = {
     turn: "Es tu turno.",
     turnOf: (name) => `Es el turno de ${name}.`,
     pass: "Paso",
-    passed: "Esta vez paso.",
+    passTo: (name) => `Pasarle el turno a ${name}`,
     open: "Ahora hablamos por turnos.",
     badge: "mano levantada",
   },

@@ -3,6 +3,9 @@ import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { SubmitSchema } from "./generated/nightlight/wire/v1/command_pb";
 import type { AlertOutcome, HoldMode } from "./generated/nightlight/wire/v1/room_pb";
 
+// Whoever has the floor may pass it too. 0: to nobody, until it is given again.
+export type GiveFloor = { is: "giveFloor"; member: number };
+
 export type StaffCommand =
   | { is: "muteMember"; member: number; seconds: number; reason: string }
   | { is: "unmuteMember"; member: number }
@@ -18,7 +21,7 @@ export type StaffCommand =
   | { is: "releaseHeld"; holds: number[] }
   | { is: "declineHeld"; holds: number[]; reason: string }
   | { is: "askRephrase"; hold: number; reason: string }
-  | { is: "giveFloor"; member: number }
+  | GiveFloor
   | { is: "setSlowMode"; seconds: number }
   | { is: "setDoor"; locked: boolean }
   | { is: "setHold"; mode: HoldMode; first: number }

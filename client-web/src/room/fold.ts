@@ -86,6 +86,8 @@ export function withEarlier(view: RoomView, page: HistoryPage): RoomView {
   return { ...view, messages: [...older, ...view.messages], hasEarlier: page.hasEarlier };
 }
 
+const handDown = { handRaised: false, hand: 0 };
+
 // A member's wire carries no words of a hidden message; staff keep reading them.
 function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView> {
   const { body } = event;
@@ -123,13 +125,13 @@ function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView>
     case "memberJoined":
       return body.value.person === undefined ? {} : changePeople(view, personOf(body.value.person));
     case "memberLeft":
-      return changePerson(view, body.value.member, { present: false, handRaised: false });
+      return changePerson(view, body.value.member, { present: false, ...handDown });
     case "listeningChanged":
       return changePerson(view, body.value.member, { listening: body.value.listening });
     case "handRaised":
-      return changePerson(view, body.value.member, { handRaised: body.value.raised });
+      return changePerson(view, body.value.member, body.value.raised ? { handRaised: true, hand: Number(event.number) } : handDown);
     case "floorGiven":
-      return { ...changePerson(view, body.value.member, { handRaised: false }), floor: body.value.member };
+      return { ...changePerson(view, body.value.member, handDown), floor: body.value.member };
     case "handsRequiredSet":
       return { handsRequired: body.value.on, floor: 0 };
     case "circleBegan":
@@ -234,8 +236,8 @@ function react(
   return all.sort((a, b) => a.reaction - b.reaction);
 }
 
-function personOf({ member, name, role, listening, present, handRaised }: WirePerson): Person {
-  return { member, name, role, listening, present, handRaised };
+function personOf({ member, name, role, listening, present, handRaised, hand }: WirePerson): Person {
+  return { member, name, role, listening, present, handRaised, hand: Number(hand) };
 }
 
 function saidMessage({ number, atMs }: Event, { author, text, replyTo, retracted, contentNote, hidden }: Said): Message {

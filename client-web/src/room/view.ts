@@ -9,6 +9,7 @@ export interface Person {
   readonly listening: boolean;
   readonly present: boolean;
   readonly handRaised: boolean;
+  readonly hand: number; // where it was raised: who asked first is first; 0 while it is down
 }
 
 export interface Message {

@@ -215,12 +215,12 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
       Object.assign(message, { hidden: false, text: deed.text, contentNote: "shown" });
       return;
     case "hand":
-      if (person !== undefined) person.handRaised = deed.raised;
+      if (person !== undefined) Object.assign(person, { handRaised: deed.raised, hand: deed.raised ? event.number : 0n });
       return;
     case "floor": {
       snapshot.floor = deed.to;
       const speaker = snapshot.people.find((one) => one.member === deed.to);
-      if (speaker !== undefined) speaker.handRaised = false;
+      if (speaker !== undefined) Object.assign(speaker, { handRaised: false, hand: 0n });
       return;
     }
     case "hands":
@@ -228,10 +228,10 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
       return;
     case "join":
       if (person === undefined) snapshot.people.push(personOf(deed.who, deed.listening));
-      else Object.assign(person, { listening: deed.listening, present: true, handRaised: false });
+      else Object.assign(person, { listening: deed.listening, present: true, handRaised: false, hand: 0n });
       return;
     case "leave":
-      if (person !== undefined) Object.assign(person, { present: false, handRaised: false });
+      if (person !== undefined) Object.assign(person, { present: false, handRaised: false, hand: 0n });
       return;
     case "listen":
       if (person !== undefined) person.listening = deed.listening;

@@ -184,17 +184,20 @@ function enact(snapshot: Snapshot, event: Event): void {
       Object.assign(message(body.value.number) ?? {}, { hidden: false });
       return;
     case "handRaised":
-      Object.assign(person(body.value.member) ?? {}, { handRaised: body.value.raised });
+      Object.assign(person(body.value.member) ?? {}, {
+        handRaised: body.value.raised,
+        hand: body.value.raised ? event.number : 0n,
+      });
       return;
     case "floorGiven":
       snapshot.floor = body.value.member;
-      Object.assign(person(body.value.member) ?? {}, { handRaised: false });
+      Object.assign(person(body.value.member) ?? {}, { handRaised: false, hand: 0n });
       return;
     case "handsRequiredSet":
       Object.assign(snapshot, { handsRequired: body.value.on, floor: 0 });
       return;
     case "memberLeft":
-      Object.assign(person(body.value.member) ?? {}, { present: false, handRaised: false });
+      Object.assign(person(body.value.member) ?? {}, { present: false, handRaised: false, hand: 0n });
       return;
     case "phaseChanged":
       snapshot.phase = body.value.phase;

@@ -64,7 +64,7 @@ struct folding {
   void operator()(const member_left& left) const {
     if (member* m = who(left.member)) {
       m->present = false;
-      m->hand_raised = false;
+      m->hand = {};
     }
     if (room.glass && room.glass->admin == left.member) room.glass.reset();
   }
@@ -264,12 +264,12 @@ struct folding {
   }
 
   void operator()(const hand_raised& raised) const {
-    if (member* m = who(raised.member)) m->hand_raised = raised.raised;
+    if (member* m = who(raised.member)) m->hand = raised.raised ? e.number : circle_number{};
   }
 
   void operator()(const floor_given& given) const {
     room.floor = given.member;
-    if (member* m = who(given.member)) m->hand_raised = false;
+    if (member* m = who(given.member)) m->hand = {};
   }
 
   void operator()(const side_opened& opened) const { room.sides.push_back({opened.member, opened.staff, {}}); }

@@ -59,9 +59,14 @@ verdict rule_of(const wish& w, const set_hands_required& c) {
   return happened(hands_required_set{c.on});
 }
 
+// Whoever has the floor passes it: to somebody who asked for it, or back.
 verdict rule_of(const wish& w, const give_floor& c) {
   if (const auto no = not_running(w)) return *no;
   const member* m = w.room.find(c.member);
+  if (!is_staff(w.by.role)) {
+    if (w.who == nullptr || w.room.floor != w.who->number) return because(refusal_code::not_permitted);
+    if (m != nullptr && m != w.who && !m->hand) return because(refusal_code::not_permitted);
+  }
   if (c.member && (m == nullptr || !m->present)) return because(refusal_code::member_unknown);
   if (w.room.floor == c.member) return nothing_to_do();
   return happened(floor_given{c.member});

@@ -170,7 +170,7 @@ verdict rule_of(const wish& w, const set_listening& c) {
 verdict rule_of(const wish& w, const raise_hand& c) {
   if (const auto no = not_running(w)) return *no;
   if (w.who == nullptr) return because(refusal_code::not_in_room);
-  if (w.who->hand_raised == c.raised) return nothing_to_do();
+  if (static_cast<bool>(w.who->hand) == c.raised) return nothing_to_do();
   return happened(hand_raised{w.who->number, c.raised});
 }
 

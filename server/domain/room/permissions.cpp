@@ -52,7 +52,7 @@ constexpr std::array<row, std::variant_size_v<command>> table{
     staff,         // set_hold
     staff,         // set_listening_default
     staff,         // set_hands_required
-    staff,         // give_floor
+    everyone,      // give_floor
     staff,         // set_invitations
     staff,         // set_lockdown
     staff,         // set_lobby

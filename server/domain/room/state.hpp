@@ -45,7 +45,7 @@ struct member {
   domain::role role = domain::role::member;
   bool listening = false;
   bool present = false;
-  bool hand_raised = false;
+  circle_number hand;   // none: it is down; else where it was raised: who asked first is first
   bool banned = false;  // while `removal` is in force
   instant joined_at;    // the first time in this meeting, the lobby counted
   instant last_said_at;

@@ -1,8 +1,9 @@
-// Where the group takes turns: whose it is, and her hand, up or down. In words, and without a queue to count. Whose turn it is
-// may pass with one tap, in words that everyone reads.
+// Where the group takes turns: whose it is, and her hand, up or down. In words, and without a queue to count. Whoever
+// has the turn passes it with one tap: to whoever asked first, or back.
 import type { Command } from "../../protocol/command";
 import { useSpeech, type Words } from "../../i18n/words";
 import { staffed, type Conversation } from "../../room/conversation";
+import { handsUp } from "../../room/turns";
 import { nameOf } from "./names";
 
 interface Parts {
@@ -15,14 +16,15 @@ export function TurnLine({ conversation, onDo }: Parts) {
   const { view, me } = conversation;
   if (view === null || !view.handsRequired || staffed(conversation)) return null;
   const raised = view.people.get(me)?.handRaised === true;
+  const next = handsUp(view)[0]?.member ?? 0;
   return (
     <div class="turn">
       <p role="status" class={view.floor === me ? "yours" : "soft"}>
         {turnWords(conversation, raised, t)}
       </p>
       {view.floor === me ? (
-        <button type="button" class="button quiet" onClick={() => onDo({ is: "say", text: t.hands.passed, replyTo: 0 })}>
-          {t.hands.pass}
+        <button type="button" class="button quiet" onClick={() => onDo({ is: "giveFloor", member: next })}>
+          {next === 0 ? t.hands.pass : t.hands.passTo(nameOf(view, next, t))}
         </button>
       ) : (
         <button type="button" class="button" onClick={() => onDo({ is: "raiseHand", raised: !raised })}>

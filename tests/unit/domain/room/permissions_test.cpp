@@ -50,7 +50,7 @@ const std::vector<row>& rows() {
       {set_hold{}, "fdoa"},
       {set_listening_default{}, "fdoa"},
       {set_hands_required{}, "fdoa"},
-      {give_floor{}, "fdoa"},
+      {give_floor{}, "mfdoa"},
       {set_invitations{}, "fdoa"},
       {set_lockdown{}, "fdoa"},
       {set_lobby{}, "fdoa"},

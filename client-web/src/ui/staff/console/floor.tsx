@@ -3,6 +3,7 @@
 import { useConsoleWords } from "../../../i18n/console_words";
 import type { StaffCommand } from "../../../protocol/staff_command";
 import type { DeskRoom } from "../../../desk/desk";
+import { handsUp } from "../../../room/turns";
 import { Chip, Choice } from "./chips";
 import { nameIn } from "./item_words";
 
@@ -15,7 +16,7 @@ export function FloorBar({ room, onDo }: Parts) {
   const c = useConsoleWords();
   const { view } = room.driver.state;
   if (view === null || !view.handsRequired) return null;
-  const hands = [...view.people.values()].filter((person) => person.present && person.handRaised);
+  const hands = handsUp(view);
   return (
     <div class="floor-bar" role="group" aria-label={c.room.floor}>
       <p>{view.floor === 0 ? c.room.floorNobody : c.room.floorHas(nameIn(view, view.floor, c))}</p>
@@ -38,7 +39,7 @@ export function Floor({ room, onDo }: Parts) {
   const { view } = room.driver.state;
   if (view === null) return null;
   const present = [...view.people.values()].filter((person) => person.present);
-  const first = present.filter((person) => person.handRaised);
+  const first = handsUp(view);
   const rest = present.filter((person) => !person.handRaised);
   return (
     <Choice title={`${c.room.floor}: ${view.floor === 0 ? c.room.floorNobody : nameIn(view, view.floor, c)}`}>

@@ -70,6 +70,14 @@ result<staff_row> add_staff(records& r, std::string_view name, domain::role role
   return row;
 }
 
+result<person_id> set_staff_role(records& r, std::string_view name, domain::role role) {
+  result<staff_row> row = find(r, name);
+  if (!row) return row.error();
+  row->role = static_cast<std::uint32_t>(role);
+  if (auto kept = r.put_staff(*row); !kept) return kept.error();
+  return std::move(row->id);
+}
+
 result<person_id> disable_staff(records& r, std::string_view name) {
   result<staff_row> row = find(r, name);
   if (!row) return row.error();

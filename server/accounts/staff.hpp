@@ -28,6 +28,9 @@ std::optional<std::string_view> password_problem(const private_text& password);
 // is taken. Adding does not sign anybody in.
 result<staff_row> add_staff(records& r, std::string_view name, domain::role role, std::string password_hash);
 
+// Her sessions go on, in the new role.
+result<person_id> set_staff_role(records& r, std::string_view name, domain::role role);
+
 // Both end all of her sessions in the store and return who it was, for the revocations; not_found for an unknown
 // name.
 result<person_id> disable_staff(records& r, std::string_view name);

@@ -76,10 +76,11 @@ class arguments {
       return sub;
     };
     CLI::App* fresh = add("add", "Make an account", staff_order::kind::add);
-    fresh->add_option("--role", order_.role, "What she may do")
-        ->required()
-        ->check(CLI::IsMember({"facilitator", "moderator", "on_call", "admin"}));
+    const CLI::IsMember roles({"facilitator", "moderator", "on_call", "admin"});
+    fresh->add_option("--role", order_.role, "What she may do")->required()->check(roles);
     CLI::App* password = add("password", "Give an account another password", staff_order::kind::password);
+    CLI::App* role = add("role", "Give an account another role, at once", staff_order::kind::role);
+    role->add_option("role", order_.role, "What she may do from now on")->required()->check(roles);
     for (CLI::App* sub : {fresh, password}) {
       sub->add_flag("--password-stdin", order_.password_from_stdin, "Read the password from standard input");
     }

@@ -21,9 +21,9 @@ int example_config_command();
 // Runs the server until SIGTERM or SIGINT.
 int serve_command(const std::filesystem::path& config_file);
 
-// What `staff add|disable|password|list` was told.
+// What `staff add|disable|password|role|list` was told.
 struct staff_order {
-  enum class kind : std::uint8_t { add, disable, password, list };
+  enum class kind : std::uint8_t { add, disable, password, role, list };
   kind what = kind::list;
   std::string name;
   std::string role;

@@ -50,7 +50,7 @@ struct limits_config {
   std::uint32_t presence_names_max = 200;
   std::uint32_t frame_bytes_max = 16 * 1024;
   std::uint32_t frame_bytes_before_hello_max = 4 * 1024;
-  std::uint32_t request_body_bytes_max = 64 * 1024;
+  std::uint32_t request_body_bytes_max = 1024 * 1024;
   std::uint32_t header_bytes_max = 8 * 1024;
   std::uint32_t outbox_frames_max = 512;
   std::uint32_t outbox_bytes_max = 256 * 1024;

@@ -124,7 +124,7 @@ void add_limits(std::vector<option>& out) {
   rows.number("frame_bytes_before_hello_max", &s::frame_bytes_before_hello_max, 1024, 16384,
               "The longest frame before that.");
   rows.number("request_body_bytes_max", &s::request_body_bytes_max, 4096, 1 << 20,
-              "The longest body of an HTTP request.");
+              "The longest body of an HTTP request. In chunks, 64 KiB at most.");
   rows.number("header_bytes_max", &s::header_bytes_max, 2048, 65536, "The longest header of an HTTP request.");
   rows.number("outbox_frames_max", &s::outbox_frames_max, 16, 65536,
               "Frames that may wait for one slow reader before she is told to resume.");

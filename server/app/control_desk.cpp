@@ -8,8 +8,8 @@ namespace nightlight::app {
 
 namespace pb = control::v1;
 
-control_desk::control_desk(storage& kept, const clock_port& clock, std::function<void(const person_id&)> signed_out)
-    : staff_(kept.records(), kept.audit(), clock, std::move(signed_out)),
+control_desk::control_desk(storage& kept, const clock_port& clock, staff_changes told)
+    : staff_(kept.records(), kept.audit(), clock, std::move(told)),
       audit_(kept.records(), kept.audit()),
       on_call_(kept.records(), kept.audit(), kept.contacts(), clock) {}
 
@@ -32,7 +32,7 @@ pb::Reply control_line::ask(const pb::Request& request) {
     if (const auto reply = ask_control_socket(control_socket_path(where_.path), request)) return *reply;
     kept_ = std::make_unique<storage>(where_);
     const auto nobody_is_connected = [](const person_id&) {};
-    desk_ = std::make_unique<control_desk>(*kept_, clock_, nobody_is_connected);
+    desk_ = std::make_unique<control_desk>(*kept_, clock_, staff_changes{nobody_is_connected, nobody_is_connected});
   }
   return desk_->answer(request);
 }

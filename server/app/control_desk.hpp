@@ -2,7 +2,6 @@
 // is one, else the store itself.
 #pragma once
 
-#include <functional>
 #include <memory>
 
 #include "adapters/system/system_clock.hpp"
@@ -16,8 +15,8 @@ namespace nightlight::app {
 
 class control_desk {
  public:
-  // `signed_out` as in staff_desk. The others outlive this.
-  control_desk(storage& kept, const clock_port& clock, std::function<void(const person_id&)> signed_out);
+  // `kept` and `clock` outlive this.
+  control_desk(storage& kept, const clock_port& clock, staff_changes told);
 
   control::v1::Reply answer(const control::v1::Request& request);
 

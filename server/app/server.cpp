@@ -253,10 +253,11 @@ void server::start() {
     if (!all_run) throw std::logic_error("the server is stopping already");
     co_return;
   }(g, ex));
+  staff_changes told{[&g](const person_id& who) { g.ended.end_sessions_of(who); },
+                     [&g](const person_id& who) { g.ended.change_sessions_of(who); }};
   g.control.emplace(control_socket_path(g.settings.store.path),
-                    [desk = std::make_shared<control_desk>(g.kept, g.clock, [&g](const person_id& who) {
-                       g.ended.end_sessions_of(who);
-                     })](const control::v1::Request& request) { return desk->answer(request); });
+                    [desk = std::make_shared<control_desk>(g.kept, g.clock, std::move(told))](
+                        const control::v1::Request& request) { return desk->answer(request); });
   g.accepting->start();
 }
 

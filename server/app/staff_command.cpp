@@ -31,6 +31,10 @@ std::optional<pb::Request> request_for(const staff_order& order) {
         return request;
       }
       return std::nullopt;
+    case staff_order::kind::role:
+      request.mutable_set_role()->set_name(order.name);
+      request.mutable_set_role()->set_role(order.role);
+      return request;
     case staff_order::kind::disable: request.mutable_disable_staff()->set_name(order.name); return request;
     case staff_order::kind::list: request.mutable_list_staff(); return request;
   }

@@ -43,15 +43,15 @@ result<void> let_in_again(records& r, const person_id& who) {
 
 }  // namespace
 
-staff_desk::staff_desk(store& s, audit::audit_log& audit, const clock_port& clock,
-                       std::function<void(const person_id&)> signed_out)
-    : store_(s), audit_(audit), clock_(clock), signed_out_(std::move(signed_out)) {}
+staff_desk::staff_desk(store& s, audit::audit_log& audit, const clock_port& clock, staff_changes told)
+    : store_(s), audit_(audit), clock_(clock), told_(std::move(told)) {}
 
 pb::Reply staff_desk::answer(const pb::Request& request) {
   switch (request.body_case()) {
     case pb::Request::kAddStaff: return add(request.add_staff());
     case pb::Request::kDisableStaff: return disable(request.disable_staff());
     case pb::Request::kSetPassword: return set_password(request.set_password());
+    case pb::Request::kSetRole: return set_role(request.set_role());
     case pb::Request::kListStaff: return list();
     case pb::Request::kVerifyAudit:
     case pb::Request::kListAudit:
@@ -82,7 +82,7 @@ pb::Reply staff_desk::disable(const pb::DisableStaff& asked) {
   const auto who = do_audited(store_, audit_, clock_, "staff_disabled",
                               [&](records& r) { return accounts::disable_staff(r, asked.name()); });
   if (!who) return failed(who.error(), asked.name());
-  signed_out_(*who);
+  told_.signed_out(*who);
   return done(asked.name() + " is signed out everywhere and cannot sign in");
 }
 
@@ -97,8 +97,18 @@ pb::Reply staff_desk::set_password(const pb::SetPassword& asked) {
     return found;
   });
   if (!who) return failed(who.error(), asked.name());
-  signed_out_(*who);
+  told_.signed_out(*who);
   return done(asked.name() + " has a new password, may sign in with it and is signed out everywhere");
+}
+
+pb::Reply staff_desk::set_role(const pb::SetRole& asked) {
+  const std::optional<domain::role> role = accounts::staff_role(asked.role());
+  if (!role) return refused("there is no role called " + asked.role());
+  const auto who = do_audited(store_, audit_, clock_, "staff_role_set",
+                              [&](records& r) { return accounts::set_staff_role(r, asked.name(), *role); });
+  if (!who) return failed(who.error(), asked.name());
+  told_.has_new_role(*who);
+  return done(asked.name() + " may do what a " + asked.role() + " may, from now on");
 }
 
 pb::Reply staff_desk::list() {

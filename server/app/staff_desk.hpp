@@ -13,12 +13,16 @@
 
 namespace nightlight::app {
 
+// Told, on the calling thread, about whoever has just been signed out everywhere, or has another role.
+struct staff_changes {
+  std::function<void(const person_id&)> signed_out;
+  std::function<void(const person_id&)> has_new_role;
+};
+
 class staff_desk {
  public:
-  // `signed_out` is told, on the calling thread, about whoever has just been signed out everywhere. The others outlive
-  // this.
-  staff_desk(store& s, audit::audit_log& audit, const clock_port& clock,
-             std::function<void(const person_id&)> signed_out);
+  // The others outlive this.
+  staff_desk(store& s, audit::audit_log& audit, const clock_port& clock, staff_changes told);
 
   control::v1::Reply answer(const control::v1::Request& request);
 
@@ -26,12 +30,13 @@ class staff_desk {
   control::v1::Reply add(const control::v1::AddStaff& asked);
   control::v1::Reply disable(const control::v1::DisableStaff& asked);
   control::v1::Reply set_password(const control::v1::SetPassword& asked);
+  control::v1::Reply set_role(const control::v1::SetRole& asked);
   control::v1::Reply list();
 
   store& store_;
   audit::audit_log& audit_;
   const clock_port& clock_;
-  std::function<void(const person_id&)> signed_out_;
+  staff_changes told_;
 };
 
 }  // namespace nightlight::app

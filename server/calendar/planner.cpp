@@ -66,6 +66,7 @@ answer<series> find(const desk& d, const series_id& id) {
 // The changed series, if nobody was faster and nothing is wrong with it.
 answer<series> agreed(const series& was, std::uint64_t seen, edited changed) {
   auto* const mine = std::get_if<series>(&changed);
+  if (seen == 0) return refusal(problems{{"etag", problem_code::missing}});
   if (was.version != seen) {
     refusal stale{refusal_code::series_changed};
     if (mine != nullptr) stale.yours = *mine;
@@ -205,6 +206,10 @@ answer<planned> update_series(const desk& d, const series_edit& edit) {
     case scope::all: return update_all(d, std::move(*was), edit);
   }
   return unavailable();
+}
+
+answer<planned> end_series(const desk& d, const day_of_series& which) {
+  return change_day(d, which, domain::calendar::end_before);
 }
 
 answer<planned> skip_day(const desk& d, const day_of_series& which) {

@@ -42,6 +42,8 @@ struct day_of_series {
 };
 
 answer<planned> skip_day(const desk& d, const day_of_series& which);
+// The day and those after it.
+answer<planned> end_series(const desk& d, const day_of_series& which);
 // `minutes` 0: as long as it was.
 answer<planned> move_day(const desk& d, const day_of_series& which, const std::string& start, std::uint32_t minutes);
 // Empty: as it was.

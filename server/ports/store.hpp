@@ -44,7 +44,8 @@ struct staff_row {
 };
 
 // A session is found by the hash of the cookie half; the page half must match too before it opens anything. Its
-// name is sealed under a key derived from the token itself, so the row alone says nothing about her.
+// name is sealed under a key derived from the token itself, so the row alone says nothing about her. Whoever has a
+// staff account has its role, whatever it was when she signed in.
 struct session_row {
   std::string cookie_half_hash;
   std::string page_half_hash;

@@ -86,6 +86,8 @@ void calendar_service::add_days(rpc_table& table) {
   using calendar::desk;
   add_day_method<SkipDateRequest>(
       table, "SkipDate", [](const desk& d, const SkipDateRequest& r) { return calendar::skip_day(d, day_of(r)); });
+  add_day_method<EndSeriesRequest>(
+      table, "EndSeries", [](const desk& d, const EndSeriesRequest& r) { return calendar::end_series(d, day_of(r)); });
   add_day_method<MoveDateRequest>(table, "MoveDate", [](const desk& d, const MoveDateRequest& r) {
     return calendar::move_day(d, day_of(r), r.start(), r.minutes());
   });

@@ -82,11 +82,12 @@ std::optional<codec> codec_of(std::string_view content_type) {
   return std::nullopt;
 }
 
-bool parse(codec c, const std::string& body, google::protobuf::Message& into) {
-  if (c == codec::proto) return into.ParseFromString(body);
-  json::JsonParseOptions options;
-  options.ignore_unknown_fields = true;
-  return json::JsonStringToMessage(body, &into, options).ok();
+// What is wrong with it, or nothing. A name that is not known is an error: what somebody asked for by a slip of the
+// keyboard would otherwise be left out in silence.
+std::optional<std::string> parse(codec c, const std::string& body, google::protobuf::Message& into) {
+  if (c == codec::proto) return into.ParseFromString(body) ? std::nullopt : std::optional(std::string("."));
+  const auto read = json::JsonStringToMessage(body, &into);
+  return read.ok() ? std::nullopt : std::optional(": " + std::string(read.message()));
 }
 
 http_response written(codec c, const google::protobuf::Message& message) {
@@ -145,8 +146,9 @@ async::task<http_response> rpc_table::async_answer(rpc_call& call) const {
   if (!c) co_return unsupported_media_type();
   if (const auto unmet = unmet_wish(call.request)) co_return rpc_error_response(*unmet);
   std::unique_ptr<message> request(found->second.request->New());
-  if (!parse(*c, call.request.body, *request)) {
-    co_return rpc_error_response({rpc_code::invalid_argument, "not_understood", "The message does not parse.", {}});
+  if (const auto wrong = parse(*c, call.request.body, *request)) {
+    const std::string words = "The message does not parse" + *wrong;
+    co_return rpc_error_response({rpc_code::invalid_argument, "not_understood", words, {}});
   }
   erased_result result = co_await found->second.run(std::move(request), call);
   http_response response = result ? written(*c, **result) : rpc_error_response(result.error());

@@ -32,6 +32,7 @@ void conversation::opened(line& l) {
   address_ = around_.here.enter(l.outbox(), spoken_);
   watch_ = std::move(ticket_->session.watch);
   watch_.when_over([this] { close(wire::close_code::sign_in_again, "this session is over"); });
+  watch_.when_changed([this] { close(wire::close_code::restarting, "your role is another now"); });
 }
 
 void conversation::closed() {

@@ -64,6 +64,7 @@ http_reader::~http_reader() = default;
 
 http_reader::state http_reader::refuse(http_problem problem) {
   problem_ = problem;
+  if (request_) refused_path_ = std::move(request_->path);
   parsing_.reset();
   request_.reset();
   buffer_.clear();
@@ -137,14 +138,14 @@ http_reader::state http_reader::accept_head(time_point now) {
   if (!empty && (!rules_.takes_body || !rules_.takes_body(request.path) || request.method != "POST")) {
     return refuse(body_not_taken);
   }
-  if (sized && std::stoul(std::string(request.field("content-length"))) > rules_.body_bytes_max) {
-    return refuse(body_too_large);
-  }
-  if (request.has("expect")) {
-    if (lower(request.field("expect")) != "100-continue") return refuse(bad_expectation);
-    wants_continue_ = !empty;
-  }
+  const bool expects = request.has("expect");
+  const bool expects_continue = expects && lower(request.field("expect")) == "100-continue";
+  const bool too_long = sized && std::stoul(std::string(request.field("content-length"))) > rules_.body_bytes_max;
   request_ = std::move(request);
+  if (too_long) return refuse(body_too_large);
+  if (expects && !expects_continue) return refuse(bad_expectation);
+  wants_continue_ = expects_continue && !empty;
+  if (chunked) parsing_->parser.body_limit(rules_.chunked_bytes_max);
   cut_at_ = now + rules_.body_time_max;
   return read_body();
 }

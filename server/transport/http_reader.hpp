@@ -18,7 +18,8 @@ namespace nightlight::transport {
 
 struct http_rules {
   std::size_t header_bytes_max = 8 * 1024;
-  std::size_t body_bytes_max = 64 * 1024;
+  std::size_t body_bytes_max = 1024 * 1024;  // of a body whose length is said before it comes
+  std::size_t chunked_bytes_max = 64 * 1024;
   std::chrono::milliseconds header_time_max{10'000};
   std::chrono::milliseconds body_time_max{20'000};
   std::chrono::milliseconds idle_time_max{30'000};  // between two requests
@@ -47,6 +48,8 @@ class http_reader {
   void answered(time_point now);
   // After has_problem.
   const http_problem& problem() const { return *problem_; }
+  // Then, whose it was; empty when its head was not read.
+  const std::string& refused_path() const { return refused_path_; }
 
   // True once per request that waits for "100 Continue" before it sends its body.
   bool take_continue();
@@ -72,6 +75,7 @@ class http_reader {
   std::unique_ptr<parsing> parsing_;  // while a body is read
   std::optional<http_request> request_;
   std::optional<http_problem> problem_;
+  std::string refused_path_;
   time_point cut_at_;
   bool head_begun_ = true;  // the first head is timed from the start
   bool wants_continue_ = false;

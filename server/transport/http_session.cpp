@@ -59,6 +59,15 @@ class http_session final : public connection, private deadline_wheel::entry {
   std::array<char, read_bytes> buffer_;
 };
 
+// A method of the API answers in its own form, whatever was wrong with the request.
+http_response answer_to(const http_problem& problem, std::string_view path) {
+  if (!rpc_table::is_method_path(path)) return plain_response(problem.status, problem.words);
+  http_response response =
+      rpc_error_response({rpc_code::invalid_argument, "not_understood", std::string(problem.words), {}});
+  response.status = problem.status;
+  return response;
+}
+
 async::task<> http_session::run(std::shared_ptr<http_session> /*self*/) {
   bool open = co_await shake_hands();
   while (open && !stopping_) {
@@ -108,7 +117,7 @@ async::task<bool> http_session::next_request() {
     deadline_wheel::disarm(*this);
     co_return true;
   }
-  http_response response = plain_response(reader_.problem().status, reader_.problem().words);
+  http_response response = answer_to(reader_.problem(), reader_.refused_path());
   co_await refuse(std::move(response), stream_.encrypted());
   co_return false;
 }

@@ -15,11 +15,21 @@ namespace pb = nightlight::wire::v1;
 constexpr std::size_t command_id_size_max = 64;
 constexpr std::size_t room_id_size_max = 32;
 
-bool parse(std::string_view payload, subprotocol spoken, pb::ClientFrame& frame) {
-  if (spoken == subprotocol::binary) return frame.ParseFromArray(payload.data(), static_cast<int>(payload.size()));
+enum class parsed : std::uint8_t { whole, in_part, not_at_all };
+
+// In part: something in it has a name that is not known here. In JSON the name of an unknown choice is such a thing,
+// and would otherwise be taken for the first one.
+parsed parse(std::string_view payload, subprotocol spoken, pb::ClientFrame& frame) {
+  if (spoken == subprotocol::binary) {
+    const bool read = frame.ParseFromArray(payload.data(), static_cast<int>(payload.size()));
+    return read ? parsed::whole : parsed::not_at_all;
+  }
+  const google::protobuf::StringPiece text(payload.data(), payload.size());
+  if (google::protobuf::util::JsonStringToMessage(text, &frame).ok()) return parsed::whole;
+  frame.Clear();
   google::protobuf::util::JsonParseOptions options;
   options.ignore_unknown_fields = true;
-  return google::protobuf::util::JsonStringToMessage({payload.data(), payload.size()}, &frame, options).ok();
+  return google::protobuf::util::JsonStringToMessage(text, &frame, options).ok() ? parsed::in_part : parsed::not_at_all;
 }
 
 bool is_identifier(std::string_view text, std::size_t size_max) {
@@ -30,11 +40,12 @@ bool is_identifier(std::string_view text, std::size_t size_max) {
   });
 }
 
-decoded submission_of(const pb::Submit& s) {
+// A command that is not understood whole is not done by half.
+decoded submission_of(const pb::Submit& s, parsed how) {
   if (!is_identifier(s.room(), room_id_size_max) || !is_identifier(s.id(), command_id_size_max)) {
     return close_code::not_understood;
   }
-  std::optional<domain::command> what = command_of(s);
+  std::optional<domain::command> what = how == parsed::whole ? command_of(s) : std::nullopt;
   if (!what) return not_a_command{room_id{s.room()}, command_id{s.id()}};
   return client_frame{submit{room_id{s.room()}, command_id{s.id()}, std::move(*what)}};
 }
@@ -52,11 +63,12 @@ decoded decode(std::string_view payload, subprotocol spoken) {
   // One message is reused by a thread: parsing then allocates only for what is longer than anything before it.
   thread_local pb::ClientFrame frame;
   frame.Clear();
-  if (!parse(payload, spoken, frame)) return close_code::not_understood;
+  const parsed how = parse(payload, spoken, frame);
+  if (how == parsed::not_at_all) return close_code::not_understood;
   switch (frame.body_case()) {
     case pb::ClientFrame::kHello: return client_frame{hello{frame.hello().page_half(), frame.hello().language()}};
     case pb::ClientFrame::kJoin: return join_of(frame.join());
-    case pb::ClientFrame::kSubmit: return submission_of(frame.submit());
+    case pb::ClientFrame::kSubmit: return submission_of(frame.submit(), how);
     case pb::ClientFrame::kTyping:
       if (!is_identifier(frame.typing().room(), room_id_size_max)) break;
       return client_frame{typing{room_id{frame.typing().room()}}};

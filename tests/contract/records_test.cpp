@@ -144,6 +144,21 @@ TEST_P(records_contract, a_session_is_found_by_its_cookie_half) {
   });
 }
 
+TEST_P(records_contract, a_session_has_the_role_that_its_account_has_now) {
+  in_a_unit([&](records& r) {
+    EXPECT_TRUE(r.put_session(session("h", "kim", 50)));
+    EXPECT_EQ((*r.find_session("h"))->role, session("h", "kim", 50).role) << "no account: as it was made";
+    staff_row kim;
+    kim.id = person_id{"kim"};
+    kim.name = kim.name_key = "kim";
+    for (const std::uint32_t role : {2U, 3U}) {
+      kim.role = role;
+      EXPECT_TRUE(r.put_staff(kim));
+      EXPECT_EQ((*r.find_session("h"))->role, role);
+    }
+  });
+}
+
 TEST_P(records_contract, sessions_end_one_by_one_by_person_and_by_time) {
   in_a_unit([&](records& r) {
     for (const auto& row : {session("a1", "ana", 100), session("a2", "ana", 300), session("b1", "bea", 200),

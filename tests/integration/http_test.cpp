@@ -117,6 +117,20 @@ TEST(http, a_body_may_come_in_chunks_and_after_asking) {
   EXPECT_TRUE(patient.receive_bytes(100).starts_with("HTTP/1.1 401"));
 }
 
+TEST(http, what_is_too_large_for_a_method_is_refused_in_its_own_form) {
+  http_server server;
+  const std::string head =
+      "POST /nightlight.api.v1.SessionService/SignIn HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+      "application/json\r\n";
+  for (const std::string& body : {std::string("Content-Length: 2000000\r\n\r\n"),
+                                  "Transfer-Encoding: chunked\r\n\r\n11170\r\n" + std::string(70'000, 'x')}) {
+    const std::string answer = ask(server.port(), head + body);
+    EXPECT_TRUE(answer.starts_with("HTTP/1.1 413")) << answer.substr(0, 100);
+    EXPECT_NE(answer.find("Content-Type: application/json"), answer.npos);
+    EXPECT_NE(answer.find(R"({"code":"invalid_argument")"), answer.npos);
+  }
+}
+
 TEST(http, a_head_that_drips_is_cut_and_so_is_a_silent_connection) {
   transport::http_rules limits;
   limits.header_time_max = 500ms;

@@ -39,7 +39,7 @@ class player {
       stage_.set_staff_here(false);
     } else if (p.take("staff connections are back")) {
       stage_.set_staff_here(true);
-    } else if (!take_phone(p) && !take_heard(p)) {
+    } else if (!take_phone(p) && !take_role(p) && !take_heard(p)) {
       return false;
     }
     p.expect_end();
@@ -55,6 +55,22 @@ class player {
     if (!owner || !ahead.take("phone")) ahead.complain("with whose phone?");
     p = ahead;
     stage_.share_marks(*who, *owner);
+    return true;
+  }
+
+  // "Kim becomes a moderator": her account has another role; the room learns of it from what she does.
+  bool take_role(phrase& p) {
+    phrase ahead = p;
+    const auto who = ahead.take_one_of(script_.labels());
+    if (!who || !ahead.take("becomes a")) return false;
+    if (ahead.take("facilitator")) {
+      stage_.set_role(*who, domain::role::facilitator);
+    } else if (ahead.take("moderator")) {
+      stage_.set_role(*who, domain::role::moderator);
+    } else {
+      ahead.complain("becomes a facilitator or a moderator?");
+    }
+    p = ahead;
     return true;
   }
 

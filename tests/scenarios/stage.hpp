@@ -37,6 +37,7 @@ class stage {
     people_.at(label).marks = people_.at(with).marks;
   }
   const private_text& marks_of(const std::string& label) const { return people_.at(label).marks; }
+  void set_role(const std::string& label, domain::role role) { people_.at(label).role = role; }
   void rename(const std::string& label, std::string name) { people_.at(label).name = private_text{std::move(name)}; }
 
   reply ask(const std::string& label, domain::command what, const std::string& id, const std::string& words);

@@ -28,6 +28,7 @@ std::optional<domain::command> read_controls(const reading& r) {
   if (p.take("ends slow mode")) return domain::set_slow_mode{seconds{0}};
   if (p.take("locks the door")) return domain::set_door{true};
   if (p.take("unlocks the door")) return domain::set_door{false};
+  if (p.take("holds something unheard of")) return domain::set_hold{static_cast<domain::hold_mode>(99), 0};
   if (p.take("holds")) return holding(p);
   if (p.take("lets newcomers listen first")) return domain::set_listening_default{true};
   if (p.take("lets newcomers speak at once")) return domain::set_listening_default{false};

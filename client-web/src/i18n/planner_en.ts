@@ -36,6 +36,8 @@ export const planner_en = {
     substitute: "Someone else leads",
     restore: "Put it back as planned",
     add: "One more date",
+    end: "End the series here",
+    endSure: "Yes, this date and all after it go",
     newDay: "New day",
     newTime: "New time",
     save: "Save",

@@ -38,6 +38,8 @@ export const planner_es: PlannerWords = {
     substitute: "La lleva otra persona",
     restore: "Dejarla como estaba planeada",
     add: "Una fecha más",
+    end: "Terminar aquí la serie",
+    endSure: "Sí, esta fecha y las que siguen no se hacen",
     newDay: "Nuevo día",
     newTime: "Nueva hora",
     save: "Guardar",

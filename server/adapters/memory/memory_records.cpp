@@ -50,7 +50,10 @@ result<void> memory_records::put_session(const session_row& row) {
 }
 
 result<std::optional<session_row>> memory_records::find_session(const std::string& cookie_half_hash) {
-  return look_up(sessions_, cookie_half_hash);
+  std::optional<session_row> found = look_up(sessions_, cookie_half_hash);
+  const auto account = found ? look_up(staff_, found->person) : std::nullopt;
+  if (account) found->role = account->role;
+  return found;
 }
 
 result<void> memory_records::delete_session(const std::string& cookie_half_hash) {

@@ -89,7 +89,11 @@ record_tables::record_tables(connection& db)
       find_staff_by_id_(db, "SELECT * FROM staff WHERE id = ?"),
       list_staff_(db, "SELECT * FROM staff ORDER BY name_key"),
       put_session_(db, "REPLACE INTO session VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      find_session_(db, "SELECT * FROM session WHERE cookie_half_hash = ?"),
+      find_session_(db,
+                    "SELECT cookie_half_hash, page_half_hash, person, "
+                    "coalesce((SELECT staff.role FROM staff WHERE staff.id = session.person), role), sealed_name, "
+                    "language, guidelines_version, room, created_ms, expires_ms, sealed_marks "
+                    "FROM session WHERE cookie_half_hash = ?"),
       delete_session_(db, "DELETE FROM session WHERE cookie_half_hash = ?"),
       delete_sessions_of_(db, "DELETE FROM session WHERE person = ?"),
       delete_sessions_expired_(db, "DELETE FROM session WHERE expires_ms <= ?"),

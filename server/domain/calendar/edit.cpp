@@ -98,12 +98,24 @@ std::variant<divided, problems> edit_following(const series& was, local_day day,
   if (rule->count() && typed.rule == was.rule) rest.rule = rule->ended_after(*rule->count() - before).text();
   auto checked = check_plan(rest, zones);
   if (auto* wrong = std::get_if<problems>(&checked)) return std::move(*wrong);
-  divided out{was, std::move(std::get<series>(checked))};
-  const local_time last = day - seconds{1};
-  out.before.rule = (rule->count() ? rule->ended_after(before) : rule->ended_at(last)).text();
-  out.before.exceptions.erase(out.before.exceptions.lower_bound(day), out.before.exceptions.end());
+  divided out{std::get<series>(end_before(was, day)), std::move(std::get<series>(checked))};
   hand_on_exceptions(was, out.after, day);
   return out;
+}
+
+std::variant<series, problems> end_before(const series& was, local_day day) {
+  if (!names_day(was, day)) return problems{{"date", problem_code::day_unknown}};
+  series ended = was;
+  ended.exceptions.erase(ended.exceptions.lower_bound(day), ended.exceptions.end());
+  const std::uint32_t before = days_before(was, day);
+  if (before == 0) {
+    ended.rule.clear();
+    ended.exceptions[day] = {exception_kind::skip};
+  } else {
+    const auto rule = recurrence::parse(was.rule);
+    ended.rule = (rule->count() ? rule->ended_after(before) : rule->ended_at(day - seconds{1})).text();
+  }
+  return ended;
 }
 
 }  // namespace nightlight::domain::calendar

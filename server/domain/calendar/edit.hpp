@@ -27,6 +27,10 @@ struct divided {
 std::variant<divided, problems> edit_following(const series& was, local_day day, const plan& typed,
                                                const zone_rules& zones);
 
+// The series without that day and those after it. Of one that ends with its first day the day is left, skipped, so that
+// calendars that know it learn that it does not take place.
+std::variant<series, problems> end_before(const series& was, local_day day);
+
 // The series with one more exception, in place of the day's former one.
 std::variant<series, problems> with_exception(const series& was, local_day day, exception e);
 

@@ -3,35 +3,9 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "domain/text/plain_line.hpp"
+
 namespace nightlight::domain::calendar {
-namespace {
-
-// Emoji are joined and coloured by characters that show nothing by themselves.
-bool belongs_to_emoji(UChar32 c) {
-  constexpr UChar32 joiner = 0x200d;
-  constexpr UChar32 variation = 0xfe0f;
-  return c == joiner || c == variation;
-}
-
-bool may_stand(UChar32 c) {
-  constexpr UChar32 replacement = 0xfffd;
-  if (c < 0 || c == replacement) return false;
-  if (belongs_to_emoji(c)) return true;
-  if (u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) {
-    return false;
-  }
-  switch (u_charType(c)) {
-    case U_CONTROL_CHAR:
-    case U_FORMAT_CHAR:
-    case U_SURROGATE:
-    case U_PRIVATE_USE_CHAR:
-    case U_LINE_SEPARATOR:
-    case U_PARAGRAPH_SEPARATOR: return false;
-    default: return true;  // ICU has 30 categories
-  }
-}
-
-}  // namespace
 
 std::optional<problem_code> check_text(std::string_view typed, const text_limits& limits) {
   // Four bytes are the longest code point.
@@ -46,7 +20,7 @@ std::optional<problem_code> check_text(std::string_view typed, const text_limits
     ++count;
     if (c == U'\n' && limits.lines_max > 1) {
       ++lines;
-    } else if (!may_stand(c)) {
+    } else if (!may_stand_in_a_line(static_cast<char32_t>(c))) {
       return problem_code::letters_not_allowed;
     } else if (!u_isUWhiteSpace(c)) {
       ++visible;

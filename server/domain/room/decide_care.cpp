@@ -48,7 +48,7 @@ alert_level level_of(feeling how) {
 verdict rule_of(const wish& w, const tell_staff& c) {
   if (const auto no = not_running(w)) return *no;
   if (w.who == nullptr) return because(refusal_code::not_in_room);
-  if (c.feeling < feeling::ok || c.feeling > feeling::please_write) return because(refusal_code::reaction_unknown);
+  if (c.feeling < feeling::ok || c.feeling > feeling::please_write) return because(refusal_code::choice_unknown);
   const auto said_before = [&](const alert& a) {
     return is_open(a, alert_kind::feeling, w.who->number) && a.cause.feeling == c.feeling;
   };
@@ -123,7 +123,7 @@ verdict rule_of(const wish& w, const note_appeal& c) {
 // Also after the close, and by whoever has left. What the phrase rules hear in it is an alert as in any other words.
 verdict rule_of(const wish& w, const check_out& c) {
   if (w.who == nullptr) return because(refusal_code::not_in_room);
-  if (c.leaving < leaving::lighter || c.leaving > leaving::heavier) return because(refusal_code::reaction_unknown);
+  if (c.leaving < leaving::lighter || c.leaving > leaving::heavier) return because(refusal_code::choice_unknown);
   if (const auto no = staff_note_unfit(w, c.text)) return *no;
   const auto before = std::ranges::find(w.room.check_outs, w.who->number, &check_out_line::member);
   if (before != w.room.check_outs.end() && before->leaving == c.leaving && before->text == c.text) {
@@ -194,7 +194,7 @@ verdict rule_of(const wish& w, const close_alert& c) {
   if (const auto no = not_open(w, c.alert)) return *no;
   if (const auto no = staff_note_unfit(w, c.note)) return *no;
   if (c.outcome < alert_outcome::talked || c.outcome > alert_outcome::follow_up) {
-    return because(refusal_code::reaction_unknown);
+    return because(refusal_code::choice_unknown);
   }
   if (decides_in_own_case(w, *w.room.find(c.alert), number_for(w))) return because(refusal_code::own_decision);
   return happened(alert_closed{c.alert, c.outcome, c.note});

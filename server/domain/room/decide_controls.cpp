@@ -28,6 +28,7 @@ verdict rule_of(const wish& w, const set_door& c) {
 }
 
 verdict rule_of(const wish& w, const set_hold& c) {
+  if (c.mode > hold_mode::everything) return because(refusal_code::choice_unknown);
   room_controls wanted = w.room.controls;
   if (c.first > w.around.rules.hold_first_max) return because(refusal_code::length_out_of_range);
   wanted.hold = c.mode;

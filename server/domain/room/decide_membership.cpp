@@ -141,7 +141,8 @@ verdict rule_of(const wish& w, const join& c) {
   if (w.who->removal && w.who->removal->in_force(time_of(w))) {
     return held_back(refusal_code::removed, *w.who->removal, time_of(w));
   }
-  if (w.who->present || w.room.phase == phase::closed) return nothing_to_do();
+  const bool as_she_was = w.who->present && w.who->role == w.by.role;
+  if (as_she_was || w.room.phase == phase::closed) return nothing_to_do();
   const bool listening = w.who->listening || c.listening;
   const bool as_before = w.by.name == w.who->name || (w.by.name == w.who->came_as && !w.by.name.empty());
   if (as_before) return happened(come_in(w, w.who->name, listening));

@@ -66,7 +66,7 @@ verdict rule_of(const wish& w, const mute_member& c) {
 verdict rule_of(const wish& w, const unmute_member& c) {
   if (const auto no = no_target(w, c.member)) return *no;
   const auto& mute = w.room.find(c.member)->mute;
-  if (!mute || !mute->in_force(time_of(w))) return nothing_to_do();
+  if (!mute || !mute->in_force(time_of(w))) return because(refusal_code::not_muted);
   return happened(member_unmuted{c.member});
 }
 
@@ -100,7 +100,7 @@ verdict rule_of(const wish& w, const ban_member& c) {
 verdict rule_of(const wish& w, const readmit_member& c) {
   if (const auto no = no_target(w, c.member)) return *no;
   const auto& removal = w.room.find(c.member)->removal;
-  if (!removal || !removal->in_force(time_of(w))) return nothing_to_do();
+  if (!removal || !removal->in_force(time_of(w))) return because(refusal_code::not_kept_out);
   return happened(member_readmitted{c.member});
 }
 

@@ -63,8 +63,12 @@ enum class refusal_code : std::uint8_t {
   waiting_unknown,
   no_end_planned,
   extended_enough,
+  choice_unknown,
+  not_muted,
+  not_kept_out,
+  reason_not_plain,
 };
-constexpr refusal_code newest_refusal = refusal_code::extended_enough;
+constexpr refusal_code newest_refusal = refusal_code::reason_not_plain;
 
 struct refusal {
   refusal_code code{};

@@ -12,8 +12,8 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 53> phrases{{
-    {"not_permitted", "Only the room's team can do that.", "Solo el equipo de la sala puede hacer eso."},
+constexpr std::array<phrase, 57> phrases{{
+    {"not_permitted", "Only some people on the team can do that.", "Eso solo lo hacen algunas personas del equipo."},
     {"not_in_room", "You are not in this room right now.", "Ahora no estás en esta sala."},
     {"room_not_open", "This room is not open yet. We will let you in soon.",
      "Esta sala aún no está abierta. Pronto podrás entrar."},
@@ -84,6 +84,11 @@ constexpr std::array<phrase, 53> phrases{{
     {"waiting_unknown", "She does not wait any more.", "Ya no está en espera."},
     {"no_end_planned", "This meeting has no set end.", "Este encuentro no tiene hora de cierre."},
     {"extended_enough", "This meeting can't go on for longer.", "Este encuentro ya no se puede alargar más."},
+    {"choice_unknown", "That choice does not exist.", "Esa opción no existe."},
+    {"not_muted", "She is not muted any more.", "Ya no está silenciada."},
+    {"not_kept_out", "Nothing keeps her out any more.", "Ya nada le impide entrar."},
+    {"reason_not_plain", "Please write the reason in plain letters.",
+     "Escribe el motivo con letras normales, por favor."},
 }};
 static_assert(phrases.size() == static_cast<std::size_t>(newest_refusal) + 1);
 

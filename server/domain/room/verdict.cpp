@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "domain/text/plain_line.hpp"
+
 namespace nightlight::domain {
 
 member_number number_for(const wish& w) {
@@ -24,8 +26,10 @@ std::optional<refusal> not_running(const wish& w) {
 }
 
 std::optional<refusal> reason_unfit(const wish& w, const private_text& reason) {
-  if (code_points(reason.reveal()) <= w.around.rules.reason_code_points_max) return std::nullopt;
-  return refusal{refusal_code::reason_too_long};
+  if (code_points(reason.reveal()) > w.around.rules.reason_code_points_max)
+    return refusal{refusal_code::reason_too_long};
+  if (!is_plain_line(reason.reveal())) return refusal{refusal_code::reason_not_plain};
+  return std::nullopt;
 }
 
 std::optional<refusal> staff_note_unfit(const wish& w, const private_text& note) {

@@ -194,6 +194,27 @@ TEST(revocations, a_person_s_sockets_end_together_and_so_do_those_whose_time_is_
   EXPECT_EQ(ana_told, 1);
 }
 
+TEST(revocations, a_person_s_sockets_are_told_that_her_rights_are_others) {
+  boost::asio::io_context context{1};
+  revocations hub;
+  int changed = 0;
+  int over = 0;
+  auto kim = hub.add("a", person_id{"kim"}, now, context.get_executor());
+  auto ana = hub.add("b", person_id{"ana"}, now, context.get_executor());
+  const std::uint64_t before = hub.endings();
+  hub.change_sessions_of(person_id{"kim"});
+  EXPECT_NE(hub.endings(), before) << "whoever is reading the session just now reads it again";
+  context.run();
+  for (auto* const w : {&kim, &ana}) {
+    w->when_over([&over] { ++over; });
+    w->when_changed([&changed] { ++changed; });
+  }
+  context.restart();
+  context.run();
+  EXPECT_EQ(changed, 1);
+  EXPECT_EQ(over, 0);
+}
+
 TEST(revocations, a_socket_that_is_gone_is_not_told) {
   boost::asio::io_context context{1};
   revocations hub;

@@ -140,7 +140,7 @@ TEST_F(audit_command_test, the_first_record_of_an_end_that_was_cut_off_is_named_
 TEST_F(audit_command_test, a_running_server_is_asked_and_its_store_left_alone) {
   storage kept({.path = database_, .keys_dir = folder_.path() + "/kept/keys"});
   const adapters::system_clock clock;
-  control_desk desk(kept, clock, [](const person_id&) {});
+  control_desk desk(kept, clock, {[](const person_id&) {}, [](const person_id&) {}});
   const control_socket server(control_socket_path(database_),
                               [&](const auto& request) { return desk.answer(request); });
   EXPECT_EQ(audit({"verify"}), 0) << err_;

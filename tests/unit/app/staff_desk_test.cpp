@@ -40,10 +40,15 @@ class staff_desk_test : public ::testing::Test {
 
   adapters::memory_store store_;
   std::vector<person_id> signed_out_;
+  std::vector<person_id> changed_;
   nightlight::testing::temporary_directory keys_;
   audit::audit_log audit_{keys_.path()};
   nightlight::testing::fixed_clock clock_;
-  staff_desk desk_{store_, audit_, clock_, [this](const person_id& who) { signed_out_.push_back(who); }};
+  staff_desk desk_{store_,
+                   audit_,
+                   clock_,
+                   {[this](const person_id& who) { signed_out_.push_back(who); },
+                    [this](const person_id& who) { changed_.push_back(who); }}};
 };
 
 TEST_F(staff_desk_test, adds_an_account_and_lists_it) {
@@ -73,6 +78,23 @@ TEST_F(staff_desk_test, disabling_signs_her_out_everywhere) {
   EXPECT_TRUE(disable("Kim").done());
   EXPECT_EQ(signed_out_.size(), 1U);
   EXPECT_TRUE(list().staff(0).disabled());
+}
+
+TEST_F(staff_desk_test, another_role_is_hers_at_once_and_signs_nobody_out) {
+  ASSERT_TRUE(add("Kim", "facilitator").done());
+  pb::Request request;
+  request.mutable_set_role()->set_name("Kim");
+  request.mutable_set_role()->set_role("moderator");
+  EXPECT_TRUE(desk_.answer(request).done());
+  EXPECT_EQ(list().staff(0).role(), "moderator");
+  EXPECT_EQ(changed_.size(), 1U);
+  EXPECT_TRUE(signed_out_.empty());
+  request.mutable_set_role()->set_role("captain");
+  EXPECT_FALSE(desk_.answer(request).done());
+  request.mutable_set_role()->set_name("Nobody");
+  request.mutable_set_role()->set_role("admin");
+  EXPECT_FALSE(desk_.answer(request).done());
+  EXPECT_EQ(changed_.size(), 1U);
 }
 
 TEST_F(staff_desk_test, a_new_password_lets_her_in_again_and_signs_her_out) {

@@ -91,6 +91,22 @@ TEST_F(calendar_api, of_two_who_edit_at_once_the_second_is_shown_both) {
   EXPECT_EQ(send("SkipDate", about<SkipDateRequest>(s, "2026-12-01")).status, 409U);
 }
 
+TEST_F(calendar_api, a_change_says_which_version_it_has_seen) {
+  const Series s = made();
+  for (const char* etag : {"", "abc", "-1"}) {
+    UpdateSeriesRequest edit;
+    *edit.mutable_series() = s;
+    edit.set_scope(SCOPE_ALL);
+    edit.mutable_series()->set_etag(etag);
+    auto skip = about<SkipDateRequest>(s, "2026-12-01");
+    skip.set_etag(etag);
+    for (const http_response& refused : {send("UpdateSeries", edit), send("SkipDate", skip)}) {
+      EXPECT_EQ(refused.status, 400U) << etag;
+      EXPECT_THAT(refused.body, HasSubstr(R"("field":"etag","code":"missing")")) << etag;
+    }
+  }
+}
+
 TEST_F(calendar_api, single_days_are_skipped_moved_substituted_added_and_restored) {
   Series s = made();
   s = told<ChangeDateResponse>("SkipDate", about<SkipDateRequest>(s, "2026-12-01")).series();
@@ -112,6 +128,20 @@ TEST_F(calendar_api, single_days_are_skipped_moved_substituted_added_and_restore
   EXPECT_EQ(s.etag(), "7");
   EXPECT_THAT(send("SkipDate", about<SkipDateRequest>(s, "2026-12-02")).body, HasSubstr("day_unknown"));
   EXPECT_THAT(send("SkipDate", about<SkipDateRequest>(s, "tomorrow")).body, HasSubstr("time_unreadable"));
+}
+
+TEST_F(calendar_api, a_series_ends_before_a_day_and_who_had_a_place_there_loses_it) {
+  const Series s = made();
+  told<KeepPlaceResponse>("KeepPlace", place(s, "2026-12-15"), role::member);
+  EXPECT_EQ(send("EndSeries", about<EndSeriesRequest>(s, "2026-12-02")).status, 400U);
+  EXPECT_EQ(send("EndSeries", about<EndSeriesRequest>(s, "2026-12-08"), role::member).status, 403U);
+  const auto ended = told<ChangeDateResponse>("EndSeries", about<EndSeriesRequest>(s, "2026-12-08"));
+  ASSERT_GE(ended.warnings_size(), 1);
+  EXPECT_EQ(ended.warnings(0).kind(), Warning::KIND_PLACES_LOST);
+  EXPECT_THAT(listed(year()), ElementsAre("2026-11-24T20:00", "2026-12-01T20:00"));
+  EXPECT_EQ(send("EndSeries", about<EndSeriesRequest>(s, "2026-12-01")).status, 409U) << "the version is another now";
+  told<ChangeDateResponse>("EndSeries", about<EndSeriesRequest>(ended.series(), "2026-11-24"));
+  EXPECT_THAT(listed(year()), ElementsAre("2026-11-24T20:00 cancelled"));
 }
 
 TEST_F(calendar_api, this_and_following_is_a_series_of_its_own_and_takes_the_places_along) {

@@ -63,10 +63,10 @@ TEST(http_reader, a_head_of_more_than_8_KiB_is_refused_before_it_ends) {
   EXPECT_EQ(reader.problem().status, 431U);
 }
 
-TEST(http_reader, a_body_of_more_than_64_KiB_is_refused_by_its_announcement) {
+TEST(http_reader, a_body_of_more_than_1_MiB_is_refused_by_its_announcement) {
   const http_rules r = rules();
   http_reader reader(r, start);
-  EXPECT_EQ(reader.feed("POST /api HTTP/1.1\r\nHost: localhost\r\nContent-Length: 65537\r\n\r\n", start),
+  EXPECT_EQ(reader.feed("POST /api HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1048577\r\n\r\n", start),
             state::has_problem);
   EXPECT_EQ(reader.problem().status, 413U);
 }

@@ -28,7 +28,7 @@ interface Parts {
 }
 
 export type DateDeed =
-  | { is: "skip" | "restore" }
+  | { is: "skip" | "restore" | "end" } // end: with all that come after it
   | { is: "move" | "add"; start: string; minutes: number }
   | { is: "substitute"; facilitator: string; second: string };
 
@@ -40,6 +40,8 @@ function ask(deed: DateDeed, series: Series, date: string, idempotencyKey: strin
       return calendar.skipDate(request);
     case "restore":
       return calendar.restoreDate(request);
+    case "end":
+      return calendar.endSeries(request);
     case "move":
       return calendar.moveDate(request);
     case "add":
@@ -49,7 +51,7 @@ function ask(deed: DateDeed, series: Series, date: string, idempotencyKey: strin
   }
 }
 
-type Open = "" | "skip" | "move" | "substitute" | "add";
+type Open = "" | "skip" | "move" | "substitute" | "add" | "end";
 
 export function DateActions({ meeting, series: first, book, onChanged, onSignedOut }: Parts) {
   const p = usePlannerWords();
@@ -111,18 +113,20 @@ interface ButtonParts {
 
 function DayButtons({ cancelled, differs, open, onOpen, onDo }: ButtonParts) {
   const { meeting: words } = usePlannerWords();
-  const opens = (which: Exclude<Open, "" | "skip">) => (
+  const opens = (which: Exclude<Open, "" | "skip" | "end">) => (
     <button type="button" class="button" aria-expanded={open === which} onClick={() => onOpen(open === which ? "" : which)}>
       {words[which]}
     </button>
   );
+  // What takes something away is asked twice.
+  const sure = (which: "skip" | "end", asked: string, again: string) => (
+    <button type="button" class="button" onClick={() => (open === which ? onDo({ is: which }) : onOpen(which))}>
+      {open === which ? again : asked}
+    </button>
+  );
   return (
     <div class="choices">
-      {!cancelled && (
-        <button type="button" class="button" onClick={() => (open === "skip" ? onDo({ is: "skip" }) : onOpen("skip"))}>
-          {open === "skip" ? words.skipSure : words.skip}
-        </button>
-      )}
+      {!cancelled && sure("skip", words.skip, words.skipSure)}
       {!cancelled && opens("move")}
       {!cancelled && opens("substitute")}
       {opens("add")}
@@ -131,6 +135,7 @@ function DayButtons({ cancelled, differs, open, onOpen, onDo }: ButtonParts) {
           {words.restore}
         </button>
       )}
+      {!cancelled && sure("end", words.end, words.endSure)}
     </div>
   );
 }

@@ -214,6 +214,26 @@ TEST_F(series_rules, a_rule_that_counts_goes_on_counting_in_both_parts) {
   EXPECT_EQ(std::get<problems>(edit_following(s, day("2026-12-09"), typed, zones))[0].code, problem_code::day_unknown);
 }
 
+TEST_F(series_rules, a_series_ends_before_a_day) {
+  series s = made(weekly());
+  s.exceptions[day("2026-12-01")] = {exception_kind::skip};
+  s.exceptions[day("2026-12-22")] = {exception_kind::skip};
+  const series shorter = std::get<series>(end_before(s, day("2026-12-15")));
+  EXPECT_EQ(days(shorter), (list{"2026-11-24T20:00", "2026-12-01T20:00 cancelled", "2026-12-08T20:00"}));
+  EXPECT_EQ(days(std::get<series>(end_before(shorter, day("2026-12-08")))),
+            (list{"2026-11-24T20:00", "2026-12-01T20:00 cancelled"}));
+  EXPECT_EQ(days(std::get<series>(end_before(s, day("2026-11-24")))), (list{"2026-11-24T20:00 cancelled"}));
+  plan typed = weekly();
+  typed.rule = "FREQ=WEEKLY;BYDAY=TU;COUNT=5";
+  const series counted = std::get<series>(end_before(made(typed), day("2026-12-08")));
+  EXPECT_EQ(counted.rule, "FREQ=WEEKLY;BYDAY=TU;COUNT=2");
+  typed.rule = "";
+  EXPECT_EQ(days(std::get<series>(end_before(made(typed), day("2026-11-24")))), (list{"2026-11-24T20:00 cancelled"}));
+  for (const char* other : {"2026-12-09", "2026-11-17"}) {
+    EXPECT_EQ(std::get<problems>(end_before(s, day(other)))[0].code, problem_code::day_unknown) << other;
+  }
+}
+
 TEST_F(series_rules, all_keeps_what_differs_on_days_that_are_still_there) {
   series s = made(weekly());
   s.id = series_id{"a"};

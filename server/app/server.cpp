@@ -57,7 +57,8 @@ transport::site site_of(const config& c, bool is_demo) {
     hosts.push_back(host);
     hosts.push_back(host + ":" + std::to_string(c.server.port));
   }
-  return or_throw(transport::site::make(origins_of(c, is_demo), std::move(hosts)), "server.public_origins");
+  return or_throw(transport::site::make(origins_of(c, is_demo), std::move(hosts), c.organisation.schedule_shown_on),
+                  "server.public_origins and organisation.schedule_shown_on");
 }
 
 // A server that passes over what its organisation does not want said would be worse than none.
@@ -160,7 +161,8 @@ server::graph::graph(config given)
       words_api(words, sessions),
       bans_api(ban_list, sessions, rooms_front_of(rooms_here)),
       calendar_api({kept.records(), clock, zones, off, place_names}, sessions, reminder_parts()),
-      feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
+      feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings),
+           settings.organisation.sign_up_address),
       stopping({kept.records(), clock, zones, off, place_names}),
       paths(
           ours, files, api, [this] { return kept.records().healthy(); },

@@ -35,6 +35,7 @@ struct organisation_config {
   std::vector<std::string> holidays;
   std::vector<std::string> schedule_shown_on;
   std::string sign_up_address;
+  std::string directory_file = "config/directory.json";
 };
 
 struct limits_config {

@@ -102,6 +102,8 @@ void add_organisation(std::vector<option>& out) {
   rows.text(
       "sign_up_address", &s::sign_up_address,
       "Where that schedule's links lead: your own page for whoever wants to come; empty: this site's front page.");
+  rows.text("directory_file", &s::directory_file,
+            "Groups and places near you that a mother can find here (config/README.md); empty: none.");
 }
 
 void add_limits(std::vector<option>& out) {

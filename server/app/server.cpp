@@ -13,10 +13,12 @@
 #include "app/config_parts.hpp"
 #include "app/control_desk.hpp"
 #include "app/demo.hpp"
+#include "app/directory_file.hpp"
 #include "app/lexicon_file.hpp"
 #include "app/rooms_front_wiring.hpp"
 #include "app/server_graph.hpp"
 #include "async/spawn.hpp"
+#include "transport/ready_page.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -66,6 +68,13 @@ domain::word_rules_source conduct_of(const config& c) {
   conduct_rules conduct = load_conduct_rules(c.organisation.conduct_rules_file);
   if (conduct.problems.empty()) return std::move(conduct.source);
   throw std::runtime_error("organisation.conduct_rules_file: " + conduct.problems.front());
+}
+
+// Nobody is sent to a number or a page that is written wrongly.
+transport::public_pages directory_of(const config& c) {
+  directory_file directory = load_directory(c.organisation.directory_file);
+  if (!directory.problems.empty()) throw std::runtime_error(directory.problems.front());
+  return transport::ready_page("/directory.json", "application/json", std::move(directory.shown));
 }
 
 // Null when the organisation has none: then nothing is listened for.
@@ -166,7 +175,7 @@ server::graph::graph(config given)
       stopping({kept.records(), clock, zones, off, place_names}),
       paths(
           ours, files, api, [this] { return kept.records().healthy(); },
-          transport::together({feed.pages(), stopping.pages()})),
+          transport::together({feed.pages(), stopping.pages(), directory_of(settings)})),
       reading(transport::rules_for(ours, app::http_rules(settings))),
       sockets(app::websocket_options(settings)),
       talking(app::conversation_options(settings)),

@@ -13,6 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // data: addresses are outside the content policy
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: { input: ["index.html", "embed.html"] },
   },
   test: { include: ["tests/**/*.test.ts"], environment: "node" },
 });

@@ -12,7 +12,8 @@ export function offlineShell() {
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        // What is loaded only when wanted (staff's tools, the calendar, what those share) is not kept on a phone.
+        // What is loaded only when wanted (staff's tools, the calendar, what those share) is not kept on a phone, and
+        // neither is the schedule for other people's pages.
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const wanted = new Set();
         const want = (file) => {
@@ -20,7 +21,7 @@ export function offlineShell() {
           wanted.add(file);
           for (const name of file.imports) want(bundle[name]);
         };
-        chunks.filter((file) => file.isEntry).forEach(want);
+        chunks.filter((file) => file.isEntry && file.facadeModuleId?.endsWith("/index.html")).forEach(want);
         const lazy = new Set(
           chunks
             .filter((file) => !wanted.has(file))

@@ -5,6 +5,7 @@
 #include "app/conduct_rules.hpp"
 #include "app/config_load.hpp"
 #include "app/config_table.hpp"
+#include "app/directory_file.hpp"
 
 namespace nightlight::app {
 
@@ -20,7 +21,9 @@ int check_config_command(const std::filesystem::path& file) {
   if (!settings) return 1;
   const conduct_rules conduct = load_conduct_rules(settings->organisation.conduct_rules_file);
   for (const std::string& problem : conduct.problems) std::cerr << problem << '\n';
-  if (!conduct.problems.empty()) return 1;
+  const directory_file directory = load_directory(settings->organisation.directory_file);
+  for (const std::string& problem : directory.problems) std::cerr << problem << '\n';
+  if (!conduct.problems.empty() || !directory.problems.empty()) return 1;
   std::cout << file.string() << ": good\n";
   return 0;
 }

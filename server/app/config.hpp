@@ -33,6 +33,9 @@ struct organisation_config {
   std::string lexicon_dir = "config/lexicon";
   std::string conduct_rules_file = "config/conduct.rules";
   std::vector<std::string> holidays;
+  std::vector<std::string> schedule_shown_on;
+  std::string sign_up_address;
+  std::string directory_file = "config/directory.json";
 };
 
 struct limits_config {

@@ -8,6 +8,7 @@
 #include <boost/asio/ip/network_v6.hpp>
 
 #include "app/config_load.hpp"
+#include "app/config_outside_rules.hpp"
 #include "app/config_paging_rules.hpp"
 #include "domain/calendar/local_time.hpp"
 
@@ -51,6 +52,7 @@ class rules {
     check_tls();
     check_pairs();
     for (const auto& [option, what] : paging_problems(c_)) report(option, what);
+    for (const auto& [option, what] : outside_problems(c_)) report(option, what);
     return std::move(problems_);
   }
 

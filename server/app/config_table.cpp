@@ -97,6 +97,13 @@ void add_organisation(std::vector<option>& out) {
             "What should be read first, or said another way, in every room; empty: the built-in rules alone.");
   rows.text("holidays", &s::holidays,
             "Days without meetings, for the series that keep them, as in [\"2026-12-25\", \"2027-01-01\"].");
+  rows.text("schedule_shown_on", &s::schedule_shown_on,
+            "Web sites that may show the schedule (/embed) inside their pages, as in [\"https://www.example.org\"].");
+  rows.text(
+      "sign_up_address", &s::sign_up_address,
+      "Where that schedule's links lead: your own page for whoever wants to come; empty: this site's front page.");
+  rows.text("directory_file", &s::directory_file,
+            "Groups and places near you that a mother can find here (config/README.md); empty: none.");
 }
 
 void add_limits(std::vector<option>& out) {

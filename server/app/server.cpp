@@ -13,10 +13,12 @@
 #include "app/config_parts.hpp"
 #include "app/control_desk.hpp"
 #include "app/demo.hpp"
+#include "app/directory_file.hpp"
 #include "app/lexicon_file.hpp"
 #include "app/rooms_front_wiring.hpp"
 #include "app/server_graph.hpp"
 #include "async/spawn.hpp"
+#include "transport/ready_page.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -57,7 +59,8 @@ transport::site site_of(const config& c, bool is_demo) {
     hosts.push_back(host);
     hosts.push_back(host + ":" + std::to_string(c.server.port));
   }
-  return or_throw(transport::site::make(origins_of(c, is_demo), std::move(hosts)), "server.public_origins");
+  return or_throw(transport::site::make(origins_of(c, is_demo), std::move(hosts), c.organisation.schedule_shown_on),
+                  "server.public_origins and organisation.schedule_shown_on");
 }
 
 // A server that passes over what its organisation does not want said would be worse than none.
@@ -65,6 +68,13 @@ domain::word_rules_source conduct_of(const config& c) {
   conduct_rules conduct = load_conduct_rules(c.organisation.conduct_rules_file);
   if (conduct.problems.empty()) return std::move(conduct.source);
   throw std::runtime_error("organisation.conduct_rules_file: " + conduct.problems.front());
+}
+
+// Nobody is sent to a number or a page that is written wrongly.
+transport::public_pages directory_of(const config& c) {
+  directory_file directory = load_directory(c.organisation.directory_file);
+  if (!directory.problems.empty()) throw std::runtime_error(directory.problems.front());
+  return transport::ready_page("/directory.json", "application/json", std::move(directory.shown));
 }
 
 // Null when the organisation has none: then nothing is listened for.
@@ -160,11 +170,12 @@ server::graph::graph(config given)
       words_api(words, sessions),
       bans_api(ban_list, sessions, rooms_front_of(rooms_here)),
       calendar_api({kept.records(), clock, zones, off, place_names}, sessions, reminder_parts()),
-      feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
+      feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings),
+           settings.organisation.sign_up_address),
       stopping({kept.records(), clock, zones, off, place_names}),
       paths(
           ours, files, api, [this] { return kept.records().healthy(); },
-          transport::together({feed.pages(), stopping.pages()})),
+          transport::together({feed.pages(), stopping.pages(), directory_of(settings)})),
       reading(transport::rules_for(ours, app::http_rules(settings))),
       sockets(app::websocket_options(settings)),
       talking(app::conversation_options(settings)),

@@ -107,6 +107,7 @@ result<std::string> calendar_feed::schedule(records& r, const made& rows, instan
   if (!page) return page.error();
   api::v1::Schedule out;
   out.set_organisation(organisation_);
+  out.set_sign_up(sign_up_);
   for (const auto& t : rows.topics) *out.add_topics() = wire_topic(t);
   for (const auto& m : page->meetings) *out.add_meetings() = wire_meeting(m, false);
   std::string text;

@@ -16,9 +16,10 @@ namespace nightlight::transport {
 
 class calendar_feed {
  public:
-  // `host` is what UIDs end with; it should stay what it is.
-  calendar_feed(calendar_parts parts, std::string organisation, std::string host)
-      : parts_(parts), organisation_(std::move(organisation)), host_(std::move(host)) {}
+  // `host` is what UIDs end with; it should stay what it is. `sign_up` is where the schedule says that one asks to
+  // come; empty: here.
+  calendar_feed(calendar_parts parts, std::string organisation, std::string host, std::string sign_up = "")
+      : parts_(parts), organisation_(std::move(organisation)), host_(std::move(host)), sign_up_(std::move(sign_up)) {}
 
   // It outlives them. Any shard.
   public_pages pages();
@@ -46,6 +47,7 @@ class calendar_feed {
   const calendar_parts parts_;
   const std::string organisation_;
   const std::string host_;
+  const std::string sign_up_;
   std::mutex mutex_;
   std::map<std::string, made> kept_;
 };

@@ -40,7 +40,8 @@ std::optional<std::string_view> host_of(std::string_view origin) {
 
 }  // namespace
 
-result<site> site::make(std::vector<std::string> origins, std::vector<std::string> more_hosts) {
+result<site> site::make(std::vector<std::string> origins, std::vector<std::string> more_hosts,
+                        std::vector<std::string> framed_by) {
   site made;
   for (std::string& origin : origins) {
     const auto host = host_of(origin);
@@ -49,6 +50,10 @@ result<site> site::make(std::vector<std::string> origins, std::vector<std::strin
     made.origins_.push_back(std::move(origin));
   }
   for (const std::string& host : more_hosts) made.hosts_.push_back(lower(host));
+  if (!std::ranges::all_of(framed_by, [](const std::string& origin) { return host_of(origin).has_value(); })) {
+    return boost::system::errc::make_error_code(boost::system::errc::invalid_argument);
+  }
+  made.framed_by_ = std::move(framed_by);
   return made;
 }
 

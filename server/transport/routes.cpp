@@ -1,5 +1,6 @@
 #include "transport/routes.hpp"
 
+#include <span>
 #include <utility>
 
 #include "accounts/guidelines.hpp"
@@ -36,7 +37,9 @@ async::task<http_response> routes::async_answer(async::executor ex, const http_r
   } else {
     response = read(request);
   }
-  add_protective_fields(response, client.secure);
+  std::span<const std::string> framed_by;
+  if (request.path == embed_path) framed_by = ours_.framed_by();
+  add_protective_fields(response, client.secure, framed_by);
   co_return response;
 }
 

@@ -13,6 +13,9 @@
 
 namespace nightlight::transport {
 
+// The schedule for other people's pages. The only page that may be shown inside one, and only by this address.
+inline constexpr std::string_view embed_path = "/embed";
+
 class static_files {
  public:
   static_files() = default;
@@ -41,7 +44,10 @@ class static_files {
     std::string_view caching;
   };
 
-  static std::string_view name_of(std::string_view path) { return path == "/" ? "/index.html" : path; }
+  static std::string_view name_of(std::string_view path) {
+    if (path == "/") return "/index.html";
+    return path == embed_path ? "/embed.html" : path;
+  }
 
   std::map<std::string, file, std::less<>> files_;  // by path, "/index.html"
 };

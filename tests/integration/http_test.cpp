@@ -261,5 +261,40 @@ TEST(http, a_server_that_goes_answers_what_it_has_begun_and_drops_who_is_idle) {
   EXPECT_EQ(server.connections(), 0U);
 }
 
+class a_framed_site : public ::testing::Test {
+ protected:
+  a_framed_site() {
+    for (const char* page : {"index.html", "embed.html"}) std::ofstream(folder_.file(page)) << "<!doctype html>";
+  }
+
+  std::string get(const http_server& server, const std::string& path) {
+    return ask(server.port(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  }
+
+  static bool is_framed_by_nobody(const std::string& answer) {
+    return count_of(answer, "frame-ancestors 'none'\r\n") == 1 && count_of(answer, "X-Frame-Options: DENY\r\n") == 1;
+  }
+
+  testing::temporary_directory folder_;
+};
+
+TEST_F(a_framed_site, shows_nothing_inside_other_people_s_pages_until_one_is_named) {
+  const http_server server({.static_folder = folder_.path()});
+  EXPECT_TRUE(is_framed_by_nobody(get(server, "/embed")));
+}
+
+TEST_F(a_framed_site, shows_the_schedule_and_nothing_else_on_the_sites_that_are_named) {
+  const http_server server({.static_folder = folder_.path(), .framed_by = {"https://www.example.org"}});
+  for (const char* path : {"/embed", "/embed?lang=es"}) {
+    const std::string answer = get(server, path);
+    EXPECT_EQ(count_of(answer, "200 OK"), 1U) << path;
+    EXPECT_EQ(count_of(answer, "frame-ancestors https://www.example.org\r\n"), 1U) << path;
+    EXPECT_EQ(count_of(answer, "X-Frame-Options"), 0U) << path;
+  }
+  for (const char* path : {"/", "/index.html", "/embed.html", "/embed/", "/schedule.json", "/nowhere", "/livez"}) {
+    EXPECT_TRUE(is_framed_by_nobody(get(server, path))) << path;
+  }
+}
+
 }  // namespace
 }  // namespace nightlight::tests

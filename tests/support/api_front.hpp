@@ -37,8 +37,10 @@ namespace nightlight::testing {
 
 class api_front {
  public:
-  explicit api_front(std::vector<std::string> hosts = {"localhost"}, std::string static_folder = {})
-      : ours(*transport::site::make({"http://localhost:8080", "https://circle.example.org"}, std::move(hosts))) {
+  explicit api_front(std::vector<std::string> hosts = {"localhost"}, std::string static_folder = {},
+                     std::vector<std::string> framed_by = {})
+      : ours(*transport::site::make({"http://localhost:8080", "https://circle.example.org"}, std::move(hosts),
+                                    std::move(framed_by))) {
     if (!static_folder.empty()) files = *transport::static_files::load(static_folder);
     session_calls.add_to(table);
     room_calls.add_to(table);

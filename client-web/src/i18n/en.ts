@@ -242,6 +242,23 @@ export const en = {
     private: "This list is on your phone already. Opening it tells nobody.",
   },
 
+  directory: {
+    open: "Groups and places near you",
+    title: "Near you",
+    intro: "Your group looked these up for you.",
+    search: "Look for a word",
+    area: "Where",
+    everywhere: "Everywhere",
+    none: "Nothing here has these words.",
+    who: (who: string) => `For: ${who}`,
+    spoken: { en: "English", es: "Spanish" },
+    call: (number: string) => `Call ${number}`,
+    web: "Web page",
+    checked: (day: string) => `Looked up on ${day}`,
+    outside: "A web page opens in a tab of its own. Exit does not close that tab.",
+    numbers: "Back to the help numbers",
+  },
+
   wait: {
     seconds: (n: number) => (n === 1 ? "second" : `${n} seconds`),
     minutes: (n: number) => (n === 1 ? "minute" : `${n} minutes`),

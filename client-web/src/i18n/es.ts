@@ -242,6 +242,23 @@ export const es: Words = {
     private: "Esta lista ya está en tu teléfono. Nadie sabe si la abres.",
   },
 
+  directory: {
+    open: "Grupos y lugares cerca de ti",
+    title: "Cerca de ti",
+    intro: "Tu grupo buscó estos lugares para ti.",
+    search: "Busca una palabra",
+    area: "Dónde",
+    everywhere: "En todas partes",
+    none: "Aquí no hay nada con esas palabras.",
+    who: (who) => `Para: ${who}`,
+    spoken: { en: "Inglés", es: "Español" },
+    call: (number) => `Llamar al ${number}`,
+    web: "Página web",
+    checked: (day) => `Lo revisamos el ${day}`,
+    outside: "Una página web se abre en otra pestaña. «Salir ya» no cierra esa pestaña.",
+    numbers: "Volver a los números de ayuda",
+  },
+
   wait: {
     seconds: (n) => (n === 1 ? "segundo" : `${n} segundos`),
     minutes: (n) => (n === 1 ? "minuto" : `${n} minutos`),

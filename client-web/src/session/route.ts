@@ -9,7 +9,8 @@ export type Route =
   | { at: "staff" }
   | { at: "console" }
   | { at: "calendar" }
-  | { at: "plan" };
+  | { at: "plan" }
+  | { at: "directory" };
 
 export function routeOf(hash: string): Route {
   const [, first = "", second = ""] = hash.replace(/^#/, "").split("/");
@@ -21,6 +22,7 @@ export function routeOf(hash: string): Route {
   if (first === "console") return { at: "console" };
   if (first === "calendar") return { at: "calendar" };
   if (first === "plan") return { at: "plan" };
+  if (first === "directory") return { at: "directory" };
   return { at: "home" };
 }
 
@@ -51,6 +53,8 @@ export function hashOf(route: Route): string {
       return "#/calendar";
     case "plan":
       return "#/plan";
+    case "directory":
+      return "#/directory";
   }
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { firstLanguage, keepLanguage, SpeechContext, wordsIn, type Language, type Speech } from "../i18n/words";
 import { isSignedOut, sessions } from "../session/api";
 import { forgetChoices } from "../session/choices";
+import { readDirectory } from "../session/directory";
 import { forgetGuidelines } from "../session/guidelines";
 import { keepShell } from "../session/offline";
 import { forgetPlace, isOnThisPhone, keepLink, keepPlace, readLink, readPlace, type Place } from "../session/place";
@@ -12,6 +13,7 @@ import { showRoute, takeRoute, type Route } from "../session/route";
 import { isStaff, mayPlan } from "../room/view";
 import { BackScreen } from "./back_screen";
 import { LazyCalendar, LazyPlanner } from "./calendar/lazy";
+import { DirectoryScreen } from "./directory/directory_screen";
 import { EnterScreen } from "./enter_screen";
 import { GoodnightScreen, HomeScreen } from "./home_screen";
 import { RoomScreen } from "./room/room_screen";
@@ -27,6 +29,7 @@ export function App() {
   const [shown, setShown] = useState<Shown>(() => firstScreen(takeRoute(), readPlace()));
 
   useEffect(() => watchEscape(quickExit), []);
+  useEffect(() => void readDirectory(), []);
   useEffect(() => {
     const moved = () => go(firstScreen(takeRoute(), readPlace()));
     addEventListener("hashchange", moved);
@@ -83,8 +86,13 @@ export function App() {
       )}
       {shown.at === "staff" && <SignInScreen onSignedIn={(next) => cameIn(next, false)} />}
       {(shown.at === "home" || shown.at === "signed_out") && (
-        <HomeScreen signedOut={shown.at === "signed_out"} onStaff={() => go({ at: "staff" })} />
+        <HomeScreen
+          signedOut={shown.at === "signed_out"}
+          onDirectory={() => go({ at: "directory" })}
+          onStaff={() => go({ at: "staff" })}
+        />
       )}
+      {shown.at === "directory" && <DirectoryScreen onBack={() => go(place === null ? { at: "home" } : homeOf(place))} />}
       {shown.at === "goodnight" && <GoodnightScreen />}
       {shown.at === "rooms" && place !== null && (
         <RoomsScreen
@@ -153,7 +161,7 @@ function firstScreen(route: Route, place: Place | null): Shown {
     keepLink(route.secret);
     return route;
   }
-  if (route.at === "staff" || route.at === "back") return route;
+  if (route.at === "staff" || route.at === "back" || route.at === "directory") return route;
   if (place !== null) return route.at === "home" ? homeOf(place) : route;
   const link = readLink();
   return link === "" ? { at: "home" } : { at: "enter", secret: link };

@@ -4,11 +4,25 @@ import { lines as everyone } from "virtual:helplines/everyone";
 import { useEffect, useState } from "preact/hooks";
 import { callAddress, textAddress, textFor, type Helpline } from "../help/helpline";
 import { useSpeech } from "../i18n/words";
+import { DirectoryList } from "./directory/directory_list";
+import { useDirectory } from "./directory/use_directory";
 import { Sheet } from "./sheet";
 
 export function HelpSheet({ staff, onClose }: { staff: boolean; onClose: () => void }) {
   const { t } = useSpeech();
   const forStaff = useStaffLines(staff);
+  const near = useDirectory();
+  const [showsNear, showNear] = useState(false);
+  if (showsNear) {
+    return (
+      <Sheet key="near" title={t.directory.title} onClose={onClose}>
+        <DirectoryList entries={near} under={2} />
+        <button type="button" class="button quiet" onClick={() => showNear(false)}>
+          {t.directory.numbers}
+        </button>
+      </Sheet>
+    );
+  }
   return (
     <Sheet title={t.helpSheet.title} onClose={onClose}>
       <p>{t.helpSheet.intro}</p>
@@ -16,6 +30,11 @@ export function HelpSheet({ staff, onClose }: { staff: boolean; onClose: () => v
       <Group title={t.helpSheet.now} lines={everyone.filter((line) => line.crisis === "yes")} />
       <Group title={t.helpSheet.talk} lines={everyone.filter((line) => line.crisis !== "yes")} />
       {forStaff.length > 0 && <Group title={t.helpSheet.staff} lines={forStaff} />}
+      {near.length > 0 && (
+        <button type="button" class="button" onClick={() => showNear(true)}>
+          {t.directory.open}
+        </button>
+      )}
       <p class="soft">{t.helpSheet.private}</p>
     </Sheet>
   );

@@ -1,9 +1,17 @@
 // Nobody is in: what to do, in two sentences.
 import { useSpeech } from "../i18n/words";
+import { useDirectory } from "./directory/use_directory";
 import { Screen } from "./screen";
 
-export function HomeScreen({ signedOut, onStaff }: { signedOut: boolean; onStaff: () => void }) {
+interface Parts {
+  signedOut: boolean;
+  onDirectory: () => void;
+  onStaff: () => void;
+}
+
+export function HomeScreen({ signedOut, onDirectory, onStaff }: Parts) {
   const { t } = useSpeech();
+  const near = useDirectory();
   return (
     <Screen title={t.home.title}>
       {signedOut && (
@@ -13,6 +21,11 @@ export function HomeScreen({ signedOut, onStaff }: { signedOut: boolean; onStaff
       )}
       <p>{t.home.body}</p>
       <p>{t.home.lost}</p>
+      {near.length > 0 && (
+        <button type="button" class="button" onClick={onDirectory}>
+          {t.directory.open}
+        </button>
+      )}
       <button type="button" class="button quiet lowered" onClick={onStaff}>
         {t.home.staff}
       </button>

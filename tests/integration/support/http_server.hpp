@@ -44,12 +44,13 @@ struct http_server_settings {
   const transport::tls_context* tls = nullptr;
   std::vector<transport::network> proxies = {};
   std::size_t shards = 1;
+  std::vector<std::string> framed_by = {};
 };
 
 class http_server {
  public:
   explicit http_server(http_server_settings settings = {})
-      : api({"localhost"}, settings.static_folder),
+      : api({"localhost"}, settings.static_folder, settings.framed_by),
         rules_(transport::rules_for(api.ours, std::move(settings.limits))),
         front_{rules_,
                api.ours,

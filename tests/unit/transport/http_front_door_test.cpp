@@ -177,10 +177,24 @@ TEST(response_headers, a_page_is_kept_to_itself) {
   EXPECT_NE(value_of(secure, "Strict-Transport-Security"), "");
 }
 
+TEST(response_headers, only_the_named_sites_may_show_a_page_inside_theirs) {
+  http_response nobody;
+  add_protective_fields(nobody, false);
+  EXPECT_TRUE(value_of(nobody, "Content-Security-Policy").ends_with("; frame-ancestors 'none'"));
+  EXPECT_EQ(value_of(nobody, "X-Frame-Options"), "DENY");
+  http_response two;
+  const std::vector<std::string> sites{"https://www.example.org", "http://localhost:3000"};
+  add_protective_fields(two, false, sites);
+  EXPECT_TRUE(value_of(two, "Content-Security-Policy")
+                  .ends_with("; frame-ancestors https://www.example.org http://localhost:3000"));
+  EXPECT_EQ(value_of(two, "X-Frame-Options"), "");
+}
+
 class files : public ::testing::Test {
  protected:
   files() {
     write("index.html", "<!doctype html>");
+    write("embed.html", "<!doctype html><title>Schedule");
     write("assets/app-1.js", "let a");
     write("assets/app-1.js.gz", "packed");
     write("lonely.txt.gz", "nobody");
@@ -214,6 +228,13 @@ TEST_F(files, only_what_lies_in_the_folder_can_be_asked_for) {
     EXPECT_FALSE(loaded_.has(path)) << path;
   }
   EXPECT_FALSE(static_files::load(folder_.file("nowhere")));
+}
+
+TEST_F(files, the_schedule_for_other_pages_has_an_address_of_its_own) {
+  ASSERT_TRUE(loaded_.has("/embed"));
+  EXPECT_EQ(get("/embed").bytes(), "<!doctype html><title>Schedule");
+  EXPECT_FALSE(loaded_.has("/embed/"));
+  EXPECT_FALSE(loaded_.has("/Embed"));
 }
 
 TEST_F(files, named_assets_are_kept_for_ever_and_pages_are_asked_for_each_time) {

@@ -4,6 +4,7 @@ import { plusDays } from "../../calendar/days";
 import type { Editing } from "../../calendar/draft";
 import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayWords } from "../../i18n/calendar_words";
+import { useOutsideWords } from "../../i18n/outside_words";
 import { usePlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";
 import { isSignedOut, wordsOf } from "../../session/api";
@@ -15,6 +16,7 @@ import { MeetingSheet } from "./meeting_sheet";
 import { SeriesEditor } from "./series_editor";
 import { meIn } from "./team";
 import { thisMonday, usePlan } from "./use_plan";
+import { WebSheet } from "./web_sheet";
 import { WeekView } from "./week_view";
 
 interface Parts {
@@ -24,12 +26,13 @@ interface Parts {
   onSignedOut: () => void;
 }
 
-type Open = { is: "week" } | { is: "meeting"; meeting: Meeting } | { is: "editor"; editing: Editing | null };
+type Open = { is: "week" } | { is: "web" } | { is: "meeting"; meeting: Meeting } | { is: "editor"; editing: Editing | null };
 const week: Open = { is: "week" };
 
 export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   const p = usePlannerWords();
   const { t, language } = useSpeech();
+  const { web } = useOutsideWords();
   const [open, setOpen] = useState<Open>(week);
   const [said, setSaid] = useState("");
   const [failure, setFailure] = useState("");
@@ -86,6 +89,9 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
           <button type="button" class="button quiet" onClick={onList}>
             {p.list}
           </button>
+          <button type="button" class="button quiet" onClick={() => setOpen({ is: "web" })}>
+            {web.open}
+          </button>
         </div>
         <p class="gentle" role="alert">
           {failure}
@@ -104,6 +110,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
         />
         <p class="soft hint keys-line">{p.keys}</p>
       </div>
+      {open.is === "web" && <WebSheet onClose={() => setOpen(week)} />}
       {open.is === "meeting" && (
         <MeetingSheet
           meeting={open.meeting}

@@ -1,6 +1,7 @@
 #include "calendar/warnings.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace nightlight::calendar {
@@ -17,6 +18,20 @@ std::vector<occurrence> meetings_to_come(const desk& d, const series& s) {
   auto found = domain::calendar::occurrences_in(s, ahead, looked_at_max, d.zones, d.off).found;
   std::erase_if(found, [](const occurrence& o) { return o.cancelled; });
   return found;
+}
+
+// Everybody who leads one of these, or helps to.
+std::set<person_id> team_of(const std::vector<occurrence>& meetings) {
+  std::set<person_id> team;
+  for (const occurrence& o : meetings) team.insert({o.facilitator, o.second});
+  team.erase(person_id{});
+  return team;
+}
+
+// Whether any of them is named anywhere in the plan: counting out a year of meetings costs far more than asking.
+bool names_any_of(const std::set<person_id>& team, const series& s) {
+  const auto named = [&](const auto& on) { return team.contains(on.facilitator) || team.contains(on.second); };
+  return named(s) || std::ranges::any_of(s.exceptions, [&](const auto& e) { return named(e.second); });
 }
 
 bool takes_part(const person_id& person, const occurrence& in) {
@@ -47,8 +62,10 @@ result<warnings> warnings_about(const desk& d, const series& s) {
   const std::vector<occurrence> mine = meetings_to_come(d, s);
   auto all = d.kept().list_series();
   if (!all) return all.error();
+  const std::set<person_id> team = team_of(mine);
   for (const series& other : *all) {
-    if (other.id != s.id) collisions(mine, meetings_to_come(d, other), found);
+    if (other.id == s.id || !names_any_of(team, other)) continue;
+    collisions(mine, meetings_to_come(d, other), found);
   }
   for (const occurrence& o : mine) {
     if (!o.second) found.push_back({warning_kind::no_second, o.day});

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <future>
@@ -52,6 +53,15 @@ END;
 CREATE TRIGGER year_began AFTER INSERT ON kept_meeting BEGIN
   INSERT INTO year_history(line) VALUES(new.starts_ms || ' began ' || CAST(new.series AS TEXT) || ' ' || new.day);
 END;
+CREATE TABLE year_evening(n INTEGER PRIMARY KEY AUTOINCREMENT, at_ms INTEGER, room INTEGER, record BLOB);
+CREATE TRIGGER year_log AFTER INSERT ON log_row BEGIN
+  INSERT INTO year_evening(at_ms, room, record) VALUES(new.time_ms, new.place >> 40, new.record);
+END;
+)sql";
+
+constexpr const char* read_evenings = R"sql(
+SELECT CAST(m.series AS TEXT), m.day, e.at_ms, e.record FROM year_evening e
+  JOIN log_room r ON r.number = e.room JOIN meeting_room m ON m.room = r.room ORDER BY e.n
 )sql";
 
 std::vector<std::string> lines_of(const std::string& folder, const std::string& query) {
@@ -72,7 +82,11 @@ const domain::calendar::zone_rules& zones_of_the_world() {
 
 }  // namespace
 
-calendar_year::calendar_year(year_options options) : options_(options), folder_(new_folder()), clock_(shared_clock()) {
+calendar_year::calendar_year(year_options options)
+    : options_(options),
+      folder_(new_folder()),
+      clock_(shared_clock()),
+      deeds_(deeds_of(options.seed, options.series, options.people, first_day + options.length, zones_of_the_world())) {
   prepare();
 }
 
@@ -103,20 +117,21 @@ void calendar_year::prepare() const {
 
 std::size_t calendar_year::live(std::size_t kills) {
   const instant end = first_day + options_.length;
-  const auto deeds = deeds_of(options_.seed, options_.series, options_.people, end, zones_of_the_world());
   std::mt19937_64 random(options_.seed + kills);
-  std::size_t killed = 0;
   constexpr std::uint64_t longest_ns = 3'000'000;
-  constexpr std::size_t every_fifth = 5;
+  // Of five lives.
+  constexpr std::array places{death_place::after_a_mail, death_place::as_a_room_writes, death_place::as_a_room_writes,
+                              death_place::at_a_moment, death_place::at_a_moment};
+  std::size_t killed = 0;
   for (std::size_t life = 0;; ++life) {
     const bool dies = life < kills;
     const auto part = static_cast<std::int64_t>(life + 1) * milliseconds(options_.length).count();
     clock_->dies_at_ms = dies ? to_unix_ms(first_day) + part / static_cast<std::int64_t>(kills + 1) : 0;
     clock_->dies_after_ns = random() % longest_ns;
-    clock_->dies_after_a_mail = life % every_fifth == 0;
+    clock_->dies = places.at(life % places.size());
     const pid_t child = ::fork();
     if (child < 0) throw std::runtime_error("no process");
-    if (child == 0) ::_exit(live_on(folder_, deeds, end, *clock_, zones_of_the_world()) ? 0 : 1);
+    if (child == 0) ::_exit(live_on(folder_, deeds_, end, *clock_, zones_of_the_world()) ? 0 : 1);
     int status = 0;
     ::waitpid(child, &status, 0);
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return killed;
@@ -140,30 +155,67 @@ std::vector<std::string> calendar_year::letters_in(int state) const {
   return lines_of(folder_, "SELECT id FROM page WHERE state = " + std::to_string(state) + " ORDER BY id");
 }
 
-std::vector<std::string> calendar_year::meetings_by_the_plan() const {
+std::vector<domain::calendar::occurrence> calendar_year::meetings() const {
   std::vector<domain::calendar::series> all;
   {
     adapters::connection db(folder_ + "/year.db", nullptr);
     adapters::record_tables tables(db);
     all = tables.calendar().list_series().value();
   }
-  const instant end = first_day + options_.length;
-  std::vector<std::string> lines;
+  constexpr std::size_t most = 1000;
+  const domain::calendar::span year{first_day, first_day + options_.length};
+  std::vector<domain::calendar::occurrence> found;
   for (const auto& s : all) {
-    const domain::calendar::span year{first_day, end};
-    for (const auto& o : domain::calendar::occurrences_in(s, year, 1000, zones_of_the_world(), {}).found) {
-      const std::string name = " " + s.id.value + " " + domain::calendar::to_text(o.day);
-      const auto line = [&](instant at, const std::string& what) {
-        if (first_day < at && at < end) lines.push_back(std::to_string(to_unix_ms(at)) + what + name);
-      };
-      line(o.starts_at, " began");
-      if (o.cancelled) continue;
-      line(o.starts_at - 15min, " step1");
-      line(o.ends_at, " step10");
-    }
+    const auto of_series = domain::calendar::occurrences_in(s, year, most, zones_of_the_world(), {}).found;
+    found.insert(found.end(), of_series.begin(), of_series.end());
+  }
+  return found;
+}
+
+std::vector<std::string> calendar_year::meetings_by_the_plan() const {
+  std::vector<std::string> lines;
+  for (const auto& o : meetings()) {
+    const std::string name = " " + o.of.value + " " + domain::calendar::to_text(o.day);
+    const auto line = [&](instant at, const std::string& what) {
+      if (first_day < at && at < first_day + options_.length) {
+        lines.push_back(std::to_string(to_unix_ms(at)) + what + name);
+      }
+    };
+    line(o.starts_at, " began");
+    if (o.cancelled) continue;
+    line(o.starts_at - 15min, " step1");
+    line(o.ends_at, " step10");
   }
   std::ranges::sort(lines);
   return lines;
+}
+
+std::vector<told_line> calendar_year::log_of_the_rooms() const {
+  adapters::connection db(folder_ + "/year.db", nullptr);
+  adapters::statement select(db, read_evenings);
+  adapters::statement::run run(select);
+  std::vector<told_line> lines;
+  while (run.row()) {
+    std::string what = told_by(run.bytes_at(3));
+    if (what.empty()) continue;
+    lines.push_back({run.bytes_at(0) + " " + run.bytes_at(1), from_unix_ms(run.number_at(2)), std::move(what)});
+  }
+  if (!run.ended()) throw std::runtime_error("the evenings cannot be read");
+  return lines;
+}
+
+evenings calendar_year::evenings_reckoned() const {
+  std::map<std::string, std::vector<deed>> hers;
+  for (const deed& d : deeds_) {
+    if (is_in_a_room(d.kind)) hers[series_name(d.series) + " " + domain::calendar::to_text(d.day)].push_back(d);
+  }
+  evenings all;
+  for (const auto& o : meetings()) {
+    const std::string name = o.of.value + " " + domain::calendar::to_text(o.day);
+    auto lines = reckoned(o, hers[name], first_day + options_.length);
+    if (!lines.empty()) all[name] = std::move(lines);
+  }
+  return all;
 }
 
 }  // namespace nightlight::year

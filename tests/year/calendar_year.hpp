@@ -1,7 +1,7 @@
 // A year of the calendar under a driven clock, in a process of its own that may be killed at any moment: 40 series,
-// mothers who keep and leave places, offers, reminders, changes of plan. What happens is written down by triggers in
-// the database itself, so that a step that was taken twice, or put back, is seen. The clock and what people still want
-// to do lie outside the process: it goes on where it died.
+// mothers who keep and leave places, offers, reminders, changes of plan, and the evenings in their rooms. What happens
+// is written down by triggers in the database itself, so that a step that was taken twice, or put back, is seen. The
+// clock and what people still want to do lie outside the process: it goes on where it died.
 #pragma once
 
 #include <atomic>
@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "base/instant.hpp"
+#include "year/deeds.hpp"
+#include "year/evenings.hpp"
 
 namespace nightlight::year {
 
@@ -20,12 +21,14 @@ struct year_options {
   std::chrono::days length{364};
 };
 
+enum class death_place : std::uint8_t { after_a_mail, as_a_room_writes, at_a_moment };
+
 // Shared by the process that lives the year and the one that watches: it outlives the first.
 struct year_clock {
   std::atomic<std::int64_t> now_ms;
   std::atomic<std::int64_t> dies_at_ms;      // when it has come so far; 0: it lives on
-  std::atomic<std::uint64_t> dies_after_ns;  // from then, of its own processor time
-  std::atomic<bool> dies_after_a_mail;       // or as soon as the mail server has taken one
+  std::atomic<death_place> dies;             // from then on, where
+  std::atomic<std::uint64_t> dies_after_ns;  // and after how much work there
 };
 
 class calendar_year {
@@ -35,7 +38,7 @@ class calendar_year {
   calendar_year(const calendar_year&) = delete;
   calendar_year& operator=(const calendar_year&) = delete;
 
-  // Lives until the end, or until it is killed: how often it was.
+  // Lives to the end, begun again each time it is killed: how often it was. Two years may be lived side by side.
   std::size_t live(std::size_t kills);
 
   // One line for each thing that happened, in order: "<moment> <what> <series> <day> <person> <round>".
@@ -48,12 +51,19 @@ class calendar_year {
   // as the history tells it without person and round; sorted.
   std::vector<std::string> meetings_by_the_plan() const;
 
+  // What the logs of the meetings' rooms tell, in the order in which it was written; with people left out.
+  std::vector<told_line> log_of_the_rooms() const;
+  // What they must tell, by the plan and by what Kim did. A meeting whose room stayed shut has none.
+  evenings evenings_reckoned() const;
+
  private:
   void prepare() const;
+  std::vector<domain::calendar::occurrence> meetings() const;
 
-  year_options options_;
-  std::string folder_;
-  year_clock* clock_;
+  const year_options options_;
+  const std::string folder_;
+  year_clock* const clock_;
+  const std::vector<deed> deeds_;
 };
 
 }  // namespace nightlight::year

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <memory>
 #include <set>
@@ -26,6 +27,10 @@ std::size_t count(const std::vector<std::string>& lines, const std::string& what
 std::vector<std::string> sorted(std::vector<std::string> lines) {
   std::ranges::sort(lines);
   return lines;
+}
+
+std::size_t count(const std::vector<told_line>& lines, const std::string& what) {
+  return static_cast<std::size_t>(std::ranges::count(lines, what, &told_line::what));
 }
 
 // What the plan alone says, out of a history: without person and round.
@@ -55,8 +60,9 @@ class a_year : public ::testing::Test {
     spdlog::set_level(spdlog::level::off);  // of mailboxes that are gone
     quiet = std::make_unique<calendar_year>(year_options{});
     rough = std::make_unique<calendar_year>(year_options{});
-    ASSERT_EQ(quiet->live(0), 0u);
+    auto undisturbed = std::async(std::launch::async, [] { return quiet->live(0); });
     ASSERT_EQ(rough->live(kills), kills);
+    ASSERT_EQ(undisturbed.get(), 0u);
   }
   static void TearDownTestSuite() {
     quiet.reset();
@@ -96,6 +102,35 @@ TEST_F(a_year, takes_no_step_twice) {
 
 TEST_F(a_year, makes_every_room_and_begins_and_ends_every_meeting_at_its_moment) {
   EXPECT_EQ(of_meetings(rough->history()), rough->meetings_by_the_plan());
+}
+
+TEST_F(a_year, opens_every_room_gives_every_notice_and_closes_once_and_in_order_to_the_minute) {
+  const evenings must = rough->evenings_reckoned();
+  const evenings told = by_meeting(rough->log_of_the_rooms());
+  for (const auto& [meeting, lines] : must) {
+    const auto found = told.find(meeting);
+    ASSERT_NE(found, told.end()) << meeting << " stayed shut";
+    ASSERT_EQ(found->second, lines) << meeting;
+  }
+  EXPECT_EQ(told.size(), must.size()) << "a room was open that nobody had opened";
+}
+
+TEST_F(a_year, of_evenings_is_the_same_without_the_kills) {
+  EXPECT_EQ(by_meeting(rough->log_of_the_rooms()), by_meeting(quiet->log_of_the_rooms()));
+}
+
+TEST_F(a_year, is_written_in_the_order_of_time_by_all_its_rooms) {
+  EXPECT_TRUE(std::ranges::is_sorted(rough->log_of_the_rooms(), {}, &told_line::at));
+}
+
+TEST_F(a_year, has_every_kind_of_evening_in_it) {
+  const auto lines = rough->log_of_the_rooms();
+  const std::size_t opened = count(lines, "opened");
+  EXPECT_GT(opened, 1800u) << "of some 2,080 meetings";
+  EXPECT_EQ(count(lines, "closed"), opened) << "and nobody is left in one at the end";
+  for (const std::string what : {"began", "15min", "5min", "0min"}) EXPECT_GT(count(lines, what), 1000u) << what;
+  EXPECT_GT(count(lines, "extended"), 100u);
+  EXPECT_LT(count(lines, "0min"), opened) << "some are closed by hand before their end";
 }
 
 TEST_F(a_year, every_offer_has_one_end) {

@@ -15,6 +15,7 @@ using domain::calendar::series;
 
 constexpr std::array<const char*, 5> zones_used{"America/Chicago", "Europe/Madrid", "America/Phoenix", "Asia/Kolkata",
                                                 "America/Bogota"};
+constexpr std::size_t facilitators = 8;
 constexpr std::array<const char*, 7> days_used{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
 std::string two_digits(std::size_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
@@ -30,7 +31,9 @@ class year_of_people {
     const std::uint64_t lot = below(100);
     if (lot < 4) add(o.starts_at - 40h, deed_kind::skip, series, o, 0);
     if (lot < 2) add(o.starts_at - 30h, deed_kind::restore, series, o, 0);
-    if (lot >= 4 && lot < 8) add(o.starts_at - 50h, deed_kind::move, series, o, 0);
+    const bool moves = lot >= 4 && lot < 8;
+    if (moves) add(o.starts_at - 50h, deed_kind::move, series, o, 0);
+    holds(o, series, moves ? o.starts_at + moved_by : o.starts_at);
   }
   std::vector<deed> all(instant end) {
     for (instant day = first_day + 3h; day < end; day += 24h) deeds_.push_back({day, deed_kind::forget, 0, {}, 0});
@@ -62,6 +65,18 @@ class year_of_people {
     }
   }
 
+  // Mostly Kim is early, sometimes late, once in a while it is nearly over, and once nobody can.
+  void holds(const occurrence& o, std::size_t series, instant starts) {
+    const instant ends = starts + (o.ends_at - o.starts_at);
+    const std::uint64_t lot = below(10);
+    if (lot == 0) return;
+    const instant nearly_over = ends - 3min;
+    const instant early = starts - 1min - within(14min), late = starts + within(20min);
+    add(lot == 1 ? nearly_over : lot < 4 ? late : early, deed_kind::open, series, o, 0);
+    if (below(8) == 0) add(starts + 30min, deed_kind::close, series, o, 0);
+    if (below(8) == 0) add(ends - 10min, deed_kind::extend, series, o, 0);
+  }
+
   std::mt19937_64 random_;
   const std::size_t people_;
   std::vector<deed> deeds_;
@@ -88,7 +103,7 @@ series planned_series(std::size_t n) {
   s.minutes = 60 + static_cast<std::uint32_t>(n % 3) * 15;
   s.rule = std::string("FREQ=WEEKLY;BYDAY=") + days_used.at(n % days_used.size());
   s.places = 1 + static_cast<std::uint32_t>(n % 3);
-  s.facilitator = person_id{"kim"};
+  s.facilitator = person_id{"facilitator" + std::to_string(n % facilitators)};
   s.version = 1;
   s.changed_at = first_day;
   s.kept_through = first_day;

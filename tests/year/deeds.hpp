@@ -1,5 +1,6 @@
 // What people do during the year, decided beforehand from a seed: who keeps which place when, who leaves it, who wants
-// to be reminded, who answers offers, and what facilitators change. The plan of the 40 series is here too.
+// to be reminded, who answers offers, what facilitators change, and what they do in the evening. The plan of the 40
+// series is here too.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,26 @@ namespace nightlight::year {
 // A leap day and both changes of the clocks are ahead.
 constexpr instant first_day = from_unix_ms(1830297600000);  // 2028-01-01T00:00Z
 
-enum class deed_kind : std::uint8_t { keep, leave, remind, accept, decline, skip, move, restore, forget };
+// Of mothers, of whoever plans, of the server each day, and in the room.
+enum class deed_kind : std::uint8_t {
+  keep,
+  leave,
+  remind,
+  accept,
+  decline,
+  skip,
+  move,
+  restore,
+  forget,
+  open,
+  extend,
+  close
+};
+constexpr bool is_in_a_room(deed_kind kind) { return kind >= deed_kind::open; }
+
+// By how much a meeting is moved, and its end.
+inline constexpr std::chrono::hours moved_by{1};
+inline constexpr std::chrono::minutes extended_by{15};
 
 struct deed {
   instant at;

@@ -1,5 +1,5 @@
-// The process that lives the year: the store in its file, what time brings, people's deeds, and the courier with a mail
-// server that writes down what it took. It may die at any moment and be begun again.
+// The process that lives the year: the store in its file, what time brings, people's deeds, the rooms, and the courier
+// with a mail server that writes down what it took. It may die at any moment and be begun again.
 #pragma once
 
 #include <string>

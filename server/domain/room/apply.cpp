@@ -292,7 +292,7 @@ struct folding {
 
   void operator()(const checked_out& out) const {
     std::erase_if(room.check_outs, [&](const check_out_line& c) { return c.member == out.member; });
-    room.check_outs.push_back({out.member, out.leaving, out.text});
+    room.check_outs.push_back({out.member, out.leaving, out.text, out.first_time});
   }
 
   void operator()(const handed_over& packet) const { room.hand_over = hand_over_packet{packet.from, packet.text, {}}; }

@@ -133,6 +133,7 @@ struct check_out_line {
   member_number member;
   domain::leaving leaving{};
   private_text text;
+  bool first_time = false;  // she had not been here before, as she says
   friend bool operator==(const check_out_line&, const check_out_line&) = default;
 };
 

@@ -168,6 +168,7 @@ struct room_state {
   domain::phase phase = domain::phase::scheduled;
   pause_cause paused_by{};
   instant opened_at;
+  instant closed_at;  // no moment: it has not closed
   std::uint32_t retention_hours = 24;
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;

@@ -46,7 +46,7 @@ export type FiguresWords = typeof figures_en;
 const figures_es: FiguresWords = {
   title: "Las reuniones en números",
   open: "En números",
-  back: "Planificar",
+  back: "Planear",
   intro: "Ninguna persona está en estos números. Menos de 5 nunca se dice, ni lo que lo dejaría ver: eso no se dice.",
   span: "Qué tiempo",
   spans: { 28: "4 semanas", 91: "3 meses", 364: "Un año" },

@@ -21,10 +21,13 @@ void add(counts& to, const counts& parts) {
   for (std::size_t i = 0; i < parts.size(); ++i) to[i] += parts[i];
 }
 
-bool leave_a_guess(const counts& kept_back, std::uint32_t largest_whole) {
-  const std::uint32_t whole = sum(kept_back);
+// The shares of `wholes`, summed part by part, leave open how each whole is cut: any part of any of them may be none.
+bool leave_open(const counts& parts, const counts& wholes) {
+  if (!sum_told(wholes).exact()) return false;
+  const std::uint32_t whole = sum(parts);
+  const std::uint32_t largest = std::ranges::max(wholes);
   return std::ranges::all_of(
-      kept_back, [&](std::uint32_t part) { return part == 0 || (!is_small(part) && largest_whole + part <= whole); });
+      parts, [&](std::uint32_t part) { return part == 0 || (!is_small(part) && largest + part <= whole); });
 }
 
 }  // namespace
@@ -58,20 +61,22 @@ std::vector<amount> shares_told(const counts& parts) {
 std::vector<amount> shares_sum_told(const std::vector<counts>& wholes) {
   counts exact;
   counts kept_back;
-  std::uint32_t largest_whole = 0;
+  counts kept_back_wholes;
+  std::uint32_t most = 0;
   for (const counts& parts : wholes) {
     add(exact, counts(parts.size()));
     add(kept_back, counts(parts.size()));
-    const bool open = shares_told(parts).front().exact();
-    add(open ? exact : kept_back, parts);
-    if (!open) largest_whole = std::max(largest_whole, sum(parts));
+    const amount first = shares_told(parts).front();
+    add(first.exact() ? exact : kept_back, parts);
+    if (first.exact()) continue;
+    kept_back_wholes.push_back(sum(parts));
+    most += first.most;
   }
   std::vector<amount> all = exactly(exact);
-  const bool whole = leave_a_guess(kept_back, largest_whole);
-  const std::uint32_t most = std::max(sum(kept_back), few - 1);
+  const bool open = kept_back_wholes.empty() || leave_open(kept_back, kept_back_wholes);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    all[i].least += whole ? kept_back[i] : 0;
-    all[i].most += whole ? kept_back[i] : most;
+    all[i].least += open ? kept_back[i] : 0;
+    all[i].most += open ? kept_back[i] : most;
   }
   return all;
 }

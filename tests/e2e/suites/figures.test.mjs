@@ -42,6 +42,7 @@ test("five come, and the facilitator ends the meeting", async () => {
   await fay.button("Room").click();
   await fay.button("All rooms").click();
   await fay.button("End the meeting", room()).click();
+  await fay.button("Yes, end it. The words will be deleted later.", room()).click();
   await mothers[0].button("Lighter").waitFor();
 });
 

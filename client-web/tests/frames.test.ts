@@ -16,7 +16,7 @@ const commands: Command[] = [
   { is: "tellStaff", feeling: 2 },
   { is: "report", member: 3, number: 12, worried: true, text: "please look" },
   { is: "appeal", text: "I was misread" },
-  { is: "checkOut", leaving: 3, text: "a long night" },
+  { is: "checkOut", leaving: 3, text: "a long night", firstTime: true },
   { is: "saySide", member: 0, text: "hi" },
   { is: "leaveSide" },
   { is: "muteMember", member: 2, seconds: 300, reason: "" },

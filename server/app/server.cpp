@@ -170,6 +170,7 @@ server::graph::graph(config given)
       words_api(words, sessions),
       bans_api(ban_list, sessions, rooms_front_of(rooms_here)),
       calendar_api({kept.records(), clock, zones, off, place_names}, sessions, reminder_parts()),
+      figures_api(kept.records(), clock, zones, sessions),
       feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings),
            settings.organisation.sign_up_address),
       stopping({kept.records(), clock, zones, off, place_names}),
@@ -193,6 +194,7 @@ server::graph::graph(config given)
   words_api.add_to(api);
   bans_api.add_to(api);
   calendar_api.add_to(api);
+  figures_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
         transport::conversation_surroundings{rooms_here, *hall, clock, talking}));

@@ -27,6 +27,7 @@
 #include "transport/bans_service.hpp"
 #include "transport/calendar_feed.hpp"
 #include "transport/conversation.hpp"
+#include "transport/figures_service.hpp"
 #include "transport/http_session.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
@@ -106,6 +107,7 @@ struct server::graph {
   transport::words_service words_api;
   transport::bans_service bans_api;
   transport::calendar_service calendar_api;
+  transport::figures_service figures_api;
   transport::calendar_feed feed;
   transport::stop_page stopping;
   transport::rpc_table api;

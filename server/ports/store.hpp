@@ -1,6 +1,7 @@
 // Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, bans, jobs, pages, the
-// calendar, and the audit log. One unit of work is a function that runs inside one transaction on the store's own
-// thread; what it returns decides whether the transaction commits, so "check, then write" is always one step.
+// calendar, meetings in numbers, and the audit log. One unit of work is a function that runs inside one transaction on
+// the store's own thread; what it returns decides whether the transaction commits, so "check, then write" is always one
+// step.
 #pragma once
 
 #include <functional>
@@ -13,6 +14,7 @@
 #include "base/result.hpp"
 #include "ports/audit_row.hpp"
 #include "ports/calendar_records.hpp"
+#include "ports/figures_records.hpp"
 #include "ports/paging_records.hpp"
 
 namespace nightlight {
@@ -159,6 +161,7 @@ class records {
   // In this transaction too.
   virtual paging_records& paging() = 0;
   virtual calendar_records& calendar() = 0;
+  virtual figures_records& figures() = 0;
 
   // Facts about the store itself, such as `demo` = "1".
   virtual result<std::optional<std::string>> get_setting(const std::string& key) = 0;

@@ -1,7 +1,8 @@
-// Writing down what staff did, and whom an alert calls, from a room's shard: one unit of work for the audit log's
-// records, the bans and the pages, then one that moves the anchor.
+// Writing down what staff did, whom an alert calls and what a meeting comes to in numbers, from a room's shard: one
+// unit of work for the audit log's records, the bans, the pages and the figures, then one that moves the anchor.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "async/awaitable.hpp"
@@ -19,11 +20,13 @@ struct staff_deeds {
   std::vector<audit_entry> entries;
   std::vector<ban_change> bans;
   std::vector<paging::call> calls;
+  std::optional<figures_row> figures;  // of a meeting that is over
 
-  bool none() const { return entries.empty() && bans.empty() && calls.empty(); }
+  bool none() const { return entries.empty() && bans.empty() && calls.empty() && !figures; }
 };
 
-// Of those of `events` that stand after `after`. `state` is as the events left it, or later in the same meeting.
+// Of those of `events` that stand after `after`; the figures are the whole meeting's, made anew by each of its events
+// after its end. `state` is as the events left it, or later in the same meeting.
 staff_deeds deeds_in(const room_id& room, std::span<const domain::logged_event> events, const domain::room_state& state,
                      position after = {});
 

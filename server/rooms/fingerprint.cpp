@@ -52,6 +52,7 @@ struct spelling {
   void operator()(const domain::appeal& c) { words(c.text); }
   void operator()(const domain::check_out& c) {
     number(static_cast<int>(c.leaving));
+    number(c.first_time);
     words(c.text);
   }
   void operator()(const domain::say_side& c) {

@@ -46,7 +46,8 @@ std::optional<domain::command> of_everyone(const pb::Submit& s) {
                             words(s.report().text())};
     case pb::Submit::kAppeal: return domain::appeal{words(s.appeal().text())};
     case pb::Submit::kCheckOut:
-      return domain::check_out{of<domain::leaving>(s.check_out().leaving()), words(s.check_out().text())};
+      return domain::check_out{of<domain::leaving>(s.check_out().leaving()), words(s.check_out().text()),
+                               s.check_out().first_time()};
     case pb::Submit::kSaySide: return domain::say_side{member(s.say_side().member()), words(s.say_side().text())};
     case pb::Submit::kLeaveSide: return domain::leave_side{};
     default: return std::nullopt;

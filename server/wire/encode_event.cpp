@@ -173,7 +173,7 @@ struct filling {
     fill(*out.mutable_person_noted()->mutable_note(), domain::person_note{n.member, n.text, e.what.actor, n.until});
   }
   void operator()(const domain::checked_out& c) const {
-    fill(*out.mutable_checked_out(), domain::check_out_line{c.member, c.leaving, c.text});
+    fill(*out.mutable_checked_out(), domain::check_out_line{c.member, c.leaving, c.text, c.first_time});
   }
   void operator()(const domain::handed_over& h) const {
     fill(*out.mutable_handed_over()->mutable_packet(), domain::hand_over_packet{h.from, h.text, {}});

@@ -135,6 +135,7 @@ void fill(pb::Backstage& out, const domain::backstage_line& b) {
 void fill(pb::CheckedOut& out, const domain::check_out_line& c) {
   out.set_member(c.member.value);
   out.set_leaving(static_cast<pb::Leaving>(c.leaving));
+  out.set_first_time(c.first_time);
   out.set_text(std::string(c.text.reveal()));
 }
 

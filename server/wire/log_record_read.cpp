@@ -175,7 +175,7 @@ struct reader {
       case pb::Record::kCheckedOut: {
         const auto& c = in.checked_out();
         return checked_out{member_number{c.member()}, static_cast<leaving>(c.leaving()),
-                           c.has_text() ? words(c.text(), "text") : private_text{}};
+                           c.has_text() ? words(c.text(), "text") : private_text{}, c.first_time()};
       }
       case pb::Record::kHandedOver:
         return handed_over{member_number{in.handed_over().from()}, words(in.handed_over().text(), "text")};

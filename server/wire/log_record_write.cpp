@@ -209,6 +209,7 @@ struct writer {
     auto* to = out.mutable_checked_out();
     to->set_member(c.member.value);
     to->set_leaving(static_cast<std::uint32_t>(c.leaving));
+    to->set_first_time(c.first_time);
     if (!c.text.empty()) words(to->mutable_text(), c.member, c.text, "text");
   }
   void operator()(const domain::handed_over& h) const {

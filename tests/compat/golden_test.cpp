@@ -165,7 +165,7 @@ std::vector<domain::event_body> every_event() {
           wait_began{waiting_number{1}, person_id{"person"}, private_text{"Ana"}, true, private_text{"marks"}},
           wait_renamed{waiting_number{1}, private_text{"Luna"}},
           wait_ended{waiting_number{1}},
-          checked_out{member_number{2}, leaving::heavier, why},
+          checked_out{member_number{2}, leaving::heavier, why, true},
 
           words_purged{meeting_id{"meeting-of-today"}, circle_number{9}, word_class::report},
           ban_lifted{position{7}, member_number{2}, person_id{"person"}, role::moderator},

@@ -118,7 +118,7 @@ bool take_note(const reading& r) {
   return note != r.on.room().notes.end() && note->text.reveal() == words;
 }
 
-// "Ana as heavier", and perhaps her words.
+// "Ana as heavier", perhaps "for the first time", and perhaps her words.
 bool take_check_out(const reading& r) {
   using enum domain::leaving;
   const member_number who = r.somebody();
@@ -127,7 +127,8 @@ bool take_check_out(const reading& r) {
   const bool so = r.p.take("as lighter")    ? out->leaving == lighter
                   : r.p.take("as the same") ? out->leaving == same
                                             : r.p.take("as heavier") && out->leaving == heavier;
-  return so && out->text.reveal() == r.p.take_quoted().value_or("");
+  return so && out->first_time == r.p.take("for the first time") &&
+         out->text.reveal() == r.p.take_quoted().value_or("");
 }
 
 bool take_hand_over(const reading& r) {

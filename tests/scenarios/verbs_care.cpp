@@ -59,7 +59,8 @@ std::optional<domain::command> read_care(const reading& r) {
   if (p.take("checks out")) {
     const auto leaving = take_leaving(p);
     if (!leaving) p.complain("lighter, the same or heavier?");
-    return domain::check_out{*leaving, r.words()};
+    const bool first_time = p.take("for the first time");
+    return domain::check_out{*leaving, r.words(), first_time};
   }
   return std::nullopt;
 }

@@ -113,7 +113,7 @@ command history::to_the_team() {
     case 2: return tell_staff{static_cast<feeling>(1 + below(3))};
     case 3: return appeal{words(20)};
     case 4: return leave_side{};
-    case 5: return check_out{static_cast<leaving>(1 + below(3)), one_in(2) ? words(20) : private_text{}};
+    case 5: return check_out{static_cast<leaving>(1 + below(3)), one_in(2) ? words(20) : private_text{}, one_in(2)};
     default: return say_side{somebody(), words(20)};
   }
 }

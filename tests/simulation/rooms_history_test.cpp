@@ -115,7 +115,7 @@ class evening {
         case 8: return domain::raise_hand{random() % 2 == 0};
         case 9: return domain::tell_staff{domain::feeling::not_ok};
         case 10: return random() % 2 == 0 ? domain::command{domain::leave_side{}} : domain::say_side{{}, words};
-        case 11: return domain::check_out{domain::leaving::heavier, words};
+        case 11: return domain::check_out{domain::leaving::heavier, words, random() % 2 == 0};
         case 12: return domain::change_name{words};
         case 0: return domain::leave{};
         case 1: return domain::set_listening{random() % 3 == 0};

@@ -26,6 +26,7 @@
 #include "transport/api_caller.hpp"
 #include "transport/bans_service.hpp"
 #include "transport/calendar_feed.hpp"
+#include "transport/figures_service.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
@@ -48,6 +49,7 @@ class api_front {
     bans_calls.add_to(table);
     return_calls.add_to(table);
     calendar_calls.add_to(table);
+    figures_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
       auto booked = *accounts::book_room(r, {"Newborn nights", "en"}, clock.now(), {});
@@ -157,6 +159,7 @@ class api_front {
   calendar::reminder_box addresses{keys.path()};
   accounts::return_links return_links{keys.path()};
   transport::calendar_service calendar_calls{planning, sessions, {addresses, return_links, true}};
+  transport::figures_service figures_calls{rows, clock, zones, sessions};
   accounts::coming_back returning{rows, clock, return_links, {}};
   transport::return_service return_calls{returning};
   transport::stop_page stopping{planning};

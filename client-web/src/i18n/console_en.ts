@@ -144,6 +144,7 @@ export const console_en = {
 
   card: {
     leaves: { 1: "Leaves lighter", 2: "Leaves the same", 3: "Leaves heavier" } as Record<number, string>,
+    firstTime: "First time here",
     first: "First message",
     noFirst: "Has not written yet.",
     warnings: (count: number, most: number) => `Warnings: ${count} of ${most}`,

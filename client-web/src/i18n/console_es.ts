@@ -148,6 +148,7 @@ export const console_es: ConsoleWords = {
 
   card: {
     leaves: { 1: "Se va más ligera", 2: "Se va igual", 3: "Se va con más peso" },
+    firstTime: "Primera vez aquí",
     first: "Primer mensaje",
     noFirst: "Todavía no ha escrito.",
     warnings: (count, most) => `Advertencias: ${count} de ${most}`,

@@ -120,6 +120,7 @@ export const member = {
     ask: "How does this leave you? Only the team sees it.",
     leaving: { 1: "Lighter", 2: "The same", 3: "Heavier" } as Record<number, string>,
     thanks: "Thank you. The team has it.",
+    first: "It was my first time here",
     more: "Anything the team should know? You don't have to.",
   },
 

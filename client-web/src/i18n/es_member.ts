@@ -121,6 +121,7 @@ export const member: typeof english = {
     ask: "¿Cómo te vas de aquí? Solo el equipo lo ve.",
     leaving: { 1: "Más ligera", 2: "Igual", 3: "Con más peso" },
     thanks: "Gracias. El equipo ya lo tiene.",
+    first: "Fue mi primera vez aquí",
     more: "¿Algo que el equipo deba saber? No es necesario.",
   },
 

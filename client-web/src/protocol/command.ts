@@ -24,7 +24,7 @@ export type TeamCommand =
   | { is: "tellStaff"; feeling: Feeling }
   | { is: "report"; member: number; number: number; worried: boolean; text: string }
   | { is: "appeal"; text: string }
-  | { is: "checkOut"; leaving: Leaving; text: string };
+  | { is: "checkOut"; leaving: Leaving; text: string; firstTime: boolean };
 
 const forTheTeam = new Set<Command["is"]>(["tellStaff", "report", "appeal", "checkOut"]);
 

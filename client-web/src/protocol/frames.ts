@@ -76,7 +76,7 @@ function commandOf(command: Command): WireCommand {
     case "appeal":
       return { case: "appeal", value: { text: command.text } };
     case "checkOut":
-      return { case: "checkOut", value: { leaving: command.leaving, text: command.text } };
+      return { case: "checkOut", value: { leaving: command.leaving, text: command.text, firstTime: command.firstTime } };
     case "changeName":
       return { case: "changeName", value: { name: command.name } };
     case "leave":

@@ -11,7 +11,7 @@ import {
   type Message as WireMessage,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
 import { standingOf, type Alert, type Held, type StaffRoom, type Standing, type Waiting } from "./staff_view";
-import { alertOf, controlsOf, heldOf, open_controls, rungOf, standingFrom, waitingOf } from "./staff_wire";
+import { alertOf, checkOutOf, controlsOf, heldOf, open_controls, rungOf, standingFrom, waitingOf } from "./staff_wire";
 
 export const empty_staff_room: StaffRoom = {
   through: 0,
@@ -46,7 +46,7 @@ export function staffRoomOf(snapshot: Snapshot): StaffRoom {
     ),
     backstage: snapshot.backstage.map(({ author, text, atMs }) => ({ author, text, atMs: Number(atMs) })),
     handOver: handOver === undefined ? null : { from: handOver.from, text: handOver.text, takenBy: handOver.takenBy },
-    checkOuts: new Map(snapshot.checkOuts.map(({ member, leaving, text }) => [member, { leaving, text }])),
+    checkOuts: new Map(snapshot.checkOuts.map((one) => [one.member, checkOutOf(one)])),
     standings: new Map(snapshot.sanctions.map((sanction) => [sanction.member, standingFrom(sanction)])),
     hidden: new Set(snapshot.messages.filter((message) => message.hidden).map((message) => Number(message.number))),
     words: withWords(new Map(), snapshot.messages),
@@ -228,8 +228,7 @@ function changeOfTeam(room: StaffRoom, { body, atMs }: Event): Partial<StaffRoom
       return packet === undefined ? {} : { handOver: { from: packet.from, text: packet.text, takenBy: 0 } };
     }
     case "checkedOut": {
-      const { member, leaving, text } = body.value;
-      return { checkOuts: new Map(room.checkOuts).set(member, { leaving, text }) };
+      return { checkOuts: new Map(room.checkOuts).set(body.value.member, checkOutOf(body.value)) };
     }
     case "takenOver":
       return room.handOver === null ? {} : { handOver: { ...room.handOver, takenBy: body.value.takenBy } };

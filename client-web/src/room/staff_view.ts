@@ -102,6 +102,7 @@ export interface BackstageLine {
 export interface CheckOut {
   readonly leaving: Leaving;
   readonly text: string;
+  readonly firstTime: boolean; // she had not been here before
 }
 
 export interface HandOver {

@@ -14,7 +14,7 @@ import {
   type Sanction,
   type WaitingPerson,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
-import { no_standing, type Alert, type Controls, type Held, type Standing, type Waiting } from "./staff_view";
+import { no_standing, type Alert, type CheckOut, type Controls, type Held, type Standing, type Waiting } from "./staff_view";
 
 export const open_controls: Controls = {
   doorLocked: false,
@@ -58,6 +58,10 @@ export function controlsOf(controls: RoomControls | undefined): Controls {
 
 export function waitingOf({ waiting, name, listening, sinceMs }: WaitingPerson): Waiting {
   return { waiting, name, listening, sinceMs: Number(sinceMs) };
+}
+
+export function checkOutOf({ leaving, text, firstTime }: CheckOut): CheckOut {
+  return { leaving, text, firstTime };
 }
 
 export function heldOf(held: WireHeld): Held {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "adapters/memory/memory_calendar.hpp"
+#include "adapters/memory/memory_figures.hpp"
 #include "adapters/memory/memory_paging.hpp"
 #include "ports/store.hpp"
 
@@ -59,6 +60,7 @@ class memory_records final : public records {
 
   paging_records& paging() override { return paging_; }
   calendar_records& calendar() override { return calendar_; }
+  figures_records& figures() override { return figures_; }
 
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
@@ -76,6 +78,7 @@ class memory_records final : public records {
   memory_paging paging_;
   std::map<std::string, std::string> settings_;
   memory_calendar calendar_;
+  memory_figures figures_;
 };
 
 }  // namespace nightlight::adapters

@@ -12,6 +12,7 @@
 #include "adapters/sqlite/migrations/0006_meeting_plans.hpp"
 #include "adapters/sqlite/migrations/0007_bans_and_profiles.hpp"
 #include "adapters/sqlite/migrations/0008_reminders.hpp"
+#include "adapters/sqlite/migrations/0009_figures.hpp"
 
 namespace nightlight::adapters {
 namespace {
@@ -24,7 +25,8 @@ constexpr std::array all_migrations = {migrations::logs_and_records,
                                        migrations::calendar,
                                        migrations::meeting_plans,
                                        migrations::bans_and_profiles,
-                                       migrations::reminders};
+                                       migrations::reminders,
+                                       migrations::figures};
 
 // SQLite's application_id: "NGHT".
 constexpr std::int64_t our_application = 0x4e474854;

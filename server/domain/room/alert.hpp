@@ -80,7 +80,9 @@ struct alert {
   bool accepted = false;  // by the owner herself: she took it, or took what was handed to her
   instant waits_since;    // when it was raised, or last handed on
   alert_rung rung = alert_rung::facilitator;
-  instant climbed_at;  // to this rung; no moment: it has not climbed
+  instant climbed_at;                               // to this rung; no moment: it has not climbed
+  alert_rung climbed_to = alert_rung::facilitator;  // the highest it ever reached
+  instant taken_at;                                 // first by anyone, or closed; no moment: nobody has
   bool closed = false;
   alert_outcome outcome = alert_outcome::none;
   private_text note;

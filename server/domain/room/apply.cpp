@@ -22,7 +22,7 @@ struct folding {
   void operator()(const room_opened& opened) const { fold(room, opened, e.time); }
   void operator()(const room_paused& paused) const { fold(room, paused); }
   void operator()(const room_resumed& resumed) const { fold(room, resumed); }
-  void operator()(const room_closed& closed) const { fold(room, closed); }
+  void operator()(const room_closed& closed) const { fold(room, closed, e.time); }
   void operator()(const circle_began& began) const { fold(room, began); }
   void operator()(const ending_soon& notice) const { fold(room, notice); }
   void operator()(const meeting_extended& extended) const { fold(room, extended, e.time); }
@@ -162,6 +162,7 @@ struct folding {
     std::erase_if(room.held, [n](const held_message& h) { return h.number == n; });
     for (alert& a : room.alerts) {
       if (a.closed || a.cause.kind != alert_kind::held || a.cause.hold != n) continue;
+      note_taken(a);
       a.closed = true;
       a.outcome = alert_outcome::no_action;
     }
@@ -292,7 +293,7 @@ struct folding {
 
   void operator()(const checked_out& out) const {
     std::erase_if(room.check_outs, [&](const check_out_line& c) { return c.member == out.member; });
-    room.check_outs.push_back({out.member, out.leaving, out.text});
+    room.check_outs.push_back({out.member, out.leaving, out.text, out.first_time});
   }
 
   void operator()(const handed_over& packet) const { room.hand_over = hand_over_packet{packet.from, packet.text, {}}; }
@@ -330,12 +331,16 @@ struct folding {
 
   alert* listed(alert_number n) const { return const_cast<alert*>(std::as_const(room).find(n)); }
 
+  void note_taken(alert& a) const {
+    if (a.taken_at == instant{}) a.taken_at = e.time;
+  }
+
   void operator()(const alert_claimed& claimed) const {
     alert* a = listed(claimed.alert);
     if (a == nullptr) return;
     a->owner = claimed.owner;
     a->accepted = claimed.owner && claimed.owner == e.what.actor;
-    if (a->accepted) return;
+    if (a->accepted) return note_taken(*a);
     a->waits_since = e.time;
     a->rung = alert_rung::facilitator;
     a->climbed_at = {};
@@ -346,11 +351,13 @@ struct folding {
     if (a == nullptr) return;
     a->rung = climbed.rung;
     a->climbed_at = e.time;
+    a->climbed_to = std::max(a->climbed_to, climbed.rung);
   }
 
   void operator()(const alert_closed& closed) const {
     alert* a = listed(closed.alert);
     if (a == nullptr) return;
+    note_taken(*a);
     a->closed = true;
     a->outcome = closed.outcome;
     a->note = closed.note;

@@ -38,8 +38,9 @@ void fold(room_state& room, const room_resumed&) {
   room.paused_by = {};
 }
 
-void fold(room_state& room, const room_closed&) {
+void fold(room_state& room, const room_closed&, instant time) {
   room.phase = phase::closed;
+  room.closed_at = time;
   room.paused_by = {};
   room.waiting.clear();
 }

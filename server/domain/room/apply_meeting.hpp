@@ -9,7 +9,7 @@ namespace nightlight::domain {
 void fold(room_state& room, const room_opened& opened, instant time);
 void fold(room_state& room, const room_paused& paused);
 void fold(room_state& room, const room_resumed& resumed);
-void fold(room_state& room, const room_closed& closed);
+void fold(room_state& room, const room_closed& closed, instant time);
 void fold(room_state& room, const circle_began& began);
 void fold(room_state& room, const ending_soon& notice);
 void fold(room_state& room, const meeting_extended& extended, instant time);

@@ -67,6 +67,7 @@ struct appeal {
 struct check_out {
   domain::leaving leaving{};
   private_text text;
+  bool first_time = false;  // she had not been here before
 };
 
 // In a side room; a member's own needs no number.

@@ -126,10 +126,10 @@ verdict rule_of(const wish& w, const check_out& c) {
   if (c.leaving < leaving::lighter || c.leaving > leaving::heavier) return because(refusal_code::choice_unknown);
   if (const auto no = staff_note_unfit(w, c.text)) return *no;
   const auto before = std::ranges::find(w.room.check_outs, w.who->number, &check_out_line::member);
-  if (before != w.room.check_outs.end() && before->leaving == c.leaving && before->text == c.text) {
+  if (before != w.room.check_outs.end() && *before == check_out_line{w.who->number, c.leaving, c.text, c.first_time}) {
     return nothing_to_do();
   }
-  std::vector<event_body> bodies{checked_out{w.who->number, c.leaving, c.text}};
+  std::vector<event_body> bodies{checked_out{w.who->number, c.leaving, c.text, c.first_time}};
   if (w.around.heard.care) {
     alert_cause cause = cause_of(*w.around.heard.care, w.who->number);
     cause.words = c.text;

@@ -252,6 +252,7 @@ struct checked_out {
   member_number member;
   domain::leaving leaving{};
   private_text text;
+  bool first_time = false;
   friend bool operator==(const checked_out&, const checked_out&) = default;
 };
 struct handed_over {

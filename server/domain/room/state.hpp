@@ -133,6 +133,7 @@ struct check_out_line {
   member_number member;
   domain::leaving leaving{};
   private_text text;
+  bool first_time = false;  // she had not been here before, as she says
   friend bool operator==(const check_out_line&, const check_out_line&) = default;
 };
 
@@ -167,6 +168,7 @@ struct room_state {
   domain::phase phase = domain::phase::scheduled;
   pause_cause paused_by{};
   instant opened_at;
+  instant closed_at;  // no moment: it has not closed
   std::uint32_t retention_hours = 24;
   seconds slow_mode{0};
   std::uint32_t speaking_capacity = 0;

@@ -2,6 +2,7 @@
 // and (when it is on) sound; and no mother's screen is built any differently for it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { isClean } from "../support/axe.mjs";
 import { takeDesk } from "../support/desk.mjs";
 import { beginEvening } from "../support/evening.mjs";
 import { launch, takePhone } from "../support/phone.mjs";
@@ -110,6 +111,21 @@ test("sound is off until she switches it on, and says in words which it is", asy
   await ana.write("i want to kill myself");
   await kim.item("i want to kill myself").waitFor();
   assert.equal((await kim.page.evaluate(() => window.tones)).length, 2, "two notes for red");
+});
+
+test("who took a red one and closed it gets a card for herself, with cover at one tap, and puts it away", async () => {
+  const card = kim.page.getByRole("region", { name: "A moment for you" });
+  assert.equal(await card.count(), 0);
+  await kim.select(red[0], kim.item(red[0]).first());
+  await kim.keys("c");
+  await kim.item(red[0]).getByText("You have this").waitFor();
+  await kim.keys("e", "1", "we talked", "Enter");
+  await card.waitFor();
+  await isClean(kim.page, "debrief");
+  await kim.button("Ask for cover", card).click();
+  await card.getByText("Your team knows.").waitFor();
+  await kim.button("Put this away", card).click();
+  await card.waitFor({ state: "detached" });
 });
 
 // What a message looks like without its words, number and time.

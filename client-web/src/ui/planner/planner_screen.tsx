@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { plusDays } from "../../calendar/days";
 import type { Editing } from "../../calendar/draft";
+import { useFiguresWords } from "../../i18n/figures_words";
 import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayWords } from "../../i18n/calendar_words";
 import { useOutsideWords } from "../../i18n/outside_words";
@@ -9,6 +10,7 @@ import { usePlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";
 import { isSignedOut, wordsOf } from "../../session/api";
 import type { Place } from "../../session/place";
+import { FiguresScreen } from "../figures/figures_screen";
 import { BackIcon } from "../icons";
 import { Screen } from "../screen";
 import "../styles/planner.css";
@@ -26,11 +28,17 @@ interface Parts {
   onSignedOut: () => void;
 }
 
-type Open = { is: "week" } | { is: "web" } | { is: "meeting"; meeting: Meeting } | { is: "editor"; editing: Editing | null };
+type Open =
+  | { is: "week" }
+  | { is: "web" }
+  | { is: "meeting"; meeting: Meeting }
+  | { is: "editor"; editing: Editing | null }
+  | { is: "figures" };
 const week: Open = { is: "week" };
 
 export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   const p = usePlannerWords();
+  const f = useFiguresWords();
   const { t, language } = useSpeech();
   const { web } = useOutsideWords();
   const [open, setOpen] = useState<Open>(week);
@@ -48,6 +56,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
     refresh();
   };
 
+  if (open.is === "figures") return <FiguresScreen onBack={() => setOpen(week)} onSignedOut={onSignedOut} />;
   if (open.is === "editor") {
     return (
       <SeriesEditor
@@ -91,6 +100,9 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
           </button>
           <button type="button" class="button quiet" onClick={() => setOpen({ is: "web" })}>
             {web.open}
+          </button>
+          <button type="button" class="button quiet" onClick={() => setOpen({ is: "figures" })}>
+            {f.open}
           </button>
         </div>
         <p class="gentle" role="alert">

@@ -1,4 +1,5 @@
-// How the evening leaves her, in one tap; then words for the team, if she likes. What she taps last stands.
+// How the evening leaves her, in one tap; then, if she likes, that it was her first, and words for the team. What she taps
+// last stands.
 import { useState } from "preact/hooks";
 import type { TeamCommand } from "../../protocol/command";
 import { Leaving } from "../../protocol/generated/nightlight/wire/v1/room_pb";
@@ -11,15 +12,26 @@ interface Parts {
   onDo: (command: TeamCommand) => string;
 }
 
+interface Told {
+  readonly leaving: Leaving;
+  readonly firstTime: boolean;
+  readonly text: string; // that has gone
+  readonly form: number; // a new one is empty
+}
+
 const offered = [Leaving.LIGHTER, Leaving.SAME, Leaving.HEAVIER] as const;
 const words_max = 1_000; // code points
 
 export function CheckOut({ conversation, onDo }: Parts) {
   const { t } = useSpeech();
-  const [asked, setAsked] = useState<{ id: string; leaving: Leaving } | null>(null);
+  const [asked, setAsked] = useState<(Told & { id: string }) | null>(null);
   const { told } = conversation;
   const answer = asked !== null && told?.id === asked.id ? told.words : null;
-  const choose = (leaving: Leaving) => setAsked({ id: onDo({ is: "checkOut", leaving, text: "" }), leaving });
+  const tell = (how: Told) => {
+    const { leaving, firstTime, text } = how;
+    setAsked({ ...how, id: onDo({ is: "checkOut", leaving, firstTime, text }) });
+  };
+  const form = (asked?.form ?? 0) + 1;
 
   return (
     <div class="check-out">
@@ -31,7 +43,7 @@ export function CheckOut({ conversation, onDo }: Parts) {
             type="button"
             class="button quiet"
             aria-pressed={asked?.leaving === leaving}
-            onClick={() => choose(leaving)}
+            onClick={() => tell({ leaving, firstTime: asked?.firstTime ?? false, text: "", form })}
           >
             {t.checkOut.leaving[leaving]}
           </button>
@@ -41,16 +53,31 @@ export function CheckOut({ conversation, onDo }: Parts) {
         {answer === null ? "" : answer === "" ? t.checkOut.thanks : answer}
       </p>
       {asked !== null && (
-        <TeamForm
-          key={asked.id}
-          conversation={conversation}
-          label={t.checkOut.more}
-          submit={t.tell.send}
-          max={words_max}
-          needed
-          commandOf={(text) => ({ is: "checkOut", leaving: asked.leaving, text })}
-          onDo={onDo}
-        />
+        <>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={asked.firstTime}
+              onChange={({ currentTarget: { checked } }) =>
+                tell({ ...asked, firstTime: checked, form: asked.text === "" ? asked.form : form })
+              }
+            />
+            <span>{t.checkOut.first}</span>
+          </label>
+          <TeamForm
+            key={asked.form}
+            conversation={conversation}
+            label={t.checkOut.more}
+            submit={t.tell.send}
+            max={words_max}
+            needed
+            commandOf={(text) => ({ is: "checkOut", leaving: asked.leaving, firstTime: asked.firstTime, text })}
+            onDo={(command) => {
+              setAsked({ ...asked, text: "text" in command ? command.text : "" });
+              return onDo(command);
+            }}
+          />
+        </>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
 import { redAlertsTaken } from "../../../desk/exposure";
 import { lobbies } from "../../../desk/waiting";
+import { DebriefCard } from "./debrief_card";
 import { kindWords } from "./item_words";
 import { LobbyBar } from "./lobby_bar";
 import { QueueList } from "./queue_list";
@@ -50,6 +51,7 @@ export function QueuePane({ board, open, mayOpen, onRooms }: Parts) {
           onPick={(item) => pickItem(board, item)}
         />
       )}
+      <DebriefCard desk={desk} />
       {reds > 0 && <p class="soft taken">{c.taken(reds)}</p>}
       <div class="queue-foot">
         <Toggle

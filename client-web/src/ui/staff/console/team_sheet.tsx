@@ -71,10 +71,11 @@ function CheckOuts({ view, staff }: { view: RoomView; staff: StaffRoom }) {
     <section>
       <h3>{c.team.leaves}</h3>
       <ul class="plain">
-        {all.map(([member, { leaving, text }]) => (
+        {all.map(([member, { leaving, text, firstTime }]) => (
           <li key={member}>
             <p>
               <span class="name">{nameIn(view, member, c)}</span> · {c.card.leaves[leaving] ?? ""}
+              {firstTime && ` · ${c.card.firstTime}`}
             </p>
             {text !== "" && (
               <p class="quote" dir="auto">

@@ -50,10 +50,11 @@ result<void> memory_records::put_session(const session_row& row) {
 }
 
 result<std::optional<session_row>> memory_records::find_session(const std::string& cookie_half_hash) {
-  std::optional<session_row> found = look_up(sessions_, cookie_half_hash);
-  const auto account = found ? look_up(staff_, found->person) : std::nullopt;
-  if (account) found->role = account->role;
-  return found;
+  const auto kept = sessions_.find(cookie_half_hash);
+  if (kept == sessions_.end()) return std::optional<session_row>{};
+  session_row found = kept->second;
+  if (const auto account = staff_.find(found.person); account != staff_.end()) found.role = account->second.role;
+  return std::optional(std::move(found));
 }
 
 result<void> memory_records::delete_session(const std::string& cookie_half_hash) {

@@ -9,13 +9,15 @@ export type Route =
   | { at: "staff" }
   | { at: "console" }
   | { at: "calendar" }
-  | { at: "plan" };
+  | { at: "plan" }
+  | { at: "words"; room: string; fromConsole?: boolean }; // where "back" leads
 
 export function routeOf(hash: string): Route {
   const [, first = "", second = ""] = hash.replace(/^#/, "").split("/");
   if (first === "enter" && second !== "") return { at: "enter", secret: second };
   if (first === "back" && second !== "") return { at: "back", link: decoded(second) };
   if (first === "room" && second !== "") return { at: "room", room: decodeURIComponent(second) };
+  if (first === "words" && second !== "") return { at: "words", room: decoded(second) };
   if (first === "rooms") return { at: "rooms" };
   if (first === "staff") return { at: "staff" };
   if (first === "console") return { at: "console" };
@@ -51,6 +53,8 @@ export function hashOf(route: Route): string {
       return "#/calendar";
     case "plan":
       return "#/plan";
+    case "words":
+      return `#/words/${encodeURIComponent(route.room)}`;
   }
 }
 

@@ -1,0 +1,128 @@
+// Las palabras sobre las reglas de palabras, en español.
+import type { ConductWords } from "./conduct_words";
+
+export const conduct_es: ConductWords = {
+  title: "Reglas sobre palabras",
+  back: "Volver",
+  save: "Guardar",
+  loading: "Un momento…",
+  unknownRoom: "Esta sala",
+  changed: "Sin guardar todavía.",
+  saved: "Guardado. Vale desde el próximo mensaje.",
+  removed: (name) => `Se quitó «${name}». Sin guardar todavía.`,
+  asBefore: "Nada ha cambiado.",
+  putRight: "No se guardó. Mira lo que está marcado.",
+  leaveSure: "Salir sin guardar",
+
+  try: {
+    title: "Pruébalo",
+    label: "Una frase para probar",
+    hint: "Nadie más la ve y no se guarda.",
+    found: "Lo que se encontró",
+    nothing: "No se encuentra nada. Sale tal cual.",
+    wrongRules: "Una de las reglas de abajo tiene un error. Corrígela primero.",
+    late: "Ahora mismo no se puede probar.",
+    result: {
+      hold: "Una persona lo lee antes que nadie.",
+      rephrase: "Se le pide decirlo de otra manera.",
+      alert: "Sale, y el equipo recibe un aviso.",
+      off: "No se encuentra nada. Sale tal cual.",
+    },
+    whose: { room: "regla de esta sala", built_in: "incluida", organisation: "regla de la organización" },
+  },
+
+  own: {
+    title: "Esta sala",
+    intro: "Están por encima de las reglas de la organización, solo en esta sala.",
+    none: "Todavía no tiene reglas propias.",
+    add: "Agregar una regla",
+    change: "Cambiar",
+    remove: "Quitar",
+    other: "Una línea que esta página no puede leer",
+    about: (what, name) => `${what}: ${name}`,
+    unnamed: "regla nueva",
+    except: (texts) => `Pero no en: ${texts}`,
+  },
+
+  organisation: {
+    title: "La organización",
+    intro: "Sus reglas valen en todas las salas. Quien lleva el servidor las guarda en un archivo.",
+    seen: "Aquí no se pueden leer ni cambiar. Prueba una frase arriba: lo que encuentran queda marcado.",
+    override: "Para cambiar una aquí, agrega una regla y elige «otra acción».",
+    wrong: "Las reglas de la organización tienen un error. Avisa a quien lleva el servidor.",
+  },
+
+  built: {
+    title: "Incluidas",
+    intro: "En inglés y en español, en todas las salas, mientras nadie las cambie.",
+    action: (name) => `Qué pasa: ${name}`,
+    asIs: (action) => `Como viene: ${action}`,
+    asIsHint: "La organización puede haber elegido otra.",
+    meaning: {
+      "phone-number": "Un número de teléfono, o pedirlo. Las líneas de ayuda gratuitas no cuentan.",
+      "email-address": "Una dirección de correo electrónico.",
+      "social-handle": "Un nombre en otra aplicación, o querer pasarse a ella.",
+      "postal-address": "Dónde vive alguien. Puede ser un pedido de ayuda: lo lee una persona.",
+      link: "Un enlace a una página.",
+      "medicine-dose": "Una dosis para otra persona, no su propia receta.",
+      "diet-talk": "Dietas y bajar de peso.",
+      selling: "Algo en venta.",
+    },
+  },
+
+  kind: {
+    word: "Palabra o frase entera",
+    prefix: "Palabras que empiezan así",
+    contains: "En cualquier parte, también dentro de palabras",
+    pattern: "Un patrón (para expertos, RE2)",
+    switch: "Otra acción para una regla de la organización",
+  },
+  action: {
+    hold: "Retener: una persona lo lee primero",
+    rephrase: "Pedirle que lo diga de otra manera",
+    alert: "Enviarlo y avisar al equipo",
+    off: "Apagada: dejarlo pasar",
+  },
+
+  form: {
+    kind: "Cómo buscar",
+    texts: "Palabras o frases, con comas entre ellas",
+    pattern: "El patrón",
+    textsHint: "Las mayúsculas no importan. Los acentos y la ñ, sí.",
+    action: "Qué pasa",
+    except: "Pero no en estas (si las hay)",
+    name: "Nombre que ve el equipo (puede quedar vacío)",
+    otherName: "Nombre de esa regla",
+    done: "Listo",
+  },
+
+  why: {
+    taken: "Otra regla tiene este nombre.",
+    noName: "Escribe el nombre de la regla.",
+    badName: "Un nombre tiene de 1 a 32 letras a–z, cifras y guiones.",
+    unknown: "Ninguna regla tiene este nombre.",
+    builtIn: "Una regla incluida tiene este nombre. Elige otro, o cambia esa más abajo.",
+    nothing: "Escribe al menos una palabra.",
+    tooMany: "Son demasiadas: 32 en una regla, 200 reglas en total.",
+    tooLong: "Es demasiado largo: 200 letras cada una, 16.000 en total.",
+    blank: "Una de estas no tiene letras ni cifras que buscar.",
+    badPattern: "Este patrón no se puede leer.",
+    greedy: "Este patrón encaja hasta en un mensaje vacío.",
+    heavy: "Este patrón pide demasiado. Hazlo más corto.",
+    theirs: "El servidor no acepta esta regla:",
+  },
+
+  stale: {
+    title: "Alguien más cambió estas reglas",
+    intro: "Fue mientras escribías. Todavía no se pierde nada.",
+    theirs: "Lo que cambió la otra persona",
+    both: "Las dos cambiaron estas",
+    mine: "La tuya",
+    other: "La otra",
+    gone: "quitada",
+    remarks: "Solo cambian los comentarios o el orden.",
+    keep: "Dejar ambos; lo mío donde no coincide",
+    take: "Tomar lo de la otra persona",
+    taken: "Ahora están las reglas de la otra persona.",
+  },
+};

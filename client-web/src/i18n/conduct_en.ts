@@ -19,6 +19,7 @@ export const conduct_en = {
     found: "What was found",
     nothing: "Nothing is found. It goes out as it is.",
     wrongRules: "One of the rules below has a mistake. Put it right first.",
+    ifOff: "Where “read messages first” is off, it goes out and the team is told.",
     late: "It cannot be tried just now.",
     result: {
       hold: "A person reads it before anybody else does.",
@@ -72,15 +73,16 @@ export const conduct_en = {
     word: "Whole word or phrase",
     prefix: "Words that begin with it",
     contains: "Anywhere, inside words too",
-    pattern: "A pattern (for experts, RE2)",
-    switch: "Another action for an organisation's rule",
+    pattern: "A pattern (RE2, experts)",
+    switch: "Another action (organisation)",
   },
   action: {
-    hold: "Hold: a person reads it first",
-    rephrase: "Ask her to say it another way",
+    hold: "Hold: a person reads first",
+    rephrase: "Ask for other words",
     alert: "Send it and tell the team",
     off: "Off: let it pass",
   },
+  brief: { hold: "hold", rephrase: "other words", alert: "tell the team", off: "off" },
 
   form: {
     kind: "How to look",

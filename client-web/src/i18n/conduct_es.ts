@@ -21,6 +21,7 @@ export const conduct_es: ConductWords = {
     found: "Lo que se encontró",
     nothing: "No se encuentra nada. Sale tal cual.",
     wrongRules: "Una de las reglas de abajo tiene un error. Corrígela primero.",
+    ifOff: "Si en la sala no se lee primero, sale y el equipo recibe un aviso.",
     late: "Ahora mismo no se puede probar.",
     result: {
       hold: "Una persona lo lee antes que nadie.",
@@ -73,16 +74,17 @@ export const conduct_es: ConductWords = {
   kind: {
     word: "Palabra o frase entera",
     prefix: "Palabras que empiezan así",
-    contains: "En cualquier parte, también dentro de palabras",
-    pattern: "Un patrón (para expertos, RE2)",
-    switch: "Otra acción para una regla de la organización",
+    contains: "También dentro de palabras",
+    pattern: "Un patrón (RE2, expertos)",
+    switch: "Otra acción (organización)",
   },
   action: {
-    hold: "Retener: una persona lo lee primero",
-    rephrase: "Pedirle que lo diga de otra manera",
+    hold: "Retener: se lee primero",
+    rephrase: "Pedir otras palabras",
     alert: "Enviarlo y avisar al equipo",
     off: "Apagada: dejarlo pasar",
   },
+  brief: { hold: "retener", rephrase: "otras palabras", alert: "avisar", off: "apagada" },
 
   form: {
     kind: "Cómo buscar",

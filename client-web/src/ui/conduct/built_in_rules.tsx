@@ -44,7 +44,7 @@ function BuiltInRule({ rule, rules, mistakes }: { rule: BuiltIn } & Parts) {
           rules.turn(rule.name, actions.find((one) => one === picked) ?? null);
         }}
       >
-        <option value="">{w.built.asIs(w.action[rule.action])}</option>
+        <option value="">{w.built.asIs(w.brief[rule.action])}</option>
         {actions.map((action: Action) => (
           <option key={action} value={action}>
             {w.action[action]}

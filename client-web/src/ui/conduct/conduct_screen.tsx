@@ -52,9 +52,11 @@ export function ConductScreen({ room, onBack, onSignedOut }: Parts) {
         {rules.entries !== null && (
           <>
             <TryBox sample={sample} tried={tried} entries={rules.entries} onType={setSample} />
-            <OwnRules rules={rules} mistakes={mistakes} />
-            <Organisation />
-            <BuiltInRules rules={rules} mistakes={mistakes} />
+            <div class="conduct-rules">
+              <OwnRules rules={rules} mistakes={mistakes} />
+              <Organisation />
+              <BuiltInRules rules={rules} mistakes={mistakes} />
+            </div>
           </>
         )}
         <div class="conduct-said">

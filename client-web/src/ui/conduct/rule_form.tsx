@@ -84,16 +84,17 @@ interface ChoicesParts<Value extends string> {
 
 function Choices<Value extends string>({ label, values, words, value, onPick }: ChoicesParts<Value>) {
   return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onPick(event.currentTarget.value as Value)}>
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {words[one]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field label={label}>
+      {(told) => (
+        <select {...told} value={value} onChange={(event) => onPick(event.currentTarget.value as Value)}>
+          {values.map((one) => (
+            <option key={one} value={one}>
+              {words[one]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

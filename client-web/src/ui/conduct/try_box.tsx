@@ -1,4 +1,5 @@
 // The test box: a sentence, and at once what the rules would find in it, marked, by which rule and with which action.
+import { named } from "../../conduct/draft";
 import { foundIn, strongest, type Found } from "../../conduct/tried";
 import type { Entry } from "../../conduct/rules_text";
 import { useConductWords } from "../../i18n/conduct_words";
@@ -14,7 +15,7 @@ interface Parts {
 
 export function TryBox({ sample, tried, entries, onType }: Parts) {
   const w = useConductWords();
-  const found = foundIn(tried.sample, tried.matches, entries);
+  const found = foundIn(tried.sample, tried.matches, named(entries));
   const shown = sample.trim() !== "" && tried.sample.trim() !== "";
   return (
     <section class="card try-box" aria-label={w.try.title}>
@@ -29,6 +30,7 @@ export function TryBox({ sample, tried, entries, onType }: Parts) {
       </p>
       {shown && found.length > 0 && (
         <>
+          {strongest(found) === "hold" && <p class="soft">{w.try.ifOff}</p>}
           <p class="tried" dir="auto">
             <Marked text={tried.sample} spans={found} />
           </p>

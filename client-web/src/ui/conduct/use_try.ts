@@ -1,7 +1,7 @@
 // Asks the server, a moment after the last key, what the rules as they stand on the page would say to a sample, and what is
 // wrong with them. Nothing is kept by it.
 import { useEffect, useState } from "preact/hooks";
-import { readyToTry } from "../../conduct/draft";
+import { named, readyToTry } from "../../conduct/draft";
 import { placed, type Misplaced } from "../../conduct/mistakes";
 import { textOf, type Entry } from "../../conduct/rules_text";
 import type { Match } from "../../conduct/tried";
@@ -20,7 +20,7 @@ const nothing: Tried = { sample: "", matches: [], mistakes: [], failed: false };
 
 export function useTry(room: string, entries: readonly Entry[] | null, sample: string): Tried {
   const [tried, setTried] = useState<Tried>(nothing);
-  const ready = entries === null ? null : readyToTry(entries);
+  const ready = entries === null ? null : readyToTry(named(entries));
   const { text, keys } = textOf(ready ?? []);
   useEffect(() => {
     if (ready === null) return;

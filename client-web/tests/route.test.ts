@@ -13,6 +13,8 @@ test.each([
   ["#/console", { at: "console" }],
   ["#/calendar", { at: "calendar" }],
   ["#/plan", { at: "plan" }],
+  ["#/words/a%20b", { at: "words", room: "a b" }],
+  ["#/words/", { at: "home" }],
   ["#/enter/", { at: "home" }],
   ["", { at: "home" }],
   ["#/anything/else", { at: "home" }],
@@ -23,4 +25,8 @@ test.each([
 test("an invitation's secret is never written into an address, nor is the way back", () => {
   expect(hashOf({ at: "enter", secret: "s3cret" })).toBe("#/");
   expect(hashOf({ at: "back", link: "h3r.link" })).toBe("#/");
+});
+
+test("the page of a room's rules comes back by its address, without where it was opened from", () => {
+  expect(hashOf({ at: "words", room: "a b", fromConsole: true })).toBe("#/words/a%20b");
 });

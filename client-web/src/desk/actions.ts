@@ -116,6 +116,7 @@ export interface Question {
 }
 
 export const mute_seconds = [300, 0, 86_400, 28 * 86_400] as const;
+export const other_length = mute_seconds.length + 1; // the choice of a mute whose length is typed
 export const ban_seconds = [86_400, 7 * 86_400, 28 * 86_400] as const;
 export const removals = [
   { seconds: 0, mayReturn: true },
@@ -165,8 +166,16 @@ export function questionOf(action: Action, target: Target): Question | null {
   }
 }
 
-// `choice` counts from 1. What was written is what she reads, or a note for the team. `other` is the other end of a range.
-export function ordersOf(action: Action, target: Target, choice: number, written: string, other = 0): Order[] {
+// `choice` counts from 1. What was written is what she reads, or a note for the team. `other` is the other end of a range,
+// `typed` the seconds of a length that is not in the list.
+export function ordersOf(
+  action: Action,
+  target: Target,
+  choice: number,
+  written: string,
+  other = 0,
+  typed = 0,
+): Order[] {
   const { room, member, number, item } = target;
   const alert = item?.alert?.alert ?? 0;
   const hold = item?.held?.hold ?? 0;
@@ -184,7 +193,7 @@ export function ordersOf(action: Action, target: Target, choice: number, written
     case "rephrase":
       return here({ is: "askRephrase", hold, reason: written });
     case "mute":
-      return here({ is: "muteMember", member, seconds: mute_seconds[choice - 1] ?? mute_seconds[0], reason: written });
+      return here({ is: "muteMember", member, seconds: muteOf(choice, typed), reason: written });
     case "warn":
       return here({ is: "warnMember", member, reason: written });
     case "retract":
@@ -217,6 +226,10 @@ export function ordersOf(action: Action, target: Target, choice: number, written
     case "lockdown":
       return here({ is: "setLockdown", on: true });
   }
+}
+
+function muteOf(choice: number, typed: number): number {
+  return choice === other_length && typed > 0 ? typed : (mute_seconds[choice - 1] ?? mute_seconds[0]);
 }
 
 // Both ends included, whichever way it was chosen.

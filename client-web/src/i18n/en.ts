@@ -80,6 +80,7 @@ export const en = {
     },
     createSubmit: "Make it",
     invitation: "Invitation link",
+    words: "Rules about words",
     copy: "Copy the invitation link",
     copied: "Copied. Send it to your group.",
     copyHint: "Anyone with this link can come in.",

@@ -80,6 +80,7 @@ export const es: Words = {
     },
     createSubmit: "Crearla",
     invitation: "Enlace de invitación",
+    words: "Reglas sobre palabras",
     copy: "Copiar el enlace de invitación",
     copied: "Copiado. Mándalo a tu grupo.",
     copyHint: "Cualquiera que tenga este enlace puede entrar.",

@@ -85,6 +85,11 @@ export function isStaff(role: Role): boolean {
   return role > 1;
 }
 
+// Facilitators, moderators and admins change a room's rules; on-call staff help in a room that others look after.
+export function looksAfterRooms(role: Role): boolean {
+  return role === 2 || role === 3 || role === 5;
+}
+
 // Facilitators and admins plan meetings.
 export function mayPlan(role: Role): boolean {
   return role === 2 || role === 5;

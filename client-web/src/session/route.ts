@@ -10,13 +10,15 @@ export type Route =
   | { at: "console" }
   | { at: "calendar" }
   | { at: "plan" }
-  | { at: "directory" };
+  | { at: "directory" }
+  | { at: "words"; room: string; fromConsole?: boolean }; // where "back" leads
 
 export function routeOf(hash: string): Route {
   const [, first = "", second = ""] = hash.replace(/^#/, "").split("/");
   if (first === "enter" && second !== "") return { at: "enter", secret: second };
   if (first === "back" && second !== "") return { at: "back", link: decoded(second) };
   if (first === "room" && second !== "") return { at: "room", room: decodeURIComponent(second) };
+  if (first === "words" && second !== "") return { at: "words", room: decoded(second) };
   if (first === "rooms") return { at: "rooms" };
   if (first === "staff") return { at: "staff" };
   if (first === "console") return { at: "console" };
@@ -55,6 +57,8 @@ export function hashOf(route: Route): string {
       return "#/plan";
     case "directory":
       return "#/directory";
+    case "words":
+      return `#/words/${encodeURIComponent(route.room)}`;
   }
 }
 

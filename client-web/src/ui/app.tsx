@@ -10,9 +10,10 @@ import { forgetPlace, isOnThisPhone, keepLink, keepPlace, readLink, readPlace, t
 import { quickExit, revoke, watchEscape } from "../session/quick_exit";
 import { forgetWayBack, keepWayBack } from "../session/way_back";
 import { showRoute, takeRoute, type Route } from "../session/route";
-import { isStaff, mayPlan } from "../room/view";
+import { isStaff, looksAfterRooms, mayPlan } from "../room/view";
 import { BackScreen } from "./back_screen";
 import { LazyCalendar, LazyPlanner } from "./calendar/lazy";
+import { LazyConduct } from "./conduct/lazy";
 import { DirectoryScreen } from "./directory/directory_screen";
 import { EnterScreen } from "./enter_screen";
 import { GoodnightScreen, HomeScreen } from "./home_screen";
@@ -99,13 +100,28 @@ export function App() {
           place={place}
           onEnter={(room) => go({ at: "room", room })}
           onConsole={() => go({ at: "console" })}
+          onWords={(room) => go({ at: "words", room })}
           onCalendar={() => go({ at: mayPlan(place.role) ? "plan" : "calendar" })}
           onSignOut={() => leave({ at: "goodnight" })}
           onSignedOut={signedOut}
         />
       )}
       {shown.at === "console" && place !== null && isStaff(place.role) && (
-        <StaffConsole place={place} onRooms={() => go({ at: "rooms" })} onInside={inside} onSignedOut={signedOut} />
+        <StaffConsole
+          place={place}
+          onRooms={() => go({ at: "rooms" })}
+          onWords={(room) => go({ at: "words", room, fromConsole: true })}
+          onInside={inside}
+          onSignedOut={signedOut}
+        />
+      )}
+      {shown.at === "words" && place !== null && looksAfterRooms(place.role) && (
+        <LazyConduct
+          key={shown.room}
+          room={shown.room}
+          onBack={() => go({ at: shown.fromConsole === true ? "console" : "rooms" })}
+          onSignedOut={signedOut}
+        />
       )}
       {shown.at === "calendar" && place !== null && (
         <LazyCalendar

@@ -71,6 +71,14 @@ export function BackIcon() {
   );
 }
 
+export function SaveIcon() {
+  return (
+    <Icon>
+      <path d="M5 12.5l4.500 4.500L19 7" />
+    </Icon>
+  );
+}
+
 export function MoreIcon() {
   return (
     <Icon>

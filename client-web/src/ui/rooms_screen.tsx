@@ -3,7 +3,7 @@ import { useStaffTools } from "./staff/lazy";
 import { useEffect, useState } from "preact/hooks";
 import type { Room } from "../protocol/generated/nightlight/api/v1/room_pb";
 import { useSpeech } from "../i18n/words";
-import { isStaff } from "../room/view";
+import { isStaff, looksAfterRooms } from "../room/view";
 import { isSignedOut, rooms, wordsOf } from "../session/api";
 import type { Place } from "../session/place";
 import { Screen } from "./screen";
@@ -12,12 +12,13 @@ interface Parts {
   place: Place;
   onEnter: (room: string) => void;
   onConsole: () => void;
+  onWords: (room: string) => void;
   onCalendar: () => void;
   onSignOut: () => void;
   onSignedOut: () => void;
 }
 
-export function RoomsScreen({ place, onEnter, onConsole, onCalendar, onSignOut, onSignedOut }: Parts) {
+export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, onSignOut, onSignedOut }: Parts) {
   const { t } = useSpeech();
   const staff = isStaff(place.role);
   const [list, setList] = useState<Room[] | null>(null);
@@ -48,7 +49,14 @@ export function RoomsScreen({ place, onEnter, onConsole, onCalendar, onSignOut, 
             <button type="button" class="button primary" onClick={() => onEnter(room.id)}>
               {t.rooms.enter}
             </button>
-            {tools !== null && <tools.RoomCare room={room} onChanged={refresh} onFailed={fail} />}
+            {tools !== null && (
+              <tools.RoomCare
+                room={room}
+                onWords={looksAfterRooms(place.role) ? () => onWords(room.id) : null}
+                onChanged={refresh}
+                onFailed={fail}
+              />
+            )}
           </li>
         ))}
       </ul>

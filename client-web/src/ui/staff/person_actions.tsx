@@ -2,7 +2,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { StaffCommand } from "../../protocol/command";
 import { clockTime, useSpeech } from "../../i18n/words";
+import { no_length, secondsOf } from "../../desk/length";
+import { useConsoleWords } from "../../i18n/console_words";
 import { isStaff, type Message, type RoomView } from "../../room/view";
+
+import { LengthField } from "./length_field";
 
 // Which action the keyboard asked for.
 export type StaffFocus = "none" | "mute" | "retract" | "remove";
@@ -73,6 +77,7 @@ export function PersonActions({ view, member, message, focus, onDo }: Parts) {
           <button type="button" class="button" onClick={() => mute(a_day)}>
             {t.staff.mute24}
           </button>
+          <OtherMute onMute={mute} />
           <button type="button" class="button warn" data-focus="remove" onClick={() => remove(rest_of_meeting)}>
             {t.staff.removeRest}
           </button>
@@ -85,6 +90,49 @@ export function PersonActions({ view, member, message, focus, onDo }: Parts) {
         </>
       )}
     </section>
+  );
+}
+
+// A length of her own: asked for with one tap, so that the usual ones stay first.
+function OtherMute({ onMute }: { onMute: (seconds: number) => void }) {
+  const c = useConsoleWords();
+  const { t } = useSpeech();
+  const [asked, setAsked] = useState(false);
+  const [length, setLength] = useState(no_length);
+  const [wrong, setWrong] = useState(false);
+  const field = useRef<HTMLFormElement>(null);
+  const look = () => field.current?.querySelector("input")?.focus();
+  useEffect(look, [asked, wrong]);
+  if (!asked) {
+    return (
+      <button type="button" class="button" onClick={() => setAsked(true)}>
+        {t.staff.mute}: {c.length.other}
+      </button>
+    );
+  }
+  return (
+    <form
+      ref={field}
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const seconds = secondsOf(length);
+        if (seconds !== null) onMute(seconds);
+        else setWrong(true);
+      }}
+    >
+      <LengthField
+        length={length}
+        wrong={wrong}
+        onChange={(next) => {
+          setLength(next);
+          setWrong(false);
+        }}
+      />
+      <button type="submit" class="button">
+        {t.staff.mute}
+      </button>
+    </form>
   );
 }
 

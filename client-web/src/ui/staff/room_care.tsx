@@ -1,4 +1,4 @@
-// What staff do to a room from outside it: open the meeting, end it (asked twice), share its link, see who is kept out.
+// What staff do to a room from outside it: open the meeting, end it (asked twice), share its link, see who is kept out, its rules about words.
 import { useState } from "preact/hooks";
 import type { Room } from "../../protocol/generated/nightlight/api/v1/room_pb";
 import { Phase } from "../../protocol/generated/nightlight/wire/v1/room_pb";
@@ -9,11 +9,12 @@ import { CopyLink } from "./copy_link";
 
 interface Parts {
   room: Room;
+  onWords: (() => void) | null; // null: not hers to change
   onChanged: () => void;
   onFailed: (error: unknown) => void;
 }
 
-export function RoomCare({ room, onChanged, onFailed }: Parts) {
+export function RoomCare({ room, onWords, onChanged, onFailed }: Parts) {
   const { t } = useSpeech();
   const [sure, setSure] = useState(false);
   const [showsBans, showBans] = useState(false);
@@ -44,6 +45,11 @@ export function RoomCare({ room, onChanged, onFailed }: Parts) {
       <button type="button" class="button quiet" onClick={() => showBans(true)}>
         {t.bans.open}
       </button>
+      {onWords !== null && (
+        <button type="button" class="button quiet" onClick={onWords}>
+          {t.rooms.words}
+        </button>
+      )}
       {showsBans && <BansSheet room={room} onClose={() => showBans(false)} />}
     </>
   );

@@ -1,7 +1,7 @@
 // The console: who needs someone over all open rooms, the conversation it is about, the person, and what can be done.
 // Wide, the three stand side by side; on a phone one at a time, with the way between them by the thumb.
 import { useConsoleWords } from "../../../i18n/console_words";
-import { mayPlan } from "../../../room/view";
+import { looksAfterRooms, mayPlan } from "../../../room/view";
 import type { Place } from "../../../session/place";
 import { Screen } from "../../screen";
 import "../../styles/console_talk.css";
@@ -22,11 +22,12 @@ import { useOpenRooms } from "./use_open_rooms";
 interface Parts {
   place: Place;
   onRooms: () => void;
+  onWords: (room: string) => void;
   onInside: () => void;
   onSignedOut: () => void;
 }
 
-export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) {
+export function ConsoleScreen({ place, onRooms, onWords, onInside, onSignedOut }: Parts) {
   const c = useConsoleWords();
   const board = useConsole(place);
   const { desk, items, room, selected, target, dialogue, sheets, pane, nowMs } = board;
@@ -66,7 +67,15 @@ export function ConsoleScreen({ place, onRooms, onInside, onSignedOut }: Parts) 
         <Doing board={board} />
         <PaneNav board={board} />
       </div>
-      <ConsoleSheets desk={desk} room={room} open={sheets.open} nowMs={nowMs} onShow={sheets.show} onClose={sheets.close} />
+      <ConsoleSheets
+        desk={desk}
+        room={room}
+        open={sheets.open}
+        nowMs={nowMs}
+        onShow={sheets.show}
+        onWords={looksAfterRooms(place.role) ? onWords : null}
+        onClose={sheets.close}
+      />
     </Screen>
   );
 }

@@ -16,10 +16,11 @@ interface Parts {
   open: Open;
   nowMs: number;
   onShow: (open: Open) => void;
+  onWords: ((room: string) => void) | null; // null: not hers to change
   onClose: () => void;
 }
 
-export function ConsoleSheets({ desk, room, open, nowMs, onShow, onClose }: Parts) {
+export function ConsoleSheets({ desk, room, open, nowMs, onShow, onWords, onClose }: Parts) {
   const c = useConsoleWords();
   if (open === "keys") return <ShortcutsSheet title={c.keysTitle} keys={c.keys} onClose={onClose} />;
   if (room === undefined) return null;
@@ -49,6 +50,7 @@ export function ConsoleSheets({ desk, room, open, nowMs, onShow, onClose }: Part
           desk={desk}
           room={room}
           lockdown={open === "lockdown"}
+          onWords={onWords === null ? null : () => onWords(room.room)}
           onPutAway={() => {
             onClose();
             desk.putAway(room.room);

@@ -18,6 +18,7 @@ interface Parts {
   desk: Desk;
   room: DeskRoom;
   lockdown: boolean; // lock-down was asked for by key
+  onWords: (() => void) | null; // null: not hers to change
   onPutAway: () => void;
   onClose: () => void;
 }
@@ -26,7 +27,7 @@ const slow_choices = [0, 10, 30, 60, 120];
 const first_choices = [1, 2, 3, 5, 10];
 const hold_modes = [HoldMode.OFF, HoldMode.NEWCOMERS, HoldMode.FLAGGED, HoldMode.EVERYTHING];
 
-export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Parts) {
+export function ControlsSheet({ desk, room, lockdown, onWords, onPutAway, onClose }: Parts) {
   const c = useConsoleWords();
   const { t } = useSpeech();
   const { view } = room.driver.state;
@@ -54,6 +55,11 @@ export function ControlsSheet({ desk, room, lockdown, onPutAway, onClose }: Part
         </>
       )}
       {(over || view.phase === Phase.SCHEDULED) && <p class="soft">{t.phase[view.phase]}</p>}
+      {onWords !== null && (
+        <button type="button" class="button quiet" onClick={onWords}>
+          {t.rooms.words}
+        </button>
+      )}
       <button type="button" class="button quiet" onClick={() => (sure ? onPutAway() : setSure(true))}>
         {sure ? c.room.putAwaySure : c.room.putAway}
       </button>

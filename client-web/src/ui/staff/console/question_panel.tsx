@@ -1,11 +1,12 @@
 // What an action wants to know before it acts: a choice, a reason, a note. A tap on a reason acts at once; with the
 // keyboard a digit takes it and Enter acts.
-import type { Ref } from "preact";
+import type { ComponentChildren, Ref } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useConsoleWords, type ConsoleWords } from "../../../i18n/console_words";
-import { questionOf, rangeOf, type Question, type Target } from "../../../desk/actions";
+import { other_length, questionOf, rangeOf, type Question, type Target } from "../../../desk/actions";
 import type { Asking } from "../../../desk/asking";
 import type { Message } from "../../../room/view";
+import { LengthField } from "../length_field";
 import type { Dialogue } from "./use_asking";
 
 interface Parts {
@@ -27,8 +28,9 @@ export function QuestionPanel({ asking, target, messages, dialogue, name }: Part
   useLayoutEffect(() => {
     // On a phone the field would raise its keyboard over the reasons.
     const typing = matchMedia("(hover: hover)").matches ? field.current : null;
-    (typing ?? form.current?.querySelector("button"))?.focus({ preventScroll: true });
-  }, [asking.action, asking.other]);
+    const length = asking.choice === other_length ? form.current?.querySelector<HTMLElement>(".length input") : null;
+    (length ?? typing ?? form.current?.querySelector("button"))?.focus({ preventScroll: true });
+  }, [asking.action, asking.other, asking.choice === other_length, asking.tried]);
 
   if (question === null) return null;
   const title = c.askFor[asking.action as keyof ConsoleWords["askFor"]] ?? "";
@@ -56,6 +58,15 @@ export function QuestionPanel({ asking, target, messages, dialogue, name }: Part
           words={choices}
           chosen={(place) => asking.choice === place + 1}
           onPick={(place) => dialogue.choose(place + 1)}
+        >
+          {asking.action === "mute" && <OtherLength asking={asking} dialogue={dialogue} />}
+        </Numbered>
+      )}
+      {asking.choice === other_length && asking.action === "mute" && (
+        <LengthField
+          length={asking.length}
+          wrong={asking.tried}
+          onChange={(length) => dialogue.write({ ...asking, length, tried: false })}
         />
       )}
       {question.writes === "reason" && (
@@ -88,14 +99,26 @@ function Reach({
   );
 }
 
+// Its key is 0: the digits after the first four are reasons.
+function OtherLength({ asking, dialogue }: Pick<Parts, "asking" | "dialogue">) {
+  const c = useConsoleWords();
+  const chosen = asking.choice === other_length;
+  return (
+    <button type="button" class="chip" aria-pressed={chosen} onClick={() => dialogue.choose(other_length)}>
+      <Hint of="0" /> {c.length.other}
+    </button>
+  );
+}
+
 interface NumberedParts {
   title: string;
   words: readonly string[];
   chosen: (place: number) => boolean;
   onPick: (place: number) => void;
+  children?: ComponentChildren;
 }
 
-function Numbered({ title, words, chosen, onPick }: NumberedParts) {
+function Numbered({ title, words, chosen, onPick, children }: NumberedParts) {
   return (
     <div class="chips" role="group" aria-label={title}>
       {words.map((one, place) => (
@@ -103,6 +126,7 @@ function Numbered({ title, words, chosen, onPick }: NumberedParts) {
           <Hint of={String(place + 1)} /> {one}
         </button>
       ))}
+      {children}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function useAsking({ target, reasons, noted, stillUntilMs, onOrders, onSe
         setAsking(press.asking);
         return true;
       case "does":
-        onOrders(ordersOf(press.action, target, press.choice, press.written, press.other), press.action);
+        onOrders(ordersOf(press.action, target, press.choice, press.written, press.other, press.typed), press.action);
         break;
       case "lets_be":
         break;

@@ -65,6 +65,7 @@ function whileAsking({ key }: KeyboardEvent, target: Element | null, keys: Conso
   const writing = target?.closest("input, textarea, select") != null;
   if (writing && target?.closest(".question") == null) return false;
   if (key === "Enter" && target?.closest("button") != null) return false; // the button is pressed
+  if (/^[0-9]$/.test(key) && target?.matches(".length input") === true) return false; // how long
   return keys.press(key);
 }
 

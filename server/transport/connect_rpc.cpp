@@ -82,11 +82,12 @@ std::optional<codec> codec_of(std::string_view content_type) {
   return std::nullopt;
 }
 
-// What is wrong with it, or nothing. A name that is not known is an error: what somebody asked for by a slip of the
-// keyboard would otherwise be left out in silence.
+// What is wrong with it, or nothing. What a newer client says beyond this release is passed over, as in protobuf.
 std::optional<std::string> parse(codec c, const std::string& body, google::protobuf::Message& into) {
   if (c == codec::proto) return into.ParseFromString(body) ? std::nullopt : std::optional(std::string("."));
-  const auto read = json::JsonStringToMessage(body, &into);
+  json::JsonParseOptions options;
+  options.ignore_unknown_fields = true;
+  const auto read = json::JsonStringToMessage(body, &into, options);
   return read.ok() ? std::nullopt : std::optional(": " + std::string(read.message()));
 }
 

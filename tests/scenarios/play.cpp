@@ -58,17 +58,17 @@ class player {
     return true;
   }
 
-  // "Kim becomes a moderator": her account has another role; the room learns of it from what she does.
+  // "Kim becomes on-call": her account has another role; the room learns of it from what she does.
   bool take_role(phrase& p) {
     phrase ahead = p;
     const auto who = ahead.take_one_of(script_.labels());
-    if (!who || !ahead.take("becomes a")) return false;
-    if (ahead.take("facilitator")) {
+    if (!who || !ahead.take("becomes")) return false;
+    if (ahead.take("a facilitator")) {
       stage_.set_role(*who, domain::role::facilitator);
-    } else if (ahead.take("moderator")) {
-      stage_.set_role(*who, domain::role::moderator);
+    } else if (ahead.take("on-call")) {
+      stage_.set_role(*who, domain::role::on_call);
     } else {
-      ahead.complain("becomes a facilitator or a moderator?");
+      ahead.complain("becomes a facilitator or on-call?");
     }
     p = ahead;
     return true;

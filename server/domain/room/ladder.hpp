@@ -1,8 +1,8 @@
 // The ladder that an alert climbs while nobody has taken it: the facilitator sees it at once, then her co-facilitator
 // is called, then whoever is on call, then an admin. A red one climbs to the top; an amber one about a person more
 // slowly, and to whoever is on call; a soft one, and what is about the room rather than about somebody in it, stays
-// where it is. Taking it stops the clock, handing it on starts it anew until it is accepted, its owner's leaving puts it
-// back, closing it ends it. That the room has closed does not.
+// where it is. Taking it stops the clock, handing it on starts it anew until it is accepted, its owner's leaving puts
+// it back, closing it ends it. That the room has closed does not.
 #pragma once
 
 #include "domain/room/alert.hpp"

@@ -5,6 +5,7 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <boost/none.hpp>
 #include <cassert>
 #include <iterator>
 #include <utility>
@@ -100,12 +101,12 @@ http_reader::state http_reader::read_head(time_point now) {
   parsing_ = std::make_unique<parsing>();
   auto& parser = parsing_->parser;
   parser.header_limit(static_cast<std::uint32_t>(rules_.header_bytes_max));
-  parser.body_limit(rules_.body_bytes_max);
+  parser.body_limit(boost::none);  // until it is known whose body it is
   parser.on_chunk_header(parsing_->on_chunk);
   boost::beast::error_code error;
   parser.put(boost::asio::buffer(buffer_.data(), head_size), error);
   if ((error && error != http::error::need_more) || !parser.is_header_done()) {
-    return refuse(error == http::error::body_limit ? body_too_large : bad_body);
+    return refuse(bad_body);
   }
   buffer_.erase(0, head_size);
   parser.eager(true);
@@ -145,7 +146,7 @@ http_reader::state http_reader::accept_head(time_point now) {
   if (too_long) return refuse(body_too_large);
   if (expects && !expects_continue) return refuse(bad_expectation);
   wants_continue_ = expects_continue && !empty;
-  if (chunked) parsing_->parser.body_limit(rules_.chunked_bytes_max);
+  parsing_->parser.body_limit(chunked ? rules_.chunked_bytes_max : rules_.body_bytes_max);
   cut_at_ = now + rules_.body_time_max;
   return read_body();
 }

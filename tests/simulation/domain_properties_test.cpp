@@ -223,7 +223,9 @@ TEST(domain_properties, whoever_is_new_comes_in_by_the_lobby_while_there_is_one)
       }
       apply(room, e);
       for (const waiting_person& p : room.waiting) EXPECT_EQ(room.find(p.person), nullptr);
-      if (room.phase == phase::closed) EXPECT_TRUE(room.waiting.empty());
+      if (room.phase == phase::closed) {
+        EXPECT_TRUE(room.waiting.empty());
+      }
     }
   });
   EXPECT_GT(waited, 1000) << "the evenings must be lively enough to mean something";

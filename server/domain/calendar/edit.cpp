@@ -38,6 +38,14 @@ exception difference(const series& was, local_day day, local_time start, const p
   return e;
 }
 
+// The series with nothing from `day` on, of whose meetings `before` come earlier: one at least.
+series cut_before(const series& was, local_day day, std::uint32_t before, const recurrence& rule) {
+  series ended = was;
+  ended.rule = (rule.count() ? rule.ended_after(before) : rule.ended_at(day - seconds{1})).text();
+  ended.exceptions.erase(ended.exceptions.lower_bound(day), ended.exceptions.end());
+  return ended;
+}
+
 // What the new series takes over: exceptions of days that are still its days.
 void hand_on_exceptions(const series& from, series& to, local_day first) {
   for (auto e = from.exceptions.lower_bound(first); e != from.exceptions.end(); ++e) {
@@ -98,23 +106,20 @@ std::variant<divided, problems> edit_following(const series& was, local_day day,
   if (rule->count() && typed.rule == was.rule) rest.rule = rule->ended_after(*rule->count() - before).text();
   auto checked = check_plan(rest, zones);
   if (auto* wrong = std::get_if<problems>(&checked)) return std::move(*wrong);
-  divided out{std::get<series>(end_before(was, day)), std::move(std::get<series>(checked))};
+  divided out{cut_before(was, day, before, *rule), std::move(std::get<series>(checked))};
   hand_on_exceptions(was, out.after, day);
   return out;
 }
 
 std::variant<series, problems> end_before(const series& was, local_day day) {
   if (!names_day(was, day)) return problems{{"date", problem_code::day_unknown}};
-  series ended = was;
-  ended.exceptions.erase(ended.exceptions.lower_bound(day), ended.exceptions.end());
-  const std::uint32_t before = days_before(was, day);
-  if (before == 0) {
-    ended.rule.clear();
-    ended.exceptions[day] = {exception_kind::skip};
-  } else {
-    const auto rule = recurrence::parse(was.rule);
-    ended.rule = (rule->count() ? rule->ended_after(before) : rule->ended_at(day - seconds{1})).text();
+  if (const std::uint32_t before = days_before(was, day); before > 0) {
+    return cut_before(was, day, before, *recurrence::parse(was.rule));
   }
+  series ended = was;
+  ended.rule.clear();
+  ended.exceptions.erase(ended.exceptions.lower_bound(day), ended.exceptions.end());
+  ended.exceptions[day] = {exception_kind::skip};
   return ended;
 }
 

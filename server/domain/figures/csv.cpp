@@ -26,7 +26,7 @@ std::string csv_cell(std::string_view text) {
 std::string csv_line(const std::vector<std::string>& cells) {
   std::string line;
   for (const std::string& cell : cells) {
-    if (!line.empty() || &cell != &cells.front()) line += ',';
+    if (&cell != &cells.front()) line += ',';
     line += csv_cell(cell);
   }
   return line + "\r\n";

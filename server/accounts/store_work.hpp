@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "accounts/denial.hpp"
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 #include "ports/store.hpp"
 
 namespace nightlight::accounts {
@@ -16,10 +16,9 @@ namespace nightlight::accounts {
 template <class Found, class Unit>
 async::task<answer<Found>> transact(async::executor ex, store& s, Unit unit) {
   auto found = std::make_shared<answer<Found>>(denial_code::store_unavailable);
-  auto start = [&](auto done) {
-    s.transact([found, unit = std::move(unit)](records& r) mutable { return unit(r, *found); }, std::move(done));
-  };
-  const result<void> kept = co_await async::async_port_call<result<void>>(ex, start);
+  auto working = async::async_transact(
+      ex, s, [found, unit = std::move(unit)](records& r) mutable -> result<void> { return unit(r, *found); });
+  const result<void> kept = co_await std::move(working);
   if (!kept) co_return denial(denial_code::store_unavailable);
   co_return std::move(*found);
 }

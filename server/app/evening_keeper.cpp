@@ -3,10 +3,9 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 #include "calendar/places.hpp"
 #include "calendar/reminders.hpp"
 
@@ -102,16 +101,10 @@ async::task<> evening_keeper::run() {
 async::task<bool> evening_keeper::round() {
   const calendar::timetable::round which = times_.begin(around_.clock.now());
   if (!which.all && which.some.empty()) co_return true;
-  auto found = std::make_shared<calendar::timetable::moments>();
-  auto work = [this, which, found](records& r) -> result<void> {
-    auto brought = calendar::bring_due_of(desk_of(r), which, make_room_);
-    if (!brought) return brought.error();
-    *found = std::move(*brought);
-    return {};
-  };
-  auto start = [&](auto done) { around_.rows.transact(std::move(work), std::move(done)); };
-  const result<void> kept = co_await async::async_port_call<result<void>>(ex_, start);
-  if (!kept) {
+  auto bringing = async::async_transact(
+      ex_, around_.rows, [this, which](records& r) { return calendar::bring_due_of(desk_of(r), which, make_room_); });
+  const result<calendar::timetable::moments> found = co_await std::move(bringing);
+  if (!found) {
     times_.look_at_all();
     co_return false;
   }
@@ -121,14 +114,13 @@ async::task<bool> evening_keeper::round() {
 }
 
 async::task<bool> evening_keeper::forget() {
-  auto work = [this](records& r) -> result<void> {
+  auto forgetting = async::async_transact(ex_, around_.rows, [this](records& r) -> result<void> {
     const calendar::desk d = desk_of(r);
     if (auto gone = calendar::forget_past_places(d); !gone) return gone;
     if (auto gone = calendar::forget_idle_reminders(d); !gone) return gone;
     return r.delete_return_links_expired(d.now);
-  };
-  auto start = [&](auto done) { around_.rows.transact(std::move(work), std::move(done)); };
-  const result<void> kept = co_await async::async_port_call<result<void>>(ex_, start);
+  });
+  const result<void> kept = co_await std::move(forgetting);
   if (!kept) co_return false;
   forgets_at_ = around_.clock.now() + between_forgetting;
   times_.look_at_all();

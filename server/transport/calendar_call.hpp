@@ -2,7 +2,7 @@
 // sources include this.
 #pragma once
 
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 #include "domain/room/role.hpp"
 #include "transport/api_caller.hpp"
 #include "transport/calendar_service.hpp"
@@ -72,8 +72,8 @@ calendar_service::reply<Response> calendar_service::run(who_may may, calendar::a
     }
     return end ? end(d, who, **found) : result<void>{};
   };
-  auto start = [&](auto done) { parts_.rows.transact(std::move(unit), std::move(done)); };
-  const result<void> kept = co_await async::async_port_call<result<void>>(call.ex, start);
+  auto working = async::async_transact(call.ex, parts_.rows, std::move(unit));
+  const result<void> kept = co_await std::move(working);
   if (!kept && kept.error() != undone) co_return calendar_unavailable(call);
   co_return std::move(*found);
 }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 
 namespace nightlight::transport {
 namespace {
@@ -44,12 +44,10 @@ async::task<http_response> calendar_feed::async_answer(async::executor ex, const
   const std::optional<asked> what = read(request.path);
   if (!what) co_return plain_response(404, "There is nothing here.");
   auto found = std::make_shared<made>();
-  auto start = [&](auto done) {
-    parts_.rows.transact(
-        [this, path = request.path, what = *what, found](records& r) { return make(r, path, what, *found); },
-        std::move(done));
-  };
-  const result<void> done = co_await async::async_port_call<result<void>>(ex, start);
+  auto making = async::async_transact(ex, parts_.rows, [this, path = request.path, what = *what, found](records& r) {
+    return make(r, path, what, *found);
+  });
+  const result<void> done = co_await std::move(making);
   if (!done) co_return plain_response(503, "The calendar is not available just now.");
   const bool none = found->from.empty() && (what->only.topic || what->only.series);
   if (none) co_return plain_response(404, "There is nothing here.");

@@ -1,10 +1,9 @@
 #include "transport/figures_service.hpp"
 
-#include <memory>
 #include <utility>
 
 #include "accounts/denial.hpp"
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 #include "calendar/refusal.hpp"
 #include "domain/room/role.hpp"
 #include "transport/api_caller.hpp"
@@ -66,17 +65,10 @@ figures_service::reply<std::vector<counted_meeting>> figures_service::read(span 
   if (!caller) co_return caller.error();
   if (!may_read(caller->who.role)) co_return rpc_error_of(accounts::denial_code::staff_only, call.language);
   if (!wrong.empty()) co_return rpc_error_of(calendar::refusal(std::move(wrong)), call.language);
-  auto found = std::make_shared<std::vector<counted_meeting>>();
-  auto unit = [when, found](records& r) -> result<void> {
-    auto meetings = counted(r, when.from, when.to);
-    if (!meetings) return meetings.error();
-    *found = std::move(*meetings);
-    return {};
-  };
-  auto start = [&](auto done) { rows_.transact(std::move(unit), std::move(done)); };
-  const result<void> looked = co_await async::async_port_call<result<void>>(call.ex, start);
-  if (!looked) co_return rpc_error_of(accounts::denial_code::store_unavailable, call.language);
-  co_return std::move(*found);
+  auto looking = async::async_transact(call.ex, rows_, [when](records& r) { return counted(r, when.from, when.to); });
+  result<std::vector<counted_meeting>> meetings = co_await std::move(looking);
+  if (!meetings) co_return rpc_error_of(accounts::denial_code::store_unavailable, call.language);
+  co_return std::move(*meetings);
 }
 
 figures_service::reply<api::v1::ListFiguresResponse> figures_service::list(api::v1::ListFiguresRequest request,

@@ -1,7 +1,7 @@
 #include "transport/stop_page.hpp"
 
 #include "accounts/guidelines.hpp"
-#include "async/port_call.hpp"
+#include "async/store_work.hpp"
 #include "calendar/reminders.hpp"
 
 namespace nightlight::transport {
@@ -61,14 +61,10 @@ async::task<http_response> stop_page::async_answer(async::executor ex, const htt
   const words& say = in_spanish ? spanish : english;
   if (request.method != "POST") co_return page(200, say, button(say));
   private_text token{request.path.substr(folder.size())};
-  auto start = [&](auto done) {
-    parts_.rows.transact(
-        [parts = parts_, token](records& r) {
-          return calendar::stop_by_token({r, parts.zones, parts.off, parts.clock.now()}, token);
-        },
-        std::move(done));
-  };
-  const result<void> stopped = co_await async::async_port_call<result<void>>(ex, start);
+  auto stopping = async::async_transact(ex, parts_.rows, [parts = parts_, token = std::move(token)](records& r) {
+    return calendar::stop_by_token({r, parts.zones, parts.off, parts.clock.now()}, token);
+  });
+  const result<void> stopped = co_await std::move(stopping);
   if (!stopped) co_return page(503, say, paragraph(say.later));
   co_return page(200, say, paragraph(say.stopped));
 }

@@ -10,7 +10,7 @@ import { useSpeech } from "../../i18n/words";
 import { isStaff } from "../../room/view";
 import { isSignedOut, wordsOf } from "../../session/api";
 import type { Place } from "../../session/place";
-import { BackIcon } from "../icons";
+import { BackButton } from "../back_button";
 import { Screen } from "../screen";
 import "../styles/calendar.css";
 import { Filters } from "./filters";
@@ -74,12 +74,7 @@ export function CalendarScreen({ place, onBack, onSignOut, onEnter, onInvited, o
       onEnter={() => enter(meeting)}
     />
   );
-  const back = (
-    <button type="button" class="bar-button" onClick={onBack ?? onSignOut}>
-      <BackIcon />
-      {onBack === null ? t.rooms.signOut : t.back}
-    </button>
-  );
+  const back = <BackButton words={onBack === null ? t.rooms.signOut : t.back} onBack={onBack ?? onSignOut} />;
 
   return (
     <Screen title={c.title} staff={isStaff(place.role)} tools={back}>

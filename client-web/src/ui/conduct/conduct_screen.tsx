@@ -4,7 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 import { useConductWords, mistakeWords } from "../../i18n/conduct_words";
 import { useSpeech } from "../../i18n/words";
 import { isSignedOut, rooms as rooms_service, wordsOf } from "../../session/api";
-import { BackIcon, SaveIcon } from "../icons";
+import { BackButton } from "../back_button";
+import { SaveIcon } from "../icons";
 import { Screen } from "../screen";
 import "../styles/conduct.css";
 import { BuiltInRules } from "./built_in_rules";
@@ -94,10 +95,7 @@ function Tools({ changed, leaving, onBack, onSave }: ToolsParts) {
   const w = useConductWords();
   return (
     <>
-      <button type="button" class="bar-button" onClick={onBack}>
-        <BackIcon />
-        {leaving ? w.leaveSure : w.back}
-      </button>
+      <BackButton words={leaving ? w.leaveSure : w.back} onBack={onBack} />
       <button type="button" class="bar-button" aria-disabled={!changed} onClick={onSave}>
         <SaveIcon />
         {w.save}

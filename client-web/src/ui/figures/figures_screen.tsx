@@ -8,7 +8,7 @@ import { momentOf, region, useSpeech } from "../../i18n/words";
 import type { ListFiguresResponse, WeekFigures } from "../../protocol/generated/nightlight/api/v1/figures_pb";
 import { AlertLevel } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import { isSignedOut, wordsOf } from "../../session/api";
-import { BackIcon } from "../icons";
+import { BackButton } from "../back_button";
 import { Screen } from "../screen";
 import "../styles/figures.css";
 import "../styles/planner.css";
@@ -29,12 +29,7 @@ export function FiguresScreen({ onBack, onSignedOut }: { onBack: () => void; onS
   const found = useFigures(days, fail);
   const empty = found !== null && found.meetings.length === 0;
   const save = (byWeek: boolean) => void saveTable(days, byWeek, language).catch(fail);
-  const back = (
-    <button type="button" class="bar-button" onClick={onBack}>
-      <BackIcon />
-      {f.back}
-    </button>
-  );
+  const back = <BackButton words={f.back} onBack={onBack} />;
   return (
     <Screen title={f.title} staff tools={back}>
       <div class="figures planner">

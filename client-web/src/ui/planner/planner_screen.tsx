@@ -10,8 +10,8 @@ import { usePlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";
 import { isSignedOut, wordsOf } from "../../session/api";
 import type { Place } from "../../session/place";
+import { BackButton } from "../back_button";
 import { FiguresScreen } from "../figures/figures_screen";
-import { BackIcon } from "../icons";
 import { Screen } from "../screen";
 import "../styles/planner.css";
 import { MeetingSheet } from "./meeting_sheet";
@@ -73,12 +73,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
     );
   }
   const title = p.weekOf(dayWords(monday, language, true), dayWords(plusDays(monday, 6), language, true));
-  const back = (
-    <button type="button" class="bar-button" onClick={onBack}>
-      <BackIcon />
-      {p.rooms}
-    </button>
-  );
+  const back = <BackButton words={p.rooms} onBack={onBack} />;
   return (
     <Screen title={p.title} subtitle={title} staff tools={back}>
       <div class="planner">

@@ -1,16 +1,12 @@
 // The buttons of the bar that belong to the room: who is here and, for staff, the room itself; in a talk of two the way
 // back to the group.
 import { useSpeech } from "../../i18n/words";
-import { BackIcon, PeopleIcon, RoomIcon } from "../icons";
+import { BackButton } from "../back_button";
+import { PeopleIcon, RoomIcon } from "../icons";
 
 export function BackToGroup({ onBack }: { onBack: () => void }) {
   const { t } = useSpeech();
-  return (
-    <button type="button" class="bar-button" onClick={onBack}>
-      <BackIcon />
-      {t.side.back}
-    </button>
-  );
+  return <BackButton words={t.side.back} onBack={onBack} />;
 }
 
 interface Parts {

@@ -15,12 +15,7 @@ beforeEach(() => {
   ana = new Phone(server, time, 1, "Ana");
 });
 
-function calm(): void {
-  for (let turn = 0; turn < 20; turn += 1) {
-    time.pass(5);
-    server.settle();
-  }
-}
+const calm = () => time.calm(server);
 
 test("words are said, acknowledged and shown once", () => {
   calm();

@@ -20,12 +20,7 @@ beforeEach(() => {
   calm();
 });
 
-function calm(): void {
-  for (let turn = 0; turn < 20; turn += 1) {
-    time.pass(5);
-    server.settle();
-  }
-}
+const calm = () => time.calm(server);
 
 function line(): Line {
   if (ana.line === undefined) throw new Error("not connected");

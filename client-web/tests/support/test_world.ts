@@ -27,6 +27,14 @@ export class TestWorld {
     }
     this.nowMs = until;
   }
+
+  // Until everything that was on its way has come.
+  calm(server: FakeServer): void {
+    for (let turn = 0; turn < 20; turn += 1) {
+      this.pass(5);
+      server.settle();
+    }
+  }
 }
 
 // Someone with a phone: a driver, and what her tab keeps across a reload.

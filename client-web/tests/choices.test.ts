@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const person = (member: number, role = 1): Person => ({
-  member, name: `name ${member}`, role, listening: false, present: true, handRaised: false, hand: 0,
+  member, name: `name ${member}`, role, listening: false, present: true, hand: 0,
 });
 const view: RoomView = {
   ...emptyView("circle", "e1"),

@@ -11,7 +11,7 @@ const spoken = { alert: (kind: number) => `kind ${kind}`, name: (member: number)
 
 test("a packet says what is open, in force, new, and to watch for", () => {
   const person = (member: number, role: Role) =>
-    [member, { member, name: "", role, listening: false, present: true, handRaised: false, hand: 0 }] as const;
+    [member, { member, name: "", role, listening: false, present: true, hand: 0 }] as const;
   const view: RoomView = { ...emptyView("a", "e"), people: new Map([person(1, Role.MODERATOR), person(2, Role.MEMBER)]) };
   const muted = { mute: { untilMs: 9, reason: "", by: 1 }, removal: null, banned: false, warnings: 0 };
   const staff = { ...empty_staff_room, alerts: [alert(1), alert(2, { closed: true })], standings: new Map([[2, muted]]) };

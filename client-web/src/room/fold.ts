@@ -86,8 +86,6 @@ export function withEarlier(view: RoomView, page: HistoryPage): RoomView {
   return { ...view, messages: [...older, ...view.messages], hasEarlier: page.hasEarlier };
 }
 
-const handDown = { handRaised: false, hand: 0 };
-
 // A member's wire carries no words of a hidden message; staff keep reading them.
 function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView> {
   const { body } = event;
@@ -125,13 +123,13 @@ function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView>
     case "memberJoined":
       return body.value.person === undefined ? {} : changePeople(view, personOf(body.value.person));
     case "memberLeft":
-      return changePerson(view, body.value.member, { present: false, ...handDown });
+      return changePerson(view, body.value.member, { present: false, hand: 0 });
     case "listeningChanged":
       return changePerson(view, body.value.member, { listening: body.value.listening });
     case "handRaised":
-      return changePerson(view, body.value.member, body.value.raised ? { handRaised: true, hand: Number(event.number) } : handDown);
+      return changePerson(view, body.value.member, { hand: body.value.raised ? Number(event.number) : 0 });
     case "floorGiven":
-      return { ...changePerson(view, body.value.member, handDown), floor: body.value.member };
+      return { ...changePerson(view, body.value.member, { hand: 0 }), floor: body.value.member };
     case "handsRequiredSet":
       return { handsRequired: body.value.on, floor: 0 };
     case "circleBegan":
@@ -236,8 +234,8 @@ function react(
   return all.sort((a, b) => a.reaction - b.reaction);
 }
 
-function personOf({ member, name, role, listening, present, handRaised, hand }: WirePerson): Person {
-  return { member, name, role, listening, present, handRaised, hand: Number(hand) };
+function personOf({ member, name, role, listening, present, hand }: WirePerson): Person {
+  return { member, name, role, listening, present, hand: Number(hand) };
 }
 
 function saidMessage({ number, atMs }: Event, { author, text, replyTo, retracted, contentNote, hidden }: Said): Message {

@@ -8,7 +8,6 @@ export interface Person {
   readonly role: Role;
   readonly listening: boolean;
   readonly present: boolean;
-  readonly handRaised: boolean;
   readonly hand: number; // where it was raised: who asked first is first; 0 while it is down
 }
 

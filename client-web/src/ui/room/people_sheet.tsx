@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { useSpeech } from "../../i18n/words";
 import type { Conversation } from "../../room/conversation";
 import { isListening } from "../../room/status";
+import { isHandUp } from "../../room/turns";
 import { isStaff, type Person, type RoomView } from "../../room/view";
 import { Sheet } from "../sheet";
 import { nameOf } from "./names";
@@ -104,7 +105,7 @@ function PersonWords({ person, view }: { person: Person; view: RoomView }) {
       <span class="name">{nameOf(view, person.member, t)}</span>
       {isStaff(person.role) && <span class="badge">{t.room.staffBadge[person.role]}</span>}
       {person.listening && !isStaff(person.role) && <span class="badge">{t.room.listeningBadge}</span>}
-      {person.handRaised && <span class="badge">{t.hands.badge}</span>}
+      {isHandUp(person) && <span class="badge">{t.hands.badge}</span>}
       {sanction?.muted === true && <span class="badge warn">{t.room.mutedBadge}</span>}
       {sanction?.removed === true && <span class="badge warn">{t.staff.removedBadge}</span>}
     </>

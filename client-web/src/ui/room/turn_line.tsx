@@ -3,7 +3,7 @@
 import type { Command } from "../../protocol/command";
 import { useSpeech, type Words } from "../../i18n/words";
 import { staffed, type Conversation } from "../../room/conversation";
-import { handsUp } from "../../room/turns";
+import { handsUp, isHandUp } from "../../room/turns";
 import { nameOf } from "./names";
 
 interface Parts {
@@ -15,7 +15,8 @@ export function TurnLine({ conversation, onDo }: Parts) {
   const { t } = useSpeech();
   const { view, me } = conversation;
   if (view === null || !view.handsRequired || staffed(conversation)) return null;
-  const raised = view.people.get(me)?.handRaised === true;
+  const mine = view.people.get(me);
+  const raised = mine !== undefined && isHandUp(mine);
   const next = handsUp(view)[0]?.member ?? 0;
   return (
     <div class="turn">

@@ -3,7 +3,7 @@
 import { useConsoleWords } from "../../../i18n/console_words";
 import type { StaffCommand } from "../../../protocol/staff_command";
 import type { DeskRoom } from "../../../desk/desk";
-import { handsUp } from "../../../room/turns";
+import { handsUp, isHandUp } from "../../../room/turns";
 import { Chip, Choice } from "./chips";
 import { nameIn } from "./item_words";
 
@@ -39,8 +39,7 @@ export function Floor({ room, onDo }: Parts) {
   const { view } = room.driver.state;
   if (view === null) return null;
   const present = [...view.people.values()].filter((person) => person.present);
-  const first = handsUp(view);
-  const rest = present.filter((person) => !person.handRaised);
+  const inOrder = [...handsUp(view), ...present.filter((person) => !isHandUp(person))];
   return (
     <Choice title={`${c.room.floor}: ${view.floor === 0 ? c.room.floorNobody : nameIn(view, view.floor, c)}`}>
       {view.floor !== 0 && (
@@ -48,9 +47,13 @@ export function Floor({ room, onDo }: Parts) {
           {c.room.takeFloor}
         </Chip>
       )}
-      {[...first, ...rest].map(({ member, handRaised }) => (
-        <Chip key={member} on={view.floor === member} onPick={() => onDo({ is: "giveFloor", member })}>
-          {`${nameIn(view, member, c)}${handRaised ? ` · ${c.card.hand}` : ""}`}
+      {inOrder.map((person) => (
+        <Chip
+          key={person.member}
+          on={view.floor === person.member}
+          onPick={() => onDo({ is: "giveFloor", member: person.member })}
+        >
+          {`${nameIn(view, person.member, c)}${isHandUp(person) ? ` · ${c.card.hand}` : ""}`}
         </Chip>
       ))}
     </Choice>

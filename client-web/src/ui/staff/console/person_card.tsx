@@ -5,6 +5,7 @@ import { useSpeech, type Words } from "../../../i18n/words";
 import type { DeskRoom } from "../../../desk/desk";
 import { serverNow } from "../../../desk/target";
 import { inForce, standingOf, type StaffRoom, type Term } from "../../../room/staff_view";
+import { isHandUp } from "../../../room/turns";
 import { isStaff, type Person, type RoomView } from "../../../room/view";
 import { nameIn, termWords, whenWords } from "./item_words";
 
@@ -105,7 +106,7 @@ function marksOf(person: Person, view: RoomView, staff: StaffRoom, c: ConsoleWor
   return [
     person.present ? c.card.here : c.card.away,
     ...(isStaff(person.role) ? [t.room.staffBadge[person.role] ?? ""] : person.listening ? [c.card.listening] : []),
-    ...(person.handRaised ? [c.card.hand] : []),
+    ...(isHandUp(person) ? [c.card.hand] : []),
     ...(view.floor === person.member ? [c.card.floor] : []),
     ...(side === undefined ? [] : [c.card.sideWith(nameIn(view, side, c))]),
   ];

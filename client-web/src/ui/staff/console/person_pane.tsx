@@ -1,6 +1,7 @@
 // The person that is looked at; before one is, who is in the room, to pick from: not everyone writes.
 import { useConsoleWords } from "../../../i18n/console_words";
 import { useSpeech } from "../../../i18n/words";
+import { isHandUp } from "../../../room/turns";
 import { isStaff, type Person } from "../../../room/view";
 import { nameIn } from "./item_words";
 import { NextStepCard } from "./next_step_card";
@@ -45,9 +46,9 @@ function WhoIsHere({ people, board: { room }, onPick }: ListParts) {
   const { t } = useSpeech();
   const view = room?.driver.state.view ?? null;
   const here = people.filter((person) => person.present);
-  const notes = ({ role, listening, handRaised }: Person) => [
-    ...(isStaff(role) ? [t.room.staffBadge[role] ?? ""] : listening ? [c.card.listening] : []),
-    ...(handRaised ? [c.card.hand] : []),
+  const notes = (person: Person) => [
+    ...(isStaff(person.role) ? [t.room.staffBadge[person.role] ?? ""] : person.listening ? [c.card.listening] : []),
+    ...(isHandUp(person) ? [c.card.hand] : []),
   ];
   return (
     <div class="person-card">

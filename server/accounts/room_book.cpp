@@ -6,17 +6,11 @@
 #include "accounts/invitations.hpp"
 #include "accounts/store_work.hpp"
 #include "domain/care/level.hpp"
+#include "domain/text/code_points.hpp"
 #include "sealing/random.hpp"
 
 namespace nightlight::accounts {
 namespace {
-
-// Titles come from protobuf strings, so they are UTF-8 already.
-std::size_t code_points(std::string_view utf8) {
-  std::size_t count = 0;
-  for (const char c : utf8) count += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U ? 1 : 0;
-  return count;
-}
 
 bool is_one_line(std::string_view text) {
   for (const char c : text) {
@@ -29,7 +23,7 @@ bool is_one_line(std::string_view text) {
 }  // namespace
 
 std::optional<denial> check_new_room(const new_room& wanted, const room_book_limits& limits) {
-  const std::size_t length = code_points(wanted.title);
+  const std::size_t length = domain::code_points(wanted.title);
   const bool blank = wanted.title.find_first_not_of(' ') == std::string::npos;
   if (blank || length < 2 || length > limits.title_code_points_max || !is_one_line(wanted.title)) {
     return denial_code::title_not_allowed;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "domain/calendar/local_time.hpp"
+#include "domain/text/code_points.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -24,10 +25,6 @@ constexpr std::array<std::string_view, 8> plain_texts{"id",     "call",    "disp
 constexpr std::array<std::string_view, 9> shown_fields{"id",   "name", "about",   "who", "topic",
                                                        "area", "call", "display", "web"};
 constexpr std::size_t plain_text_bytes_max = 300;
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
 
 std::string digits_of(std::string_view text) {
   std::string out;
@@ -68,7 +65,7 @@ class check {
       const std::string text = text_in(both->struct_value(), language);
       const std::string where = field + "." + language;
       if (text.empty()) say(where, "is missing");
-      if (code_points(text) > most) say(where, "is longer than " + std::to_string(most) + " characters");
+      if (domain::code_points(text) > most) say(where, "is longer than " + std::to_string(most) + " characters");
     }
     if (both->struct_value().fields_size() > 2) say(field, "holds more than \"en\" and \"es\"");
   }

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "domain/text/padded.hpp"
+
 namespace nightlight::app {
 namespace {
 
@@ -31,22 +33,18 @@ struct reader {
   }
 };
 
-std::string padded(unsigned value, std::size_t digits) {
-  std::string text = std::to_string(value);
-  return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
-}
-
 }  // namespace
 
 std::string to_iso(instant t) {
   const auto day = std::chrono::floor<days>(t.time_since_epoch());
   const std::chrono::year_month_day date{std::chrono::sys_days{day}};
   const std::chrono::hh_mm_ss time{std::chrono::floor<seconds>(t.time_since_epoch() - day)};
-  return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
-         padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2) + "T" +
-         padded(static_cast<unsigned>(time.hours().count()), 2) + ":" +
-         padded(static_cast<unsigned>(time.minutes().count()), 2) + ":" +
-         padded(static_cast<unsigned>(time.seconds().count()), 2) + "Z";
+  return domain::padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+         domain::padded(static_cast<unsigned>(date.month()), 2) + "-" +
+         domain::padded(static_cast<unsigned>(date.day()), 2) + "T" +
+         domain::padded(static_cast<unsigned>(time.hours().count()), 2) + ":" +
+         domain::padded(static_cast<unsigned>(time.minutes().count()), 2) + ":" +
+         domain::padded(static_cast<unsigned>(time.seconds().count()), 2) + "Z";
 }
 
 std::optional<instant> from_iso(std::string_view text) {

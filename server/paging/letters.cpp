@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "domain/mail/mail_text.hpp"
+#include "domain/text/padded.hpp"
 #include "sealing/digest.hpp"
 #include "sealing/text_form.hpp"
 
@@ -13,11 +14,6 @@ namespace {
 using namespace std::chrono;
 
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
-
-std::string padded(std::int64_t value, std::size_t digits) {
-  std::string text = std::to_string(value);
-  return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
-}
 
 // A moment in UTC, taken apart.
 struct moment {
@@ -33,10 +29,12 @@ struct moment {
   hh_mm_ss<std::chrono::seconds> clock;
 
   std::string year() const { return std::to_string(static_cast<int>(date.year())); }
-  std::string month() const { return padded(static_cast<unsigned>(date.month()), 2); }
-  std::string day_of_month() const { return padded(static_cast<unsigned>(date.day()), 2); }
-  std::string minutes() const { return padded(clock.hours().count(), 2) + ":" + padded(clock.minutes().count(), 2); }
-  std::string seconds() const { return minutes() + ":" + padded(clock.seconds().count(), 2); }
+  std::string month() const { return domain::padded(static_cast<unsigned>(date.month()), 2); }
+  std::string day_of_month() const { return domain::padded(static_cast<unsigned>(date.day()), 2); }
+  std::string minutes() const {
+    return domain::padded(clock.hours().count(), 2) + ":" + domain::padded(clock.minutes().count(), 2);
+  }
+  std::string seconds() const { return minutes() + ":" + domain::padded(clock.seconds().count(), 2); }
 
   std::string iso() const { return year() + "-" + month() + "-" + day_of_month() + "T" + seconds() + "Z"; }
   std::string words() const { return year() + "-" + month() + "-" + day_of_month() + " " + minutes() + " UTC"; }

@@ -1,6 +1,7 @@
 #include "transport/figures_table.hpp"
 
 #include "domain/figures/csv.hpp"
+#include "domain/text/padded.hpp"
 
 namespace nightlight::transport {
 namespace {
@@ -48,11 +49,9 @@ std::string cell_of(const amount& a, const table_words& words) {
   return a.least == 0 ? words.kept_back : std::to_string(a.least) + words.to + std::to_string(a.most);
 }
 
-std::string two_digits(std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
 std::string cell_of(seconds s) {
   const std::int64_t all = s.count();
-  return two_digits(all / 3600) + ":" + two_digits(all / 60 % 60) + ":" + two_digits(all % 60);
+  return domain::padded(all / 3600, 2) + ":" + domain::padded(all / 60 % 60, 2) + ":" + domain::padded(all % 60, 2);
 }
 
 void add(row& line, const row& more) { line.insert(line.end(), more.begin(), more.end()); }

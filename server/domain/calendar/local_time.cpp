@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "domain/text/padded.hpp"
+
 namespace nightlight::domain::calendar {
 namespace {
 
@@ -39,12 +41,6 @@ std::optional<seconds> make_time(std::string_view hour, std::string_view minute,
   const auto s = number(second);
   if (!h || !m || !s || *h > 23 || *m > 59 || *s > 59) return std::nullopt;
   return hours{*h} + minutes{*m} + seconds{*s};
-}
-
-std::string padded(long value, std::size_t width) {
-  std::string digits = std::to_string(value);
-  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  return digits;
 }
 
 struct written_time {

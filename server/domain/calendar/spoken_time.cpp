@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "domain/text/padded.hpp"
+
 namespace nightlight::domain::calendar {
 namespace {
 
@@ -24,16 +26,14 @@ constexpr words spanish{{"domingo", "lunes", "martes", "miércoles", "jueves", "
 
 const words& words_in(std::string_view language) { return language == "es" ? spanish : english; }
 
-std::string two_digits(std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
 }  // namespace
 
 std::string spoken_clock(local_time t, std::string_view language) {
   constexpr std::int64_t noon = 12;
   const hh_mm_ss clock(time_of_day(t));
   const std::int64_t hour = clock.hours().count();
-  const std::string minutes = two_digits(clock.minutes().count());
-  if (language == "es") return two_digits(hour) + ":" + minutes;
+  const std::string minutes = padded(clock.minutes().count(), 2);
+  if (language == "es") return padded(hour, 2) + ":" + minutes;
   std::string said = std::to_string(hour % noon == 0 ? noon : hour % noon);
   if (minutes != "00") said += ":" + minutes;
   return said + (hour < noon ? " am" : " pm");

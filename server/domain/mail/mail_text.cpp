@@ -3,6 +3,8 @@
 #include <array>
 #include <chrono>
 
+#include "domain/text/padded.hpp"
+
 namespace nightlight::domain {
 namespace {
 
@@ -11,11 +13,6 @@ constexpr std::size_t line_characters_max = 72;  // RFC 2045 and RFC 2047 allow 
 constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-std::string padded(std::int64_t value, std::size_t digits) {
-  std::string text = std::to_string(value);
-  return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
-}
 
 bool is_plain(std::string_view text) {
   for (const char c : text) {

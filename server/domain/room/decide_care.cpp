@@ -4,6 +4,7 @@
 
 #include "domain/room/marks.hpp"
 #include "domain/room/verdict.hpp"
+#include "domain/text/code_points.hpp"
 
 namespace nightlight::domain {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/room/verdict.hpp"
+#include "domain/text/code_points.hpp"
 
 namespace nightlight::domain {
 namespace {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "domain/text/code_points.hpp"
 #include "domain/text/plain_line.hpp"
 
 namespace nightlight::domain {
@@ -72,11 +73,6 @@ void goes(const wish& w, member_number who, std::vector<event_body>& out) {
   for (const alert& a : w.room.alerts) {
     if (!a.closed && a.owner == who) out.emplace_back(alert_claimed{a.number, {}});
   }
-}
-
-std::size_t code_points(std::string_view utf8) {
-  const auto starts = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; };
-  return static_cast<std::size_t>(std::ranges::count_if(utf8, starts));
 }
 
 // Most messages are told by their first letter.

@@ -140,7 +140,6 @@ void decline_all_of(const wish& w, member_number author, const private_text& rea
 // She is not in the room any more, nor in a side room; the floor is free, and so are the alerts that were hers.
 void goes(const wish& w, member_number who, std::vector<event_body>& out);
 
-std::size_t code_points(std::string_view utf8);
 // Nothing to read: only spaces of any kind and characters that show nothing.
 bool is_blank(std::string_view text);
 

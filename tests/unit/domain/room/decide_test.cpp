@@ -1,5 +1,6 @@
 // What scenarios cannot show: the shape of the events that a decision writes, and who never gets one.
 #include "domain/room/decide.hpp"
+#include "domain/text/code_points.hpp"
 
 #include <gtest/gtest.h>
 

@@ -17,7 +17,7 @@
 #include "domain/room/command.hpp"
 #include "domain/room/role.hpp"
 #include "places.hpp"
-#include "simulation/rooms_world.hpp"
+#include "simulation/a_room.hpp"
 
 namespace nightlight::paging_tests {
 
@@ -59,11 +59,7 @@ class an_evening : public ::testing::Test {
   // After `out`, `ways` and `letters` are as the test wants them.
   void begin() {
     w.start();
-    kim.connect();
-    kim.send("open", domain::open_room{});
-    read();
-    kim.disconnect();
-    kim.connect();
+    simulation::open_room(w, kim);
     ana.connect();
     read();
   }

@@ -15,15 +15,22 @@ inline rooms::options patient() {
   return o;
 }
 
+// She opens the room, and comes in like everybody.
+inline void open_room(world& w, phone& kim) {
+  kim.connect();
+  kim.send("open", domain::open_room{});
+  w.settle();
+  kim.drain_all();
+  w.settle();
+  kim.disconnect();
+  kim.connect();
+}
+
 struct a_room {
   explicit a_room(rooms::options settings = patient(), std::uint32_t retention_hours = 24) : w(2, settings) {
     w.add_room("room", retention_hours);
     w.start();
-    kim.connect();
-    kim.send("open", domain::open_room{});
-    read();
-    kim.disconnect();
-    kim.connect();
+    open_room(w, kim);
     ana.connect();
     bea.connect();
     read();

@@ -4,29 +4,19 @@
 #include <algorithm>
 
 #include "domain/room/command.hpp"
-#include "simulation/rooms_world.hpp"
+#include "simulation/a_room.hpp"
 
 namespace nightlight::simulation {
 namespace {
 
 constexpr auto bytes = wire::subprotocol::binary;
 
-rooms::options patient() {
-  rooms::options o;
-  o.staff_grace = std::chrono::hours{1};
-  return o;
-}
-
 class rooms_audit : public ::testing::Test {
  protected:
   rooms_audit() {
     w.add_room("room");
     w.start();
-    kim.connect();
-    kim.send("open", domain::open_room{});
-    read();
-    kim.disconnect();
-    kim.connect();
+    open_room(w, kim);
     ana.connect();
     read();
   }

@@ -3,18 +3,12 @@
 
 #include "domain/room/command.hpp"
 #include "domain/room/marks.hpp"
-#include "simulation/rooms_world.hpp"
+#include "simulation/a_room.hpp"
 
 namespace nightlight::simulation {
 namespace {
 
 constexpr auto bytes = wire::subprotocol::binary;
-
-rooms::options patient() {
-  rooms::options o;
-  o.staff_grace = std::chrono::hours{1};
-  return o;
-}
 
 const std::string device(domain::mark_bytes, 'd');
 const std::string link(domain::mark_bytes, 'l');
@@ -30,11 +24,7 @@ class rooms_bans : public ::testing::Test {
   rooms_bans() {
     w.add_room("room");
     w.start();
-    kim.connect();
-    kim.send("open", domain::open_room{});
-    read();
-    kim.disconnect();
-    kim.connect();
+    open_room(w, kim);
     ana.connect();
     read();
   }

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/room/command.hpp"
-#include "simulation/rooms_world.hpp"
+#include "simulation/a_room.hpp"
 #include "wire/figures_record.hpp"
 
 namespace nightlight::simulation {
@@ -15,11 +15,8 @@ class rooms_figures : public ::testing::Test {
   rooms_figures() {
     w.add_room("room");
     w.start();
-    kim.connect();
-    kim.send("open", domain::open_room{});
-    read();
-    kim.disconnect();
-    for (phone* p : phones) p->connect();
+    open_room(w, kim);
+    for (phone* p : {&ana, &bea}) p->connect();
     read();
   }
   void read() {

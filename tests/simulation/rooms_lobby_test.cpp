@@ -7,7 +7,7 @@
 #include <string>
 
 #include "domain/room/command.hpp"
-#include "simulation/rooms_world.hpp"
+#include "simulation/a_room.hpp"
 
 namespace nightlight::simulation {
 namespace {
@@ -17,23 +17,13 @@ using std::chrono::minutes;
 constexpr auto bytes = wire::subprotocol::binary;
 constexpr auto json = wire::subprotocol::json;
 
-rooms::options patient() {
-  rooms::options o;
-  o.staff_grace = std::chrono::hours{1};
-  return o;
-}
-
 // Planned to begin in a quarter of an hour and to last for one; Kim has opened it.
 struct an_evening {
   explicit an_evening(bool planned = true, rooms::options settings = patient()) : w(2, settings) {
     w.add_room("room");
     if (planned) w.plan("room", minutes{15}, minutes{75});
     w.start();
-    kim.connect();
-    kim.send("open", domain::open_room{});
-    read();
-    kim.disconnect();
-    kim.connect();
+    open_room(w, kim);
     read();
   }
 

@@ -63,10 +63,10 @@ TEST(scenarios_together, meet_every_command_refusal_and_event) {
     const auto code = static_cast<domain::refusal_code>(i);
     EXPECT_TRUE(all.refusals.contains(code)) << "no scenario is refused with " << domain::code_name(code);
   }
-  for (std::size_t i = 0; i < std::variant_size_v<domain::command>; ++i) {
+  for (std::size_t i = 0; i < std::variant_size_v<domain::command_kinds>; ++i) {
     EXPECT_TRUE(all.commands.contains(i)) << "no scenario asks for command number " << i;
   }
-  for (std::size_t i = 0; i < std::variant_size_v<domain::event_body>; ++i) {
+  for (std::size_t i = 0; i < std::variant_size_v<domain::event_kinds>; ++i) {
     EXPECT_TRUE(all.events.contains(i)) << "in no scenario comes event number " << i;
   }
 }

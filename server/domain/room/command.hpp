@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "base/private_text.hpp"
 #include "domain/room/alert.hpp"
 #include "domain/room/hold.hpp"
+#include "domain/room/kind_of.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
 #include "domain/room/word_class.hpp"
@@ -245,7 +247,7 @@ struct note_appeal {
   private_text marks;
 };
 
-using command =
+using command_kinds =
     std::variant<join, leave, set_listening, say, react, retract_own, edit_held, raise_hand, change_name, tell_staff,
                  report, appeal, check_out, say_side, leave_side, warn_member, mute_member, unmute_member,
                  remove_member, ban_member, readmit_member, retract_message, retract_all_of, retract_range,
@@ -255,6 +257,19 @@ using command =
                  hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass, open_room, extend_meeting,
                  pause_room, resume_room, close_room, note_staff_absent, note_staff_returned, note_words_purged,
                  note_time, note_appeal, note_ban_lifted>;
+
+// One of them, copied and moved in command.cpp alone (see event_body).
+class command : public command_kinds {
+ public:
+  command();
+  template <kind_of<command_kinds> Kind>
+  command(Kind kind) : command_kinds(std::in_place_type<Kind>, std::move(kind)) {}
+  command(const command&);
+  command(command&&) noexcept;
+  command& operator=(const command&);
+  command& operator=(command&&) noexcept;
+  ~command();
+};
 
 // Who asks. The system has no person. `marks` is what a ban would be known by (marks.hpp).
 struct actor {

@@ -17,7 +17,7 @@ constexpr row admins{false, false, false, false, true};
 constexpr row system{false, false, false, false, false};
 
 // In the order of `command`'s alternatives.
-constexpr std::array<row, std::variant_size_v<command>> table{
+constexpr std::array<row, std::variant_size_v<command_kinds>> table{
     everyone,      // join
     everyone,      // leave
     everyone,      // set_listening

@@ -83,7 +83,7 @@ const std::vector<row>& rows() {
 }
 
 TEST(permissions, every_command_has_its_row_here) {
-  ASSERT_EQ(rows().size(), std::variant_size_v<command>);
+  ASSERT_EQ(rows().size(), std::variant_size_v<command_kinds>);
   for (std::size_t i = 0; i < rows().size(); ++i) EXPECT_EQ(rows()[i].what.index(), i);
 }
 

@@ -22,7 +22,7 @@ TEST(visibility, what_the_team_does_about_a_person_what_waits_and_the_room_is_fo
     indices.insert(body.index());
   }
   EXPECT_EQ(indices.size(), for_staff.size());
-  EXPECT_EQ(indices.size() + 20, std::variant_size_v<event_body>);
+  EXPECT_EQ(indices.size() + 20, std::variant_size_v<event_kinds>);
 }
 
 TEST(visibility, what_happens_in_the_circle_is_for_everyone) {

@@ -83,6 +83,12 @@ struct telling {
   }
   told operator()(const hand_raised&) const { return std::nullopt; }
   told operator()(const floor_given& given) const { return deed{"floor_given", given.member}; }
+  told operator()(const prompt_pinned& pinned) const {
+    return deed{pinned.text.empty() ? "prompt_taken_down" : "prompt_pinned"};
+  }
+  told operator()(const round_began&) const { return deed{"round_began"}; }
+  told operator()(const turn_given& given) const { return deed{"turn_given", given.member}; }
+  told operator()(const round_ended&) const { return deed{"round_ended"}; }
   told operator()(const side_opened& opened) const { return deed{"side_room_opened", opened.member}; }
   told operator()(const side_ended& ended) const { return deed{"side_room_ended", ended.member}; }
   told operator()(const side_said&) const { return std::nullopt; }

@@ -102,6 +102,10 @@ struct spelling {
   void operator()(const domain::set_listening_default& c) { number(c.on); }
   void operator()(const domain::set_hands_required& c) { number(c.on); }
   void operator()(const domain::give_floor& c) { number(c.member.value); }
+  void operator()(const domain::pin_prompt& c) { words(c.text); }
+  void operator()(const domain::start_round& c) { words(c.question); }
+  void operator()(const domain::pass_turn& c) { number(c.member.value); }
+  void operator()(const domain::end_round&) {}
   void operator()(const domain::set_invitations& c) { number(c.closed); }
   void operator()(const domain::set_lockdown& c) { number(c.on); }
   void operator()(const domain::set_lobby& c) { number(c.on); }

@@ -78,6 +78,8 @@ struct forgetting_talk {
   void operator()(domain::member_muted& e) const { e.reason = private_text{}; }
   void operator()(domain::member_removed& e) const { e.reason = private_text{}; }
   void operator()(domain::member_banned& e) const { e.reason = private_text{}; }
+  void operator()(domain::prompt_pinned& e) const { e.text = private_text{}; }
+  void operator()(domain::round_began& e) const { e.question = private_text{}; }
   void operator()(domain::side_said& e) const { e.text = private_text{}; }
   void operator()(domain::backstage_said& e) const { e.text = private_text{}; }
   void operator()(domain::checked_out& e) const { e.text = private_text{}; }

@@ -48,6 +48,7 @@ std::optional<domain::command> of_everyone(const pb::Submit& s) {
     case pb::Submit::kCheckOut:
       return domain::check_out{of<domain::leaving>(s.check_out().leaving()), words(s.check_out().text()),
                                s.check_out().first_time()};
+    case pb::Submit::kPassTurn: return domain::pass_turn{member(s.pass_turn().member())};
     case pb::Submit::kSaySide: return domain::say_side{member(s.say_side().member()), words(s.say_side().text())};
     case pb::Submit::kLeaveSide: return domain::leave_side{};
     default: return std::nullopt;
@@ -106,6 +107,9 @@ std::optional<domain::command> about_the_room(const pb::Submit& s) {
       return domain::set_hold{of<domain::hold_mode>(s.set_hold().mode()), s.set_hold().first()};
     case pb::Submit::kSetListeningDefault: return domain::set_listening_default{s.set_listening_default().on()};
     case pb::Submit::kSetHandsRequired: return domain::set_hands_required{s.set_hands_required().on()};
+    case pb::Submit::kPinPrompt: return domain::pin_prompt{words(s.pin_prompt().text())};
+    case pb::Submit::kStartRound: return domain::start_round{words(s.start_round().question())};
+    case pb::Submit::kEndRound: return domain::end_round{};
     case pb::Submit::kSetInvitations: return domain::set_invitations{s.set_invitations().closed()};
     case pb::Submit::kSetLockdown: return domain::set_lockdown{s.set_lockdown().on()};
     case pb::Submit::kSetLobby: return domain::set_lobby{s.set_lobby().on()};

@@ -93,6 +93,12 @@ struct filling {
     out.mutable_hand_raised()->set_raised(h.raised);
   }
   void operator()(const domain::floor_given& f) const { out.mutable_floor_given()->set_member(f.member.value); }
+  void operator()(const domain::prompt_pinned& p) const { out.mutable_prompt_pinned()->set_text(revealed(p.text)); }
+  void operator()(const domain::round_began& r) const {
+    fill(*out.mutable_round_began()->mutable_round(), domain::check_in_round{r.question, r.turn, {}, {}});
+  }
+  void operator()(const domain::turn_given& t) const { out.mutable_turn_given()->set_member(t.member.value); }
+  void operator()(const domain::round_ended&) const { out.mutable_round_ended(); }
   void operator()(const domain::hands_required_set& h) const { out.mutable_hands_required_set()->set_on(h.on); }
 
   void operator()(const domain::member_muted& m) const {

@@ -107,6 +107,11 @@ void fill(pb::RoomControls& out, const domain::room_controls& c) {
   out.set_lobby(c.lobby);
 }
 
+void fill(pb::Round& out, const domain::check_in_round& r) {
+  out.set_question(revealed(r.question));
+  out.set_turn(r.turn.value);
+}
+
 void fill(pb::WaitingPerson& out, const domain::waiting_person& p) {
   out.set_waiting(p.number.value);
   out.set_name(revealed(p.name));

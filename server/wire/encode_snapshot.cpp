@@ -74,6 +74,8 @@ std::string encode_snapshot(const addressed& to, const snapshot_of& what) {
   out.set_starts_at_ms(to_unix_ms(room.plan.starts_at));
   out.set_ends_at_ms(to_unix_ms(room.plan.ends_at));
   out.set_gathering(room.plan.gathering);
+  out.set_prompt(std::string(room.prompt.reveal()));
+  if (room.round) fill(*out.mutable_round(), *room.round);
   if (staff_eyes) fill_for_staff(out, room);
   return serialise(frame, to.spoken);
 }

@@ -67,6 +67,12 @@ struct reader {
     }
     return to;
   }
+  domain::round_began round(const pb::RoundBegan& r) const {
+    domain::round_began to{
+        r.has_question() ? words(r.question(), "question") : private_text{}, member_number{r.turn()}, {}};
+    for (const std::uint32_t n : r.next()) to.next.emplace_back(n);
+    return to;
+  }
   domain::message_held held(const pb::MessageHeld& h) const {
     return {hold_number{h.hold()}, member_number{h.author()}, message(h), static_cast<domain::hold_cause>(h.cause()),
             h.rule()};
@@ -213,6 +219,13 @@ struct reader {
         const auto& c = in.sanctions_carried();
         return sanctions_carried{member_number{c.member()}, from_unix_ms(c.muted_until_ms()), c.warnings()};
       }
+      case pb::Record::kPromptPinned: {
+        const auto& p = in.prompt_pinned();
+        return prompt_pinned{p.has_text() ? words(p.text(), "text") : private_text{}};
+      }
+      case pb::Record::kRoundBegan: return round(in.round_began());
+      case pb::Record::kTurnGiven: return turn_given{member_number{in.turn_given().member()}, in.turn_given().lost()};
+      case pb::Record::kRoundEnded: return round_ended{};
       case pb::Record::EVENT_NOT_SET: break;
     }
     return failure::corrupt;

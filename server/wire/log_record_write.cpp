@@ -181,6 +181,21 @@ struct writer {
     out.mutable_hand_raised()->set_raised(h.raised);
   }
   void operator()(const domain::floor_given& f) const { out.mutable_floor_given()->set_member(f.member.value); }
+  void operator()(const domain::prompt_pinned& p) const {
+    auto* to = out.mutable_prompt_pinned();
+    if (!p.text.empty()) words(to->mutable_text(), e.what.actor, p.text, "text");
+  }
+  void operator()(const domain::round_began& r) const {
+    auto* to = out.mutable_round_began();
+    if (!r.question.empty()) words(to->mutable_question(), e.what.actor, r.question, "question");
+    to->set_turn(r.turn.value);
+    for (const member_number n : r.next) to->add_next(n.value);
+  }
+  void operator()(const domain::turn_given& t) const {
+    out.mutable_turn_given()->set_member(t.member.value);
+    out.mutable_turn_given()->set_lost(t.lost);
+  }
+  void operator()(const domain::round_ended&) const { out.mutable_round_ended(); }
   void operator()(const domain::side_opened& s) const {
     out.mutable_side_opened()->set_member(s.member.value);
     out.mutable_side_opened()->set_staff(s.staff.value);

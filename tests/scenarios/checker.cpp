@@ -34,7 +34,7 @@ bool words_are_kept(const room_state& room, const std::string& words) {
          std::ranges::any_of(room.sides, in_side) ||
          std::ranges::any_of(room.backstage, in, &domain::backstage_line::text) ||
          std::ranges::any_of(room.notes, in, &domain::person_note::text) ||
-         (room.hand_over && in(room.hand_over->text));
+         (room.hand_over && in(room.hand_over->text)) || in(room.prompt) || (room.round && in(room.round->question));
 }
 
 // On the phone of somebody who comes in now.
@@ -43,7 +43,7 @@ bool a_newcomer_reads(const room_state& room, const std::string& words) {
   const auto in_message = [&](const auto& m) {
     return has(m.second.text, words) || has(m.second.content_note, words) || has(m.second.reason, words);
   };
-  return std::ranges::any_of(view.messages, in_message) ||
+  return std::ranges::any_of(view.messages, in_message) || has(view.prompt, words) || has(view.question, words) ||
          std::ranges::any_of(view.people, [&](const auto& who) { return has(who.second.name, words); });
 }
 

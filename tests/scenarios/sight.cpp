@@ -49,6 +49,7 @@ class sight {
     if (const auto n = p_.take_message()) return take_message(*n), true;
     if (p_.take("nothing about")) return take_nothing_about(need_person()), true;
     if (p_.take("no reaction on")) return take_no_reaction(), true;
+    if (p_.take("nothing pinned")) return view_.prompt.empty() || (missing("nothing pinned"), true);
     if (p_.take("nothing")) return messages_named_ = true;
     if (p_.take("the room pause")) return happened<domain::room_paused>("the room pause"), true;
     if (p_.take("the room go on")) return happened<domain::room_resumed>("the room go on"), true;
@@ -60,6 +61,10 @@ class sight {
     if (p_.take("slow mode")) return take_slow_mode(), true;
     if (p_.take("hands asked for")) return view_.hands_required || (missing("hands asked for"), true);
     if (p_.take("the floor with")) return take_floor(), true;
+    if (p_.take("pinned")) return same("pinned", view_.prompt), true;
+    if (p_.take("the turn with")) return take_turn(), true;
+    if (p_.take("no round")) return !view_.turn || (missing("no round"), true);
+    if (p_.take("the question")) return same("the question", view_.question), true;
     if (p_.take("the floor free")) return !view_.floor || (missing("the floor free"), true);
     if (const auto who = p_.take_one_of(s_.labels())) return take_movement(*who), true;
     take_reaction();
@@ -146,6 +151,11 @@ class sight {
   void take_floor() {
     const std::string who = need_person();
     if (view_.floor != on_.number_of(who)) missing("the floor with " + who);
+  }
+
+  void take_turn() {
+    const std::string who = need_person();
+    if (view_.turn != on_.number_of(who)) missing("the turn with " + who);
   }
 
   template <class Event>

@@ -36,6 +36,12 @@ std::optional<domain::command> read_controls(const reading& r) {
   if (p.take("needs no hands")) return domain::set_hands_required{false};
   if (p.take("gives the floor to")) return domain::give_floor{r.somebody()};
   if (p.take("gives the floor back")) return domain::give_floor{};
+  if (p.take("pins")) return domain::pin_prompt{r.body()};
+  if (p.take("takes down what is pinned")) return domain::pin_prompt{};
+  if (p.take("asks everybody in turn")) return domain::start_round{r.words()};
+  if (p.take("passes the turn of")) return domain::pass_turn{r.somebody()};
+  if (p.take("passes")) return domain::pass_turn{r.on.number_of(r.who)};
+  if (p.take("ends the round")) return domain::end_round{};
   if (p.take("closes invitations")) return domain::set_invitations{true};
   if (p.take("opens invitations")) return domain::set_invitations{false};
   if (p.take("locks the room down")) return domain::set_lockdown{true};

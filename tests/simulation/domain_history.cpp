@@ -104,6 +104,7 @@ void history::about_the_silent(const actor& staff) {
     ask({staff, {}, {}, close_side{sue.number}});
   }
   if (sue.mute || live_.floor == sue.number) return;
+  if (live_.round && live_.round->turn == sue.number) return;
   ask({staff, {}, {}, mute_member{sue.number, seconds{86'400}, private_text{"a test"}}});
   ask({staff, {}, {}, unmute_member{sue.number}});
 }

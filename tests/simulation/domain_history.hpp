@@ -59,6 +59,7 @@ class history {
   domain::command sanction();
   domain::command about_messages();
   domain::command about_the_room();
+  domain::command about_the_circle();
   domain::command about_the_evening();
   domain::command among_the_team();
   domain::command to_the_team();

@@ -10,7 +10,8 @@ using namespace domain;
 command history::likely_command() {
   if (!live_.held.empty() && one_in(6)) return release_held{some_holds()};
   if (!live_.waiting.empty() && one_in(8)) return admit_waiting{some_waiting()};
-  switch (below(25)) {
+  if (live_.round && one_in(4)) return pass_turn{live_.round->turn};
+  switch (below(26)) {
     case 0:
     case 1:
     case 2:
@@ -34,6 +35,7 @@ command history::likely_command() {
     case 19: return about_the_room();
     case 20: return among_the_team();
     case 23: return about_the_evening();
+    case 24: return about_the_circle();
     case 21:
     case 22: return to_the_team();
     default: return any_command();
@@ -77,6 +79,18 @@ command history::about_the_room() {
     case 6: return set_listening_default{one_in(3)};
     case 7: return set_slow_mode{seconds{one_in(2) ? 0 : below(20)}};
     default: return raise_hand{one_in(2)};
+  }
+}
+
+command history::about_the_circle() {
+  const member_number turn = live_.round ? live_.round->turn : somebody();
+  switch (below(8)) {
+    case 0: return pin_prompt{one_in(3) ? private_text{} : words(40)};
+    case 1:
+    case 2: return start_round{one_in(2) ? private_text{} : words(40)};
+    case 3: return end_round{};
+    case 4: return pass_turn{somebody()};
+    default: return pass_turn{turn};
   }
 }
 
@@ -169,7 +183,7 @@ command history::any_command() {
   const member_number stranger{static_cast<std::uint32_t>(random_())};
   const std::vector<hold_number> holds(below(3), hold_number{static_cast<std::uint32_t>(random_())});
   const alert_number alert{static_cast<std::uint32_t>(random_())};
-  const std::array<command, 55> all{join{one_in(2)},
+  const std::array<command, 59> all{join{one_in(2)},
                                     leave{},
                                     set_listening{one_in(2)},
                                     say{{text, circle_number{below(200)}, nonsense()}},
@@ -204,6 +218,10 @@ command history::any_command() {
                                     set_hands_required{one_in(2)},
                                     give_floor{stranger},
                                     set_invitations{one_in(2)},
+                                    pin_prompt{text},
+                                    start_round{text},
+                                    pass_turn{stranger},
+                                    end_round{},
                                     set_lockdown{one_in(2)},
                                     open_side{stranger},
                                     close_side{stranger},

@@ -120,11 +120,31 @@ void take_from_lobby(pb::Snapshot& shown, std::uint32_t waiting) {
 
 void take_phase(pb::Snapshot& shown, const pb::Event& e) {
   shown.set_phase(e.phase_changed().phase());
-  if (shown.phase() == pb::PHASE_CLOSED) shown.clear_waiting();
+  if (shown.phase() == pb::PHASE_CLOSED) {
+    shown.clear_waiting();
+    shown.clear_prompt();
+    shown.clear_round();
+  }
   if (e.phase_changed().ends_at_ms() == 0) return;
   shown.set_starts_at_ms(e.phase_changed().starts_at_ms());
   shown.set_ends_at_ms(e.phase_changed().ends_at_ms());
   shown.set_gathering(e.at_ms() < shown.starts_at_ms());
+}
+
+// What is pinned, and whose turn it is.
+bool apply_to_circle(pb::Snapshot& shown, const pb::Event& e) {
+  if (e.has_prompt_pinned()) {
+    shown.set_prompt(e.prompt_pinned().text());
+  } else if (e.has_round_began()) {
+    *shown.mutable_round() = e.round_began().round();
+  } else if (e.has_turn_given()) {
+    shown.mutable_round()->set_turn(e.turn_given().member());
+  } else if (e.has_round_ended()) {
+    shown.clear_round();
+  } else {
+    return false;
+  }
+  return true;
 }
 
 // The lobby, the beginning and the end.
@@ -261,7 +281,7 @@ void apply_to_team(pb::Snapshot& shown, const pb::Event& e) {
 
 void view::apply(const pb::Event& e, bool staff) {
   through = staff ? e.position() : e.number();
-  if (apply_to_messages(shown, e, staff) || apply_to_room(shown, e)) return;
+  if (apply_to_messages(shown, e, staff) || apply_to_room(shown, e) || apply_to_circle(shown, e)) return;
   apply_to_held(shown, e);
   apply_to_team(shown, e);
 }

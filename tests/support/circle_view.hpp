@@ -40,6 +40,9 @@ struct circle_view {
   bool purged = false;
   bool hands_required = false;
   member_number floor;
+  private_text prompt;
+  private_text question;  // of the round
+  member_number turn;     // none: no round is on
   instant starts_at, ends_at;
   bool gathering = false;
   circle_number through;
@@ -61,6 +64,11 @@ inline circle_view view_of(const domain::room_state& room) {
   v.purged = room.purged;
   v.hands_required = room.hands_required;
   v.floor = room.floor;
+  v.prompt = room.prompt;
+  if (room.round) {
+    v.question = room.round->question;
+    v.turn = room.round->turn;
+  }
   v.starts_at = room.plan.starts_at;
   v.ends_at = room.plan.ends_at;
   v.gathering = room.plan.gathering;
@@ -91,7 +99,21 @@ struct seeing {
   }
   void operator()(const domain::room_paused&) const { v.phase = domain::phase::paused; }
   void operator()(const domain::room_resumed&) const { v.phase = domain::phase::open; }
-  void operator()(const domain::room_closed&) const { v.phase = domain::phase::closed; }
+  void operator()(const domain::room_closed&) const {
+    v.phase = domain::phase::closed;
+    v.prompt = {};
+    (*this)(domain::round_ended{});
+  }
+  void operator()(const domain::prompt_pinned& p) const { v.prompt = p.text; }
+  void operator()(const domain::round_began& r) const {
+    v.question = r.question;
+    v.turn = r.turn;
+  }
+  void operator()(const domain::turn_given& t) const { v.turn = t.member; }
+  void operator()(const domain::round_ended&) const {
+    v.question = {};
+    v.turn = {};
+  }
   void operator()(const domain::member_joined& j) const {
     const bool raised = v.people[j.member].hand_raised;
     v.people[j.member] = {j.name, j.role, j.listening, true, raised};
@@ -128,6 +150,9 @@ struct seeing {
     if (!p.through || !talk) return;
     v.purged = true;
     v.messages.clear();
+    v.prompt = {};
+    v.question = {};
+    v.turn = {};
     for (auto& [number, person] : v.people) person.name = {};
   }
   void operator()(const domain::message_hidden& h) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/room/apply_circle.hpp"
 #include "domain/room/apply_meeting.hpp"
 #include "domain/room/forget.hpp"
 #include "domain/room/name.hpp"
@@ -59,6 +60,8 @@ struct folding {
     room.by_person[joined.person] = joined.member;
     if (joined.waited) come_out_of_the_lobby(room, joined.waited, *m);
     take_up_carried(*m);
+    if (m->listening) goes_from_the_round(room, m->number);
+    comes_to_the_round(room, m->number);
   }
 
   void operator()(const member_left& left) const {
@@ -66,11 +69,14 @@ struct folding {
       m->present = false;
       m->hand = {};
     }
+    goes_from_the_round(room, left.member);
     if (room.glass && room.glass->admin == left.member) room.glass.reset();
   }
 
   void operator()(const listening_changed& changed) const {
     if (member* m = who(changed.member)) m->listening = changed.listening;
+    if (changed.listening) goes_from_the_round(room, changed.member);
+    comes_to_the_round(room, changed.member);
   }
 
   void operator()(const message_said& said) const {
@@ -259,19 +265,13 @@ struct folding {
     room.controls = changed.controls;
   }
 
-  void operator()(const hands_required_set& set) const {
-    room.hands_required = set.on;
-    room.floor = {};
-  }
-
-  void operator()(const hand_raised& raised) const {
-    if (member* m = who(raised.member)) m->hand = raised.raised ? e.number : circle_number{};
-  }
-
-  void operator()(const floor_given& given) const {
-    room.floor = given.member;
-    if (member* m = who(given.member)) m->hand = {};
-  }
+  void operator()(const hands_required_set& set) const { fold(room, set); }
+  void operator()(const hand_raised& raised) const { fold(room, raised, e.number); }
+  void operator()(const floor_given& given) const { fold(room, given); }
+  void operator()(const prompt_pinned& pinned) const { fold(room, pinned); }
+  void operator()(const round_began& began) const { fold(room, began); }
+  void operator()(const turn_given& given) const { fold(room, given); }
+  void operator()(const round_ended& ended) const { fold(room, ended); }
 
   void operator()(const side_opened& opened) const { room.sides.push_back({opened.member, opened.staff, {}}); }
 

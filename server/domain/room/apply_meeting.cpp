@@ -43,6 +43,8 @@ void fold(room_state& room, const room_closed&, instant time) {
   room.closed_at = time;
   room.paused_by = {};
   room.waiting.clear();
+  room.prompt = private_text{};
+  room.round.reset();
 }
 
 void fold(room_state& room, const circle_began&) { room.plan.gathering = false; }

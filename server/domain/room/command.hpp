@@ -159,6 +159,18 @@ struct set_hands_required {
 struct give_floor {
   member_number member;  // none: takes it back
 };
+// Without words: takes down what is pinned.
+struct pin_prompt {
+  private_text text;
+};
+struct start_round {
+  private_text question;
+};
+// Whose turn it was when she asked; another has it by now: nothing changes.
+struct pass_turn {
+  member_number member;
+};
+struct end_round {};
 struct set_invitations {
   bool closed = false;
 };
@@ -256,7 +268,7 @@ using command_kinds =
                  set_lobby, admit_waiting, admit_all, open_side, close_side, say_backstage, note_person, ask_cover,
                  hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass, open_room, extend_meeting,
                  pause_room, resume_room, close_room, note_staff_absent, note_staff_returned, note_words_purged,
-                 note_time, note_appeal, note_ban_lifted>;
+                 note_time, note_appeal, note_ban_lifted, pin_prompt, start_round, pass_turn, end_round>;
 
 // One of them, copied and moved in command.cpp alone (see event_body).
 class command : public command_kinds {

@@ -165,7 +165,10 @@ verdict rule_of(const wish& w, const set_listening& c) {
   if (w.who == nullptr) return because(refusal_code::not_in_room);
   if (w.who->listening == c.listening) return nothing_to_do();
   if (!is_staff(w.by.role) && !place_free(w, c.listening)) return no_place(c.listening);
-  return happened(listening_changed{w.who->number, c.listening});
+  std::vector<event_body> bodies;
+  if (c.listening) turn_moves_on(w, w.who->number, true, bodies);
+  bodies.emplace_back(listening_changed{w.who->number, c.listening});
+  return bodies;
 }
 
 verdict rule_of(const wish& w, const raise_hand& c) {

@@ -60,6 +60,7 @@ verdict rule_of(const wish& w, const mute_member& c) {
   std::vector<event_body> bodies{member_muted{c.member, end_of(w, c.length), c.reason}};
   decline_all_of(w, c.member, c.reason, bodies);
   if (w.room.floor == c.member) bodies.emplace_back(floor_given{});
+  turn_moves_on(w, c.member, false, bodies);
   return bodies;
 }
 

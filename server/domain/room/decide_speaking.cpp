@@ -26,9 +26,15 @@ std::optional<refusal> no_voice(const wish& w) {
   return std::nullopt;
 }
 
-// Where hands are required, members speak when they have the floor.
+// A round comes before hands and the floor, which wait as they stand until it is over. Where hands are required,
+// members speak when they have the floor.
 std::optional<refusal> out_of_turn(const wish& w) {
-  if (!w.room.hands_required || is_staff(w.by.role)) return std::nullopt;
+  if (is_staff(w.by.role)) return std::nullopt;
+  if (w.room.round) {
+    if (w.who != nullptr && w.room.round->turn == w.who->number) return std::nullopt;
+    return refusal{refusal_code::not_your_turn};
+  }
+  if (!w.room.hands_required) return std::nullopt;
   if (w.who != nullptr && w.room.floor == w.who->number) return std::nullopt;
   return refusal{refusal_code::hand_needed};
 }

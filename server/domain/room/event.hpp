@@ -13,6 +13,7 @@
 #include "base/private_text.hpp"
 #include "domain/room/alert.hpp"
 #include "domain/room/controls.hpp"
+#include "domain/room/event_circle.hpp"
 #include "domain/room/hold.hpp"
 #include "domain/room/kind_of.hpp"
 #include "domain/room/reaction.hpp"
@@ -208,20 +209,6 @@ struct controls_changed {
   room_controls controls;
   friend bool operator==(const controls_changed&, const controls_changed&) = default;
 };
-struct hands_required_set {
-  bool on = false;
-  friend bool operator==(const hands_required_set&, const hands_required_set&) = default;
-};
-struct hand_raised {
-  member_number member;
-  bool raised = true;
-  friend bool operator==(const hand_raised&, const hand_raised&) = default;
-};
-struct floor_given {
-  member_number member;
-  friend bool operator==(const floor_given&, const floor_given&) = default;
-};
-
 struct side_opened {
   member_number member;
   member_number staff;
@@ -351,7 +338,8 @@ using event_kinds =
                  hands_required_set, hand_raised, floor_given, side_opened, side_ended, side_said, backstage_said,
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
                  alert_climbed, circle_began, ending_soon, meeting_extended, wait_began, wait_renamed, wait_ended,
-                 checked_out, words_purged, ban_lifted, sanctions_carried>;
+                 checked_out, words_purged, ban_lifted, sanctions_carried, prompt_pinned, round_began, turn_given,
+                 round_ended>;
 
 // One of them. It is copied, moved and compared in event.cpp alone: with this many kinds, to compile that was half of
 // what every file cost that handles an event.

@@ -42,6 +42,8 @@ void forget_talk(room_state& room) {
   room.check_outs.clear();
   room.waiting.clear();
   room.hand_over.reset();
+  room.prompt = private_text{};
+  room.round.reset();
   forget_names(room);
 }
 

@@ -80,6 +80,10 @@ constexpr std::array<row, std::variant_size_v<command_kinds>> table{
     system,        // note_time
     system,        // note_appeal
     system,        // note_ban_lifted
+    staff,         // pin_prompt
+    staff,         // start_round
+    everyone,      // pass_turn
+    staff,         // end_round
 };
 
 }  // namespace

@@ -67,8 +67,12 @@ enum class refusal_code : std::uint8_t {
   not_muted,
   not_kept_out,
   reason_not_plain,
+  not_your_turn,
+  round_on,
+  nobody_to_ask,
+  text_not_plain,
 };
-constexpr refusal_code newest_refusal = refusal_code::reason_not_plain;
+constexpr refusal_code newest_refusal = refusal_code::text_not_plain;
 
 struct refusal {
   refusal_code code{};

@@ -12,7 +12,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 57> phrases{{
+constexpr std::array<phrase, 61> phrases{{
     {"not_permitted", "Only some people on the team can do that.", "Eso solo lo hacen algunas personas del equipo."},
     {"not_in_room", "You are not in this room right now.", "Ahora no estás en esta sala."},
     {"room_not_open", "This room is not open yet. We will let you in soon.",
@@ -89,6 +89,11 @@ constexpr std::array<phrase, 57> phrases{{
     {"not_kept_out", "Nothing keeps her out any more.", "Ya nada le impide entrar."},
     {"reason_not_plain", "Please write the reason in plain letters.",
      "Escribe el motivo con letras normales, por favor."},
+    {"not_your_turn", "Someone else has the turn now. You can still react.",
+     "Ahora es el turno de otra persona. Puedes reaccionar."},
+    {"round_on", "A round is on already.", "Ya hay una ronda en marcha."},
+    {"nobody_to_ask", "Nobody is here to ask in a round.", "No hay nadie aquí para hacer una ronda."},
+    {"text_not_plain", "Please write this in plain letters.", "Escríbelo con letras normales, por favor."},
 }};
 static_assert(phrases.size() == static_cast<std::size_t>(newest_refusal) + 1);
 

@@ -15,6 +15,7 @@
 #include "base/instant.hpp"
 #include "base/private_text.hpp"
 #include "domain/room/alert.hpp"
+#include "domain/room/check_in_round.hpp"
 #include "domain/room/controls.hpp"
 #include "domain/room/event.hpp"
 #include "domain/room/hold.hpp"
@@ -178,6 +179,8 @@ struct room_state {
   instant locked_down_at;
   bool hands_required = false;
   member_number floor;  // who may speak while hands are required
+  private_text prompt;  // pinned above the talk; none: nothing is
+  std::optional<check_in_round> round;
   bool purged = false;  // its talk, and what was set aside of it
   bool set_aside_purged = false;
   bool reports_purged = false;

@@ -68,6 +68,7 @@ void goes(const wish& w, member_number who, std::vector<event_body>& out) {
     if (side.member == who || side.staff == who) out.emplace_back(side_ended{side.member, side.staff});
   }
   if (w.room.floor == who) out.emplace_back(floor_given{});
+  turn_moves_on(w, who, true, out);
   const member* m = w.room.find(who);
   if (m != nullptr && m->present) out.emplace_back(member_left{who});
   for (const alert& a : w.room.alerts) {

@@ -71,6 +71,11 @@ verdict rule_of(const wish& w, const set_hands_required& c);
 verdict rule_of(const wish& w, const give_floor& c);
 verdict rule_of(const wish& w, const set_invitations& c);
 verdict rule_of(const wish& w, const set_lockdown& c);
+// decide_circle.cpp
+verdict rule_of(const wish& w, const pin_prompt& c);
+verdict rule_of(const wish& w, const start_round& c);
+verdict rule_of(const wish& w, const pass_turn& c);
+verdict rule_of(const wish& w, const end_round& c);
 // decide_lobby.cpp
 verdict rule_of(const wish& w, const change_name& c);
 verdict rule_of(const wish& w, const set_lobby& c);
@@ -139,6 +144,10 @@ void decline_all_of(const wish& w, member_number author, const private_text& rea
 
 // She is not in the room any more, nor in a side room; the floor is free, and so are the alerts that were hers.
 void goes(const wish& w, member_number who, std::vector<event_body>& out);
+
+// In a round that is on: her turn is over, and goes to the next who may have it; after the last the round is over. With
+// `lost` she may still have one. `out` may already say who goes in this step.
+void turn_moves_on(const wish& w, member_number from, bool lost, std::vector<event_body>& out);
 
 // Nothing to read: only spaces of any kind and characters that show nothing.
 bool is_blank(std::string_view text);

@@ -21,6 +21,10 @@ struct rule {
   visibility operator()(const hands_required_set&) const { return visibility::circle; }
   visibility operator()(const hand_raised&) const { return visibility::circle; }
   visibility operator()(const floor_given&) const { return visibility::circle; }
+  visibility operator()(const prompt_pinned&) const { return visibility::circle; }
+  visibility operator()(const round_began&) const { return visibility::circle; }
+  visibility operator()(const turn_given&) const { return visibility::circle; }
+  visibility operator()(const round_ended&) const { return visibility::circle; }
   visibility operator()(const words_purged&) const { return visibility::circle; }
   visibility operator()(const circle_began&) const { return visibility::circle; }
   visibility operator()(const ending_soon&) const { return visibility::circle; }

@@ -71,7 +71,8 @@ TEST(apply, every_event_can_come_first) {
         event_body{door_changed{true}}, event_body{words_purged{}}, event_body{member_left{}},
         event_body{message_held{hold_number{7}, nobody, {private_text{"x"}, {}}, hold_cause::everything, ""}},
         event_body{message_said{nobody, {private_text{"x"}, {}}, hold_number{9}}},
-        event_body{alert_raised{alert_number{1}, {}}}, event_body{floor_given{nobody}},
+        event_body{alert_raised{alert_number{1}, {}}}, event_body{floor_given{nobody}}, event_body{turn_given{nobody}},
+        event_body{round_began{{}, nobody, {nobody}}}, event_body{prompt_pinned{}},
         event_body{side_opened{nobody, nobody}}, event_body{glass_broken{nobody, {}, evening}},
         event_body{handed_over{nobody, private_text{"x"}}}, event_body{backstage_said{nobody, private_text{"x"}}}}) {
     room_state room;

@@ -78,6 +78,10 @@ const std::vector<row>& rows() {
       {note_time{}, "s"},
       {note_appeal{}, "s"},
       {note_ban_lifted{}, "s"},
+      {pin_prompt{}, "fdoa"},
+      {start_round{}, "fdoa"},
+      {pass_turn{}, "mfdoa"},
+      {end_round{}, "fdoa"},
   };
   return all;
 }

@@ -22,7 +22,7 @@ TEST(visibility, what_the_team_does_about_a_person_what_waits_and_the_room_is_fo
     indices.insert(body.index());
   }
   EXPECT_EQ(indices.size(), for_staff.size());
-  EXPECT_EQ(indices.size() + 20, std::variant_size_v<event_kinds>);
+  EXPECT_EQ(indices.size() + 24, std::variant_size_v<event_kinds>);
 }
 
 TEST(visibility, what_happens_in_the_circle_is_for_everyone) {
@@ -42,6 +42,10 @@ TEST(visibility, what_happens_in_the_circle_is_for_everyone) {
   EXPECT_EQ(visibility_of(hands_required_set{}), visibility::circle);
   EXPECT_EQ(visibility_of(hand_raised{}), visibility::circle);
   EXPECT_EQ(visibility_of(floor_given{}), visibility::circle);
+  EXPECT_EQ(visibility_of(prompt_pinned{}), visibility::circle);
+  EXPECT_EQ(visibility_of(round_began{}), visibility::circle);
+  EXPECT_EQ(visibility_of(turn_given{}), visibility::circle);
+  EXPECT_EQ(visibility_of(round_ended{}), visibility::circle);
   EXPECT_EQ(visibility_of(words_purged{}), visibility::circle);
   EXPECT_EQ(visibility_of(circle_began{}), visibility::circle);
   EXPECT_EQ(visibility_of(ending_soon{}), visibility::circle);

@@ -43,6 +43,10 @@ describe("whose turn it is", () => {
   test("is hers alone who has the floor", () => {
     expect([hasTurn(at(true, 2)), hasTurn(at(true, 3)), hasTurn(at(true, 0))]).toEqual([true, false, false]);
   });
+  test("comes before hands and the floor in a round", () => {
+    const round = (turn: number) => ({ ...at(true, 2), view: { ...emptyView("circle", "e"), handsRequired: true, floor: 2, round: { question: "", turn } } });
+    expect([hasTurn(round(2)), hasTurn(round(3)), hasTurn({ ...round(3), role: 2 })]).toEqual([true, false, true]);
+  });
   test("never keeps the team from speaking", () => expect(hasTurn({ ...at(true, 3), role: 2 })).toBe(true));
 });
 

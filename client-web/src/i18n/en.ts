@@ -214,6 +214,8 @@ export const en = {
     handsOn: "We take turns now.",
     handsOff: "Everyone can write again.",
     floor: (name: string) => `It is the turn of ${name}`,
+    roundOn: "A round begins. We go one by one.",
+    roundOff: "The round is over. Everyone can write again.",
     muted: (name: string, until: string, by: string) => `${by} muted ${name} ${until}`,
     until: (time: string) => `until ${time}`,
     rest: "for the rest of the meeting",

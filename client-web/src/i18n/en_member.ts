@@ -91,6 +91,16 @@ export const member = {
     badge: "hand up",
   },
 
+  round: {
+    mine: "It is your turn. You can speak or pass.",
+    speak: "Speak",
+    done: "I am done",
+    next: "Next person",
+    end: "End the round",
+    fold: "Less",
+    unfold: "More",
+  },
+
   comeBack: {
     title: "Welcome back",
     opening: "One moment. We are bringing you back.",

@@ -214,6 +214,8 @@ export const es: Words = {
     handsOn: "Ahora hablamos por turnos.",
     handsOff: "Ya todas pueden escribir.",
     floor: (name) => `Es el turno de ${name}`,
+    roundOn: "Empieza una ronda. Vamos una por una.",
+    roundOff: "La ronda terminó. Ya todas pueden escribir.",
     muted: (name, until, by) => `${by} silenció a ${name} ${until}`,
     until: (time) => `hasta ${time}`,
     rest: "por el resto de la reunión",

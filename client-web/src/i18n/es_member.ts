@@ -92,6 +92,16 @@ export const member: typeof english = {
     badge: "mano levantada",
   },
 
+  round: {
+    mine: "Es tu turno. Puedes hablar o pasar.",
+    speak: "Hablar",
+    done: "Ya terminé",
+    next: "La siguiente",
+    end: "Terminar la ronda",
+    fold: "Menos",
+    unfold: "Más",
+  },
+
   comeBack: {
     title: "Qué bueno que vuelves",
     opening: "Un momento. Te estamos trayendo de regreso.",

@@ -74,6 +74,16 @@ export const scripts_en = {
     without: "End it without words",
     back: "Not yet",
   },
+  own: "My own words",
+  pin: { title: "Pinned", on: "Pin it at the top", off: "Take it down" },
+  round: {
+    title: "Round",
+    ask: "Ask everyone in turn",
+    bare: "Start a round",
+    turn: (name: string) => `It is the turn of ${name}`,
+    next: "Next person",
+    end: "End the round",
+  },
   course: {
     title: "The course of the evening",
     only: "Only the team sees this.",

@@ -75,6 +75,16 @@ export const scripts_es: ScriptWords = {
     without: "Terminar sin palabras",
     back: "Todavía no",
   },
+  own: "Mis propias palabras",
+  pin: { title: "Fijado", on: "Fijarlo arriba", off: "Quitarlo" },
+  round: {
+    title: "Ronda",
+    ask: "Preguntar una por una",
+    bare: "Empezar una ronda",
+    turn: (name) => `Es el turno de ${name}`,
+    next: "La siguiente",
+    end: "Terminar la ronda",
+  },
   course: {
     title: "El orden de la noche",
     only: "Solo el equipo ve esto.",

@@ -6,6 +6,9 @@ import type { AlertOutcome, HoldMode } from "./generated/nightlight/wire/v1/room
 // Whoever has the floor may pass it too. 0: to nobody, until it is given again.
 export type GiveFloor = { is: "giveFloor"; member: number };
 
+// Whose turn it is when she asks: hers to pass, and the team's to hand on.
+export type PassTurn = { is: "passTurn"; member: number };
+
 export type StaffCommand =
   | { is: "muteMember"; member: number; seconds: number; reason: string }
   | { is: "unmuteMember"; member: number }
@@ -22,6 +25,10 @@ export type StaffCommand =
   | { is: "declineHeld"; holds: number[]; reason: string }
   | { is: "askRephrase"; hold: number; reason: string }
   | GiveFloor
+  | PassTurn
+  | { is: "pinPrompt"; text: string } // without words: what is pinned is taken down
+  | { is: "startRound"; question: string }
+  | { is: "endRound" }
   | { is: "setSlowMode"; seconds: number }
   | { is: "setDoor"; locked: boolean }
   | { is: "setHold"; mode: HoldMode; first: number }

@@ -7,8 +7,9 @@ import {
   type Message as WireMessage,
   type Person as WirePerson,
   type Reaction,
+  type Round as WireRound,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
-import type { Message, Person, Reacted, RoomView, Sanction } from "./view";
+import type { Message, Person, Reacted, RoomView, Round, Sanction } from "./view";
 
 export function emptyView(room: string, epoch: string): RoomView {
   return {
@@ -24,6 +25,8 @@ export function emptyView(room: string, epoch: string): RoomView {
     hasEarlier: false,
     handsRequired: false,
     floor: 0,
+    prompt: "",
+    round: null,
     startsAtMs: 0,
     endsAtMs: 0,
     gathering: false,
@@ -46,6 +49,8 @@ export function viewOf(snapshot: Snapshot): RoomView {
     hasEarlier: snapshot.hasEarlier,
     handsRequired: snapshot.handsRequired,
     floor: snapshot.floor,
+    prompt: snapshot.prompt,
+    round: roundOf(snapshot.round),
     startsAtMs: Number(snapshot.startsAtMs),
     endsAtMs: Number(snapshot.endsAtMs),
     gathering: snapshot.gathering,
@@ -132,6 +137,14 @@ function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView>
       return { ...changePerson(view, body.value.member, { hand: 0 }), floor: body.value.member };
     case "handsRequiredSet":
       return { handsRequired: body.value.on, floor: 0 };
+    case "promptPinned":
+      return { prompt: body.value.text };
+    case "roundBegan":
+      return { round: roundOf(body.value.round) };
+    case "turnGiven":
+      return view.round === null ? {} : { round: { ...view.round, turn: body.value.member } };
+    case "roundEnded":
+      return { round: null };
     case "circleBegan":
       return { gathering: false };
     case "meetingExtended":
@@ -139,7 +152,11 @@ function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView>
     case "slowModeSet":
       return { slowModeSeconds: body.value.seconds };
     case "phaseChanged":
-      return { phase: body.value.phase, pauseCause: body.value.cause };
+      return {
+        phase: body.value.phase,
+        pauseCause: body.value.cause,
+        ...(body.value.phase === Phase.CLOSED ? { prompt: "", round: null } : {}),
+      };
     case "wordsPurged": {
       // An earlier meeting's purge comes while the next one is open, and is nothing to it.
       if (view.phase !== Phase.CLOSED || !goesWithTheTalk(body.value.words)) return {};
@@ -232,6 +249,10 @@ function react(
   const others = reactions.filter((entry) => entry.reaction !== reaction);
   const all = members.length === 0 ? others : [...others, { reaction, members }];
   return all.sort((a, b) => a.reaction - b.reaction);
+}
+
+function roundOf(round: WireRound | undefined): Round | null {
+  return round === undefined ? null : { question: round.question, turn: round.turn };
 }
 
 function personOf({ member, name, role, listening, present, hand }: WirePerson): Person {

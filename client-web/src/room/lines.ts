@@ -14,6 +14,7 @@ export type LineBody =
   | { is: "ends"; untilMs: number } // the end has come, and the room stays until then
   | { is: "hands"; on: boolean }
   | { is: "floor"; member: number }
+  | { is: "round"; on: boolean }
   | { is: "muted"; member: number; untilMs: number; by: number }
   | { is: "unmuted"; member: number; by: number }
   | { is: "removed"; member: number; by: number }
@@ -56,6 +57,9 @@ function bodyOf({ body }: Event): LineBody | null {
       return { is: "hands", on: body.value.on };
     case "floorGiven":
       return body.value.member === 0 ? null : { is: "floor", member: body.value.member };
+    case "roundBegan":
+    case "roundEnded":
+      return { is: "round", on: body.case === "roundBegan" };
     case "wordsPurged":
       return { is: "purged", words: body.value.words };
     case "memberMuted":

@@ -43,7 +43,8 @@ export function isListening({ view, me, listening }: Conversation): boolean {
   return view?.people.get(me)?.listening ?? listening;
 }
 
-// Where the group takes turns, whether it is hers to write now.
+// Where the group takes turns, whether it is hers to write now. A round comes before hands.
 export function hasTurn({ view, me, role }: Conversation): boolean {
+  if (view !== null && view.round !== null) return isStaff(role) || view.round.turn === me;
   return view === null || !view.handsRequired || isStaff(role) || view.floor === me;
 }

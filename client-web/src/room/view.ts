@@ -37,6 +37,12 @@ export interface Sanction {
   readonly removedUntilMs: number;
 }
 
+// Everybody is asked in turn.
+export interface Round {
+  readonly question: string; // empty: none was asked
+  readonly turn: number; // whose it is
+}
+
 export interface RoomView {
   readonly room: string;
   readonly epoch: string;
@@ -51,6 +57,8 @@ export interface RoomView {
   readonly hasEarlier: boolean;
   readonly handsRequired: boolean; // only who has the floor may write
   readonly floor: number; // 0: nobody has it
+  readonly prompt: string; // pinned above the talk; empty: nothing is
+  readonly round: Round | null;
   readonly startsAtMs: number; // on the server's clock; 0: nothing is planned
   readonly endsAtMs: number; // as it is now, with what was added
   readonly gathering: boolean; // the planned beginning has not come

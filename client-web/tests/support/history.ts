@@ -3,7 +3,7 @@
 import { create } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { SnapshotSchema, type Snapshot } from "../../src/protocol/generated/nightlight/wire/v1/chat_pb";
-import { CircleBeganSchema, EventSchema, SaidSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
+import { CircleBeganSchema, EventSchema, RoundEndedSchema, SaidSchema, type Event } from "../../src/protocol/generated/nightlight/wire/v1/event_pb";
 import {
   MessageSchema,
   PersonSchema,
@@ -11,6 +11,7 @@ import {
   Reaction,
   ReactionCountSchema,
   Role,
+  RoundSchema,
   SanctionSchema,
 } from "../../src/protocol/generated/nightlight/wire/v1/room_pb";
 
@@ -28,6 +29,10 @@ export type Deed =
   | { is: "hand"; who: number; raised: boolean }
   | { is: "floor"; to: number }
   | { is: "hands"; on: boolean }
+  | { is: "pin"; text: string }
+  | { is: "round"; question: string; to: number }
+  | { is: "turn"; to: number }
+  | { is: "endRound" }
   | { is: "began" }
   | { is: "soon"; minutes: number }
   | { is: "longer"; endsAtMs: number }
@@ -50,12 +55,16 @@ export const deeds: fc.Arbitrary<Deed[]> = fc.array(
     fc.record({ is: fc.constant("leave" as const), who }),
     fc.record({ is: fc.constant("listen" as const), who, listening: fc.boolean() }),
     fc.record({ is: fc.constant("slow" as const), seconds: fc.constantFrom(0, 30) }),
-    fc.record({ is: fc.constant("phase" as const), phase: fc.constantFrom(Phase.OPEN, Phase.PAUSED) }),
+    fc.record({ is: fc.constant("phase" as const), phase: fc.constantFrom(Phase.OPEN, Phase.PAUSED, Phase.CLOSED) }),
     { weight: 2, arbitrary: fc.record({ is: fc.constant("hide" as const), which }) },
     { weight: 2, arbitrary: fc.record({ is: fc.constant("show" as const), which, text: fc.string({ minLength: 1, maxLength: 8 }) }) },
     { weight: 2, arbitrary: fc.record({ is: fc.constant("hand" as const), who, raised: fc.boolean() }) },
     fc.record({ is: fc.constant("floor" as const), to: fc.integer({ min: 0, max: 4 }) }),
     fc.record({ is: fc.constant("hands" as const), on: fc.boolean() }),
+    fc.record({ is: fc.constant("pin" as const), text: fc.constantFrom("", "What helped?") }),
+    fc.record({ is: fc.constant("round" as const), question: fc.constantFrom("", "How are you?"), to: who }),
+    fc.record({ is: fc.constant("turn" as const), to: who }),
+    fc.record({ is: fc.constant("endRound" as const) }),
     fc.record({ is: fc.constant("began" as const) }),
     fc.record({ is: fc.constant("soon" as const), minutes: fc.constantFrom(0, 5, 15) }),
     fc.record({ is: fc.constant("longer" as const), endsAtMs: fc.constantFrom(5_000, 9_000) }),
@@ -133,6 +142,14 @@ function initOf(deed: Deed) {
       return { case: "floorGiven" as const, value: { member: deed.to } };
     case "hands":
       return { case: "handsRequiredSet" as const, value: { on: deed.on } };
+    case "pin":
+      return { case: "promptPinned" as const, value: { text: deed.text } };
+    case "round":
+      return { case: "roundBegan" as const, value: { round: { question: deed.question, turn: deed.to } } };
+    case "turn":
+      return { case: "turnGiven" as const, value: { member: deed.to } };
+    case "endRound":
+      return { case: "roundEnded" as const, value: create(RoundEndedSchema) };
     case "began":
       return { case: "circleBegan" as const, value: create(CircleBeganSchema) };
     case "soon":
@@ -236,6 +253,18 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
     case "listen":
       if (person !== undefined) person.listening = deed.listening;
       return;
+    case "pin":
+      snapshot.prompt = deed.text;
+      return;
+    case "round":
+      snapshot.round = create(RoundSchema, { question: deed.question, turn: deed.to });
+      return;
+    case "turn":
+      if (snapshot.round !== undefined) snapshot.round.turn = deed.to;
+      return;
+    case "endRound":
+      delete snapshot.round;
+      return;
     case "began":
       snapshot.gathering = false;
       return;
@@ -247,6 +276,7 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
       return;
     case "phase":
       snapshot.phase = deed.phase;
+      if (deed.phase === Phase.CLOSED) Object.assign(snapshot, { prompt: "", round: undefined });
       return;
     default:
       if (staff) enactForStaff(snapshot, deed);

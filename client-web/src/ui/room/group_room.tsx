@@ -10,6 +10,8 @@ import { CheckOut } from "./check_out";
 import { Composer, type Draft } from "./composer";
 import { Log } from "./log";
 import { MeetingLine } from "./meeting_line";
+import { PinnedLine } from "./pinned_line";
+import { RoundLine } from "./round_line";
 import { ServerWords, UndoBar, Warned, type Undo } from "./note_bars";
 import { StatusLine } from "./status_line";
 
@@ -43,6 +45,7 @@ export function GroupRoom(parts: Parts) {
       </p>
       <StatusLine conversation={conversation} />
       <MeetingLine view={conversation.view} skewMs={conversation.skewMs} />
+      <PinnedLine text={conversation.view?.prompt ?? ""} />
       <Log driver={driver} choices={choices} onOpen={onMessage} onEdit={onDraft} />
       <UndoBar folded={undo} onDone={onUndone} />
       <Warned
@@ -51,6 +54,7 @@ export function GroupRoom(parts: Parts) {
         onAppeal={onAppeal}
       />
       <ServerWords words={conversation.words} onHeeded={() => driver.input({ is: "heeded" })} />
+      <RoundLine conversation={conversation} onDo={onDo} />
       {over ? (
         <AfterCard unsent={draft.text} onCalendar={onCalendar} onLeave={onLeave}>
           <CheckOut conversation={conversation} onDo={onDo} />

@@ -35,6 +35,8 @@ export function lineWords(
       return body.on ? t.lines.handsOn : t.lines.handsOff;
     case "floor":
       return t.lines.floor(name(body.member));
+    case "round":
+      return body.on ? t.lines.roundOn : t.lines.roundOff;
     case "muted": {
       const until = body.untilMs === 0 ? t.lines.rest : t.lines.until(clockTime(body.untilMs, language));
       return t.lines.muted(name(body.member), until, name(body.by));

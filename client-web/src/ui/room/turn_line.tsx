@@ -14,7 +14,7 @@ interface Parts {
 export function TurnLine({ conversation, onDo }: Parts) {
   const { t } = useSpeech();
   const { view, me } = conversation;
-  if (view === null || !view.handsRequired || staffed(conversation)) return null;
+  if (view === null || !view.handsRequired || view.round !== null || staffed(conversation)) return null;
   const mine = view.people.get(me);
   const raised = mine !== undefined && isHandUp(mine);
   const next = handsUp(view)[0]?.member ?? 0;

@@ -1,6 +1,7 @@
 // The sheets over the console.
 import { useConsoleWords } from "../../../i18n/console_words";
 import type { Desk, DeskRoom } from "../../../desk/desk";
+import type { StaffCommand } from "../../../protocol/staff_command";
 import { ShortcutsSheet } from "../shortcuts_sheet";
 import { ControlsSheet } from "./controls_sheet";
 import { CourseSheet } from "./course";
@@ -24,6 +25,7 @@ export function ConsoleSheets({ desk, room, open, nowMs, onShow, onWords, onClos
   const c = useConsoleWords();
   if (open === "keys") return <ShortcutsSheet title={c.keysTitle} keys={c.keys} onClose={onClose} />;
   if (room === undefined) return null;
+  const ask = (command: StaffCommand) => desk.ask([{ room: room.room, command }], `say/${room.room}/0`);
   switch (open) {
     case "nothing":
       return null;
@@ -34,6 +36,8 @@ export function ConsoleSheets({ desk, room, open, nowMs, onShow, onWords, onClos
         <ScriptsSheet
           max={room.driver.state.bodyMax}
           onSend={(text) => desk.say(room.room, { is: "say", text, replyTo: 0 }, `say/${room.room}/0`)}
+          onPin={(text) => ask({ is: "pinPrompt", text })}
+          onRound={(question) => ask({ is: "startRound", question })}
           onCourse={() => onShow("course")}
           onClose={onClose}
         />

@@ -11,13 +11,15 @@ import { ScriptForm } from "./script_form";
 interface Parts {
   max: number; // code points the room takes
   onSend: (text: string) => void;
+  onPin: (text: string) => void;
+  onRound: (question: string) => void;
   onCourse: () => void;
   onClose: () => void;
 }
 
 type Shown = { is: "list" } | { is: "send"; script: Script } | { is: "edit"; script: Script };
 
-export function ScriptsSheet({ max, onSend, onCourse, onClose }: Parts) {
+export function ScriptsSheet({ max, onSend, onPin, onRound, onCourse, onClose }: Parts) {
   const s = useScriptWords();
   const [scripts, setScripts] = useState(() => readScripts(s.first));
   const [shown, setShown] = useState<Shown>({ is: "list" });
@@ -35,6 +37,11 @@ export function ScriptsSheet({ max, onSend, onCourse, onClose }: Parts) {
     else setWords(script.title.trim() === "" || script.text.trim() === "" ? s.needed : s.full);
   };
   const fresh = () => setShown({ is: "edit", script: { id: crypto.randomUUID(), kind: "prompt", title: "", text: "" } });
+  const own = () => setShown({ is: "send", script: { id: "", kind: "prompt", title: "", text: "" } });
+  const then = (act: (text: string) => void) => (text: string) => {
+    act(text);
+    onClose();
+  };
   useDigits(shown.is === "list", (place) => {
     const script = scripts[place];
     if (script !== undefined) setShown({ is: "send", script });
@@ -56,6 +63,12 @@ export function ScriptsSheet({ max, onSend, onCourse, onClose }: Parts) {
           <button type="button" class="button" onClick={fresh}>
             {s.fresh}
           </button>
+          <button type="button" class="button quiet" onClick={own}>
+            {s.own}
+          </button>
+          <button type="button" class="button quiet" onClick={() => then(onRound)("")}>
+            {s.round.bare}
+          </button>
           <button type="button" class="button quiet" onClick={onCourse}>
             {s.course.title}
           </button>
@@ -66,10 +79,9 @@ export function ScriptsSheet({ max, onSend, onCourse, onClose }: Parts) {
         <Sending
           script={shown.script}
           max={max}
-          onSend={(text) => {
-            onSend(text);
-            onClose();
-          }}
+          onSend={then(onSend)}
+          onPin={then(onPin)}
+          onRound={then(onRound)}
           onChange={() => setShown({ is: "edit", script: shown.script })}
           onBack={list}
         />
@@ -133,11 +145,13 @@ interface SendingParts {
   script: Script;
   max: number;
   onSend: (text: string) => void;
+  onPin: (text: string) => void;
+  onRound: (question: string) => void;
   onChange: () => void;
   onBack: () => void;
 }
 
-function Sending({ script, max, onSend, onChange, onBack }: SendingParts) {
+function Sending({ script, max, onSend, onPin, onRound, onChange, onBack }: SendingParts) {
   const s = useScriptWords();
   const [text, setText] = useState(script.text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -146,9 +160,10 @@ function Sending({ script, max, onSend, onChange, onBack }: SendingParts) {
     field.current?.focus();
     field.current?.setSelectionRange(text.length, text.length);
   }, []);
-  const send = () => {
-    if (ready) onSend(text.trim());
+  const when = (act: (words: string) => void) => () => {
+    if (ready) act(text.trim());
   };
+  const send = when(onSend);
   return (
     <form
       class="stack"
@@ -175,9 +190,17 @@ function Sending({ script, max, onSend, onChange, onBack }: SendingParts) {
       <button type="submit" class="button primary" aria-disabled={!ready}>
         {s.send} <Hint of="↵" />
       </button>
-      <button type="button" class="button quiet" onClick={onChange}>
-        {s.change}
+      <button type="button" class="button" aria-disabled={!ready} onClick={when(onPin)}>
+        {s.pin.on}
       </button>
+      <button type="button" class="button" aria-disabled={!ready} onClick={when(onRound)}>
+        {s.round.ask}
+      </button>
+      {script.id !== "" && (
+        <button type="button" class="button quiet" onClick={onChange}>
+          {s.change}
+        </button>
+      )}
       <button type="button" class="button quiet" onClick={onBack}>
         {s.back}
       </button>

@@ -9,6 +9,7 @@ import type { Desk, DeskRoom } from "../../../desk/desk";
 import type { Item } from "../../../desk/queue";
 import { serverNow, type Selection } from "../../../desk/target";
 import { PlusIcon } from "../../icons";
+import { CircleBar } from "./circle_bar";
 import { CircleLog, type Range } from "./circle_log";
 import { CourseLine } from "./course";
 import { EndLine } from "./end_line";
@@ -51,6 +52,7 @@ export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, on
       <GlassLine room={room} nowMs={nowMs} />
       <EndLine room={room} nowMs={nowMs} onDo={ask} />
       <CourseLine room={room.room} nowMs={nowMs} />
+      <CircleBar room={room} onDo={ask} />
       <FloorBar room={room} onDo={ask} />
       {talks.length > 0 && <TalkTabs room={room} talks={talks} shown={shown} onShow={show} />}
       {shown === 0 ? (

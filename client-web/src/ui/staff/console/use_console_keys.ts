@@ -12,6 +12,7 @@ interface ConsoleKeys {
   write(): void;
   undo(): void;
   admit(everyone: boolean): void;
+  passTurn(): void;
   // True when the key was used.
   press(key: string): boolean;
   asking(): boolean;
@@ -35,7 +36,7 @@ export function useConsoleKeys(board: Console): void {
   }, []);
 }
 
-function keysOf({ desk, selected, target, dialogue, marks, sheets }: Console): ConsoleKeys {
+function keysOf({ desk, room, selected, target, dialogue, marks, sheets }: Console): ConsoleKeys {
   return {
     move(way) {
       dialogue.drop();
@@ -51,6 +52,11 @@ function keysOf({ desk, selected, target, dialogue, marks, sheets }: Console): C
     admit(everyone) {
       const rooms = desk.queueRooms;
       desk.ask(everyone ? admitEveryone(rooms) : admitLongest(rooms, desk.unanswered), lobby_about);
+    },
+    passTurn() {
+      const turn = room?.driver.state.view?.round?.turn;
+      if (room === undefined || turn === undefined) return;
+      desk.ask([{ room: room.room, command: { is: "passTurn", member: turn } }], `say/${room.room}/0`);
     },
     asking: () => dialogue.asking !== null,
     press(key) {
@@ -97,6 +103,8 @@ function otherwise({ key, shiftKey }: KeyboardEvent, target: Element | null, key
       return done(() => keys.sheet("keys"));
     case "/":
       return done(() => keys.write());
+    case ".":
+      return done(() => keys.passTurn());
     case "z":
       return done(() => keys.undo());
     default:

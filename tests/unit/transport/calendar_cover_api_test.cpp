@@ -80,7 +80,9 @@ TEST_F(cover_api, who_takes_it_is_the_date_s_substitute) {
   EXPECT_EQ(on_day().facilitator(), calendar::text_of(noor_));
   EXPECT_EQ(on_day().covers_size(), 0);
   EXPECT_EQ(on_day().staffing(), Meeting::STAFFING_ENOUGH);
-  EXPECT_THAT(get("/calendar/series/" + now.id() + ".ics").body, HasSubstr("SEQUENCE:1"));
+  const http_response feed = get("/calendar/series/" + now.id() + ".ics");
+  ASSERT_NE(feed.shared_body, nullptr);
+  EXPECT_THAT(*feed.shared_body, HasSubstr("SEQUENCE:1\r\n"));
 }
 
 TEST_F(cover_api, the_first_has_it_and_the_next_is_told_so) {

@@ -79,7 +79,11 @@ std::vector<std::string> lines_of(const std::string& folder, const std::string& 
 // The one account there is: she is told of every evening that nobody leads it.
 result<void> put_admin(records& r, const std::string& folder) {
   const person_id ada{"ada"};
-  const staff_row row{ada, "Ada", "ada", "", static_cast<std::uint32_t>(domain::role::admin)};
+  staff_row row;
+  row.id = ada;
+  row.name = "Ada";
+  row.name_key = "ada";
+  row.role = static_cast<std::uint32_t>(domain::role::admin);
   if (auto put = r.put_staff(row); !put) return put;
   const paging::contact_box contacts(folder);
   return r.paging().put_contact({ada, contacts.seal(ada, private_text{"ada@example.org"})});

@@ -13,7 +13,7 @@
 #include "adapters/sqlite/migrations/0007_bans_and_profiles.hpp"
 #include "adapters/sqlite/migrations/0008_reminders.hpp"
 #include "adapters/sqlite/migrations/0009_figures.hpp"
-#include "adapters/sqlite/migrations/0011_cover.hpp"
+#include "adapters/sqlite/migrations/0010_cover.hpp"
 
 namespace nightlight::adapters {
 namespace {

@@ -1,4 +1,4 @@
-// Schema 11: staff who cannot come ask for cover.
+// Schema 10: staff who cannot come ask for cover.
 #pragma once
 
 namespace nightlight::adapters::migrations {

@@ -18,6 +18,7 @@
 #include "app/rooms_front_wiring.hpp"
 #include "app/server_graph.hpp"
 #include "async/spawn.hpp"
+#include "calendar/staffing.hpp"
 #include "transport/ready_page.hpp"
 
 namespace nightlight::app {

@@ -41,7 +41,8 @@ adapters::curl_post_options post_options(const config& c) {
 paging::courier_options courier_options(const config& c) {
   const paging_config& p = c.paging;
   paging::courier_options out;
-  out.head = {c.organisation.name, c.organisation.language, site_address(c) + "/#/console", p.mail_from};
+  out.head = {c.organisation.name, c.organisation.language, site_address(c) + "/#/console", p.mail_from,
+              site_address(c) + "/#/plan"};
   out.fallback_address = p.fallback_mail;
   for (std::size_t i = 0; i < p.webhook_urls.size(); ++i) {
     out.webhooks.push_back({p.webhook_urls[i], secret_in(p.webhook_secret_files.at(i))});

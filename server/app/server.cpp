@@ -18,6 +18,7 @@
 #include "app/rooms_front_wiring.hpp"
 #include "app/server_graph.hpp"
 #include "async/spawn.hpp"
+#include "calendar/staffing.hpp"
 #include "transport/ready_page.hpp"
 
 namespace nightlight::app {
@@ -147,7 +148,11 @@ server::graph::graph(config given)
       out(post_options(settings)),
       pages(threads.first().executor(), kept.records(), kept.audit(), clock, out, kept.contacts(), letters,
             {[this](records& r, const page_row& page) { return reminders.write(r, page); },
-             [this](records& r, const page_row& page) { return reminders.refused(r, page); }}),
+             [this](records& r, const page_row& page) { return reminders.refused(r, page); },
+             [this](records& r, const page_row& page) {
+               const calendar::desk d{r, zones, off, clock.now()};
+               return calendar::is_still_short(d, page);
+             }}),
       sessions(kept.records(), clock, ended),
       guidelines(or_throw(accounts::guidelines_by_language::load(settings.organisation.guidelines_dir),
                           "organisation.guidelines_dir")),

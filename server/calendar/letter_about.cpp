@@ -41,7 +41,7 @@ std::optional<letter_about> about_of(const std::string& text) {
   const auto day = domain::calendar::local_day_of(words[2]);
   const auto starts = number_in(words[3]);
   const auto answer = number_in(words[4]);
-  const bool known = kind && *kind >= 1 && *kind <= static_cast<int>(letter_kind::offer);
+  const bool known = kind && *kind >= 1 && *kind <= static_cast<int>(letter_kind::short_of_staff);
   if (!known || !day || !starts || !answer) return std::nullopt;
   return letter_about{static_cast<letter_kind>(*kind),
                       {series_id{words[1]}, *day},

@@ -9,7 +9,7 @@
 
 namespace nightlight::calendar {
 
-enum class letter_kind : std::uint8_t { reminder = 1, moved = 2, cancelled = 3, offer = 4 };
+enum class letter_kind : std::uint8_t { reminder = 1, moved = 2, cancelled = 3, offer = 4, short_of_staff = 5 };
 
 struct letter_about {
   letter_kind kind{};

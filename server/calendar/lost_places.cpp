@@ -1,5 +1,6 @@
 #include "calendar/lost_places.hpp"
 
+#include "calendar/cover.hpp"
 #include "calendar/offers.hpp"
 #include "calendar/places.hpp"
 #include "calendar/steps.hpp"
@@ -34,6 +35,15 @@ result<void> tell_of_change(const desk& d, const std::vector<place_row>& places,
   return {};
 }
 
+// Nobody needs cover on a day that is no more.
+result<void> settle_covers(const desk& d, const series& changed, domain::calendar::local_day day) {
+  const meeting_name name{changed.id, day};
+  const auto asked = d.kept().list_covers(name);
+  if (!asked) return asked.error();
+  if (asked->empty() || domain::calendar::occurrence_on(changed, day, d.zones, d.off)) return {};
+  return forget_covers(d, name);
+}
+
 }  // namespace
 
 meetings_before meetings_to_come(const desk& d, const series& s) {
@@ -46,7 +56,10 @@ result<warnings> settle_places(const desk& d, const meetings_before& before, con
   for (const occurrence& was : before) {
     auto places = d.kept().list_places({changed.id, was.day});
     if (!places) return places.error();
-    if (places->empty()) continue;
+    if (places->empty()) {
+      if (auto done = settle_covers(d, changed, was.day); !done) return done.error();
+      continue;
+    }
     const auto now = domain::calendar::occurrence_on(changed, was.day, d.zones, d.off);
     if (auto told = tell_of_change(d, *places, changed, was, now); !told) return told.error();
     if (now && !now->cancelled) {

@@ -1,5 +1,5 @@
 // The names under which people keep places: sealed under a key outside the database, each for its own place and person
-// alone, so that the database tells nobody who comes.
+// alone, so that the database tells nobody who comes; and why somebody of the team cannot.
 #pragma once
 
 #include <string>
@@ -20,6 +20,10 @@ class place_names {
   std::string seal(const meeting_name& meeting, const person_id& person, const private_text& name) const;
   // Empty when it cannot be opened: another key, another place.
   private_text open(const place_row& row) const;
+
+  // What somebody of the team says as she asks for cover.
+  std::string seal_cover(const meeting_name& meeting, const person_id& person, const private_text& words) const;
+  private_text open(const cover_row& row) const;
 
   static void forget(const std::string& keys_dir);
 

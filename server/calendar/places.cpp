@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calendar/cover.hpp"
 #include "calendar/offers.hpp"
 #include "calendar/reminders.hpp"
 
@@ -116,6 +117,7 @@ result<void> forget_places(const desk& d, const meeting_name& meeting) {
   for (const place_row& row : *rows) {
     if (auto gone = d.kept().delete_place(meeting, row.person); !gone) return gone;
   }
+  if (auto gone = forget_covers(d, meeting); !gone) return gone;
   return d.kept().delete_steps(meeting);
 }
 

@@ -41,7 +41,7 @@ result<problems> check_people(const desk& d, const person_id& facilitator, const
   problems wrong;
   if (auto checked = check_person(d, "facilitator", facilitator, wrong); !checked) return checked.error();
   if (auto checked = check_person(d, "second", second, wrong); !checked) return checked.error();
-  if (second && second == facilitator) wrong.push_back({"second", problem_code::person_unknown});
+  if (second && second == facilitator) wrong.push_back({"second", problem_code::same_person});
   return wrong;
 }
 
@@ -101,6 +101,8 @@ answer<planned> change_day(const desk& d, const day_of_series& which, Change cha
   const meetings_before before = meetings_to_come(d, *was);
   answer<series> changed = agreed(*was, which.seen, change(*was, *day));
   if (!changed) return changed.error();
+  // Nothing to tell other calendars of.
+  if (*changed == *was) return planned{std::move(*was)};
   return save(d, std::move(*changed), before);
 }
 
@@ -232,6 +234,7 @@ answer<planned> move_day(const desk& d, const day_of_series& which, const std::s
 
 answer<planned> substitute_day(const desk& d, const day_of_series& which, const person_id& facilitator,
                                const person_id& second) {
+  if (!facilitator && !second) return refusal(problems{{"facilitator", problem_code::missing}});
   auto wrong = check_people(d, facilitator, second);
   if (!wrong) return unavailable();
   if (!wrong->empty()) return refusal(std::move(*wrong));

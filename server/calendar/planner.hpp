@@ -1,6 +1,7 @@
 // What facilitators and admins do with topics and series, each inside one transaction. Who may is asked by the caller.
 // Whoever changes a series says which version she has seen: another is refused with both, and nothing is saved. What a
-// refusal leaves behind is not to be kept: the caller undoes the transaction.
+// refusal leaves behind is not to be kept: the caller undoes the transaction. A day that is to become what it is
+// already changes nothing, and no version.
 #pragma once
 
 #include <optional>
@@ -46,7 +47,7 @@ answer<planned> skip_day(const desk& d, const day_of_series& which);
 answer<planned> end_series(const desk& d, const day_of_series& which);
 // `minutes` 0: as long as it was.
 answer<planned> move_day(const desk& d, const day_of_series& which, const std::string& start, std::uint32_t minutes);
-// Empty: as it was.
+// Empty: as it was; not both of them.
 answer<planned> substitute_day(const desk& d, const day_of_series& which, const person_id& facilitator,
                                const person_id& second);
 // `which.day` is not used: the day of `start` names the meeting.

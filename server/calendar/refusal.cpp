@@ -11,7 +11,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 15> phrases{{
+constexpr std::array<phrase, 18> phrases{{
     {"fields_wrong", "Please look at the fields that are marked.", "Por favor, revisa los campos marcados."},
     {"series_unknown", "We can't find this series.", "No encontramos esta serie."},
     {"meeting_unknown", "The series has no meeting on that day.", "La serie no tiene reunión ese día."},
@@ -32,6 +32,10 @@ constexpr std::array<phrase, 15> phrases{{
     {"page_unknown", "Please start from the first page again.",
      "Por favor, comienza otra vez desde la primera página."},
     {"key_reused", "This key was used for something else.", "Esta clave ya se usó para otra cosa."},
+    {"not_your_date", "You are not on the team of this date.", "No eres del equipo de esta fecha."},
+    {"your_date_already", "You are on this date already.", "Ya estás en esta fecha."},
+    {"cover_over", "Somebody was quicker, or nobody is needed here any more. Thank you.",
+     "Alguien fue más rápida, o aquí ya no hace falta nadie. Gracias."},
     {"store_unavailable", "Something on our side is not working. Please try again in a minute.",
      "Algo no funciona de nuestro lado. Por favor, intenta otra vez en un minuto."},
 }};

@@ -27,6 +27,9 @@ enum class refusal_code : std::uint8_t {
   no_room_yet,
   page_unknown,
   key_reused,
+  not_your_date,  // neither leads it nor seconds
+  your_date_already,
+  cover_over,  // somebody has it, or nobody needs it any more
   store_unavailable,
 };
 

@@ -35,6 +35,7 @@ bool is_still_true(const desk& d, const letter_about& about, const meeting_now& 
     case letter_kind::cancelled: return !as_told && d.now < about.starts_at;
     case letter_kind::offer:
       return as_told && now.hers && now.hers->answer_by == about.answer_by && d.now < about.answer_by;
+    case letter_kind::short_of_staff: return false;  // the team's
   }
   return false;
 }
@@ -103,7 +104,8 @@ std::string subject_of(const reminder_words& say) {
     case letter_kind::reminder: return (spanish ? "Recordatorio: " : "Reminder: ") + when;
     case letter_kind::moved: return (spanish ? "Nueva hora: " : "New time: ") + when;
     case letter_kind::cancelled: return (spanish ? "Cancelado: " : "Cancelled: ") + when;
-    case letter_kind::offer: break;
+    case letter_kind::offer:
+    case letter_kind::short_of_staff: break;
   }
   const std::string by = domain::calendar::spoken_from(say.today, say.answer_by, say.language);
   return (spanish ? "Por favor, responde antes de: " : "Please answer by: ") + by;
@@ -119,7 +121,8 @@ std::string sentence_of(const reminder_words& say) {
     case letter_kind::moved:
       return (spanish ? "La hora cambió. Ahora es: " : "The time has changed. It is now: ") + when;
     case letter_kind::cancelled: return (spanish ? "Esto no tendrá lugar: " : "This does not take place: ") + when;
-    case letter_kind::offer: break;
+    case letter_kind::offer:
+    case letter_kind::short_of_staff: break;
   }
   const std::string by = domain::calendar::spoken_from(say.today, say.answer_by, say.language);
   return (spanish ? "Hay un lugar para ti: " : "A place is free for you: ") + when +

@@ -17,6 +17,17 @@ std::string page_id(const step_name& step) {
   return sealing::to_hex(sealing::sha256(whole)).substr(0, page_id_characters);
 }
 
+result<void> put_letter(const desk& d, page_kind kind, const step_name& step, const letter_about& about) {
+  page_row page;
+  page.id = page_id(step);
+  page.kind = kind;
+  page.recipient = text_of(step.person);
+  page.at = d.now;
+  page.due_at = d.now;
+  page.about = text_of(about);
+  return d.all.paging().add_page(page);
+}
+
 }  // namespace
 
 result<bool> take_step(const desk& d, const step_name& step) {
@@ -33,14 +44,13 @@ result<void> write_to(const desk& d, const step_name& step, const letter_about& 
   const auto taken = take_step(d, step);
   if (!taken) return taken.error();
   if (!*taken) return {};
-  page_row page;
-  page.id = page_id(step);
-  page.kind = page_kind::calendar_mail;
-  page.recipient = text_of(step.person);
-  page.at = d.now;
-  page.due_at = d.now;
-  page.about = text_of(about);
-  return d.all.paging().add_page(page);
+  return put_letter(d, page_kind::calendar_mail, step, about);
+}
+
+result<void> put_staff_letter(const desk& d, const step_name& step, const person_id& to, const letter_about& about) {
+  step_name hers = step;
+  hers.person = to;
+  return put_letter(d, page_kind::staff_mail, hers, about);
 }
 
 letter_about about_meeting(letter_kind kind, const domain::calendar::series& s, const domain::calendar::occurrence& o) {

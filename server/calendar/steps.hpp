@@ -20,6 +20,9 @@ result<bool> take_step(const desk& d, const step_name& step);
 // For somebody who wants to be reminded: takes the step and puts the letter in the queue. Nothing for others.
 result<void> write_to(const desk& d, const step_name& step, const letter_about& about);
 
+// A letter to one of the team, by whoever has taken the step just now.
+result<void> put_staff_letter(const desk& d, const step_name& step, const person_id& to, const letter_about& about);
+
 letter_about about_meeting(letter_kind kind, const domain::calendar::series& s, const domain::calendar::occurrence& o);
 
 }  // namespace nightlight::calendar

@@ -8,6 +8,7 @@
 #include "calendar/places.hpp"
 #include "calendar/planner.hpp"
 #include "calendar/reminders.hpp"
+#include "calendar/staffing.hpp"
 #include "calendar/steps.hpp"
 
 namespace nightlight::calendar {
@@ -88,6 +89,9 @@ result<void> bring_to_meeting(const desk& d, const series& s, const occurrence& 
   if (o.cancelled) return {};
   if (d.now >= o.starts_at - day_before && d.now < o.starts_at) {
     if (auto done = remind_all(d, s, o); !done) return done;
+  }
+  if (d.now >= o.starts_at - hour_before && d.now < o.starts_at) {
+    if (auto done = tell_if_short(d, s, o); !done) return done;
   }
   // Earlier than its door: a room that is there goes along with a meeting that is moved.
   if (d.now >= o.starts_at - day_before && d.now < o.ends_at) {

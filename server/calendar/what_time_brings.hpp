@@ -1,6 +1,6 @@
-// What time brings to a series: reminders, offers that are over, rooms, meetings that begin and end. Everything is
-// asked of the plan and the places as they are now, and each step is taken once: however late or often this is asked,
-// it makes up for what was missed and repeats nothing.
+// What time brings to a series: reminders, offers that are over, rooms, meetings short of staff, meetings that begin
+// and end. Everything is asked of the plan and the places as they are now, and each step is taken once: however late or
+// often this is asked, it makes up for what was missed and repeats nothing.
 #pragma once
 
 #include <functional>

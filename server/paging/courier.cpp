@@ -18,9 +18,14 @@ delivery_outcome not_taken(std::string why) { return {false, std::move(why)}; }
 
 bool is_over(page_state state) { return state == page_state::sent || state == page_state::given_up; }
 
+// The audit log is about what happens in rooms.
+bool is_the_calendar_s(const page_row& page) {
+  return page.kind == page_kind::calendar_mail || page.kind == page_kind::staff_mail;
+}
+
 // Whom a letter of the calendar's went to, and about what, is nobody's business once it has gone.
 page_row as_kept(page_row page) {
-  if (page.kind != page_kind::calendar_mail || page.state == page_state::waiting) return page;
+  if (!is_the_calendar_s(page) || page.state == page_state::waiting) return page;
   page.recipient.clear();
   page.about.clear();
   return page;
@@ -138,6 +143,26 @@ async::task<courier::attempt> courier::send(page_row page) {
     delivery_outcome called = co_await async::async_port_call<delivery_outcome>(ex_, call);
     co_return attempt{std::move(called)};
   }
+  if (page.kind == page_kind::staff_mail) {
+    auto sending = send_staff(std::move(page));
+    co_return co_await std::move(sending);
+  }
+  auto delivering = deliver_to_staff(std::move(page));
+  co_return co_await std::move(delivering);
+}
+
+async::task<courier::attempt> courier::send_staff(page_row page) {
+  auto looking = async::async_transact(ex_, kept_, [this, page](records& r) {
+    return others_.still_so ? others_.still_so(r, page) : result<bool>{true};
+  });
+  const result<bool> so = co_await std::move(looking);
+  if (!so) co_return attempt{not_taken("the store is not available")};
+  if (!*so) co_return attempt{{}, true};
+  auto delivering = deliver_to_staff(std::move(page));
+  co_return co_await std::move(delivering);
+}
+
+async::task<courier::attempt> courier::deliver_to_staff(page_row page) {
   auto finding = address_of(page);
   std::string address = co_await std::move(finding);
   if (!is_mail_address(address)) co_return attempt{not_taken("there is no address")};
@@ -210,7 +235,8 @@ result<audit_mark> courier::keep_mark(records& r, const page_row& page, bool for
   if (!*before || **before == kept) return audit_mark{};
   if (page.state != page_state::sent && (*before)->state != page_state::waiting) return audit_mark{};
   if (auto put = r.paging().put_page(kept); !put) return put.error();
-  if (page.kind == page_kind::calendar_mail) {
+  if (is_the_calendar_s(page)) {
+    if (page.kind == page_kind::staff_mail) return audit_mark{};
     if (!for_good || !others_.refused) return audit_mark{};
     const result<void> refused = others_.refused(r, page);
     if (!refused) return refused.error();

@@ -38,12 +38,14 @@ struct courier_options {
   std::size_t under_way_max = 16;
 };
 
-// Letters that lie in the same queue and that somebody else words (the calendar's). Both run inside a transaction.
+// Letters that lie in the same queue and that somebody else words (the calendar's). All run inside a transaction.
 struct other_letters {
   // Nothing: it is not to be sent any more.
   std::function<result<std::optional<letter>>(records&, const page_row&)> write;
   // The mail server never will take it.
   std::function<result<void>(records&, const page_row&)> refused;
+  // Of a staff_mail, whose words are paging/letters: whether it still says what is so. Empty: always.
+  std::function<result<bool>(records&, const page_row&)> still_so{};
 };
 
 // When the page whose attempt has failed just now is tried again; nothing: it is given up.
@@ -80,6 +82,8 @@ class courier {
   async::task<std::string> address_of(page_row page);
   async::task<attempt> send(page_row page);
   async::task<attempt> send_other(page_row page);
+  async::task<attempt> send_staff(page_row page);
+  async::task<attempt> deliver_to_staff(page_row page);
   void note(page_row page, const attempt& ended);
   async::task<result<void>> mark(ended_attempt what);
 

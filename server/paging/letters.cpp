@@ -57,9 +57,19 @@ std::string json_text(std::string_view text) {
 struct wording {
   std::string_view needed, nobody_by, sign_in;
 };
+constexpr wording short_english{"An evening needs one more of the team", "It begins within the hour. Seen at ",
+                                "Please sign in: "};
+constexpr wording short_spanish{"A una noche le falta alguien del equipo",
+                                "Comienza en menos de una hora. Visto a las ", "Por favor, inicia sesión: "};
 constexpr wording english{"Someone is needed in a room", "Nobody had answered by ", "Please sign in: "};
 constexpr wording spanish{"Hace falta alguien en una sala", "Nadie había respondido hasta ",
                           "Por favor, inicia sesión: "};
+
+const wording& wording_of(const page_row& page, const letterhead& head) {
+  const bool is_short = page.kind == page_kind::staff_mail;
+  if (head.language == "es") return is_short ? short_spanish : spanish;
+  return is_short ? short_english : english;
+}
 
 }  // namespace
 
@@ -68,12 +78,13 @@ std::string message_id(const page_row& page, const letterhead& head) {
 }
 
 letter letter_for(const page_row& page, const letterhead& head, std::string to) {
-  const wording& say = head.language == "es" ? spanish : english;
+  const wording& say = wording_of(page, head);
+  const std::string& link = page.kind == page_kind::staff_mail ? head.plan : head.link;
   const moment at(page.at);
   std::string subject = head.organisation + ": " + std::string(say.needed);
   std::string body = std::string(say.needed) + ".\n";
   body += std::string(say.nobody_by) + at.words() + ".\n\n";
-  body += std::string(say.sign_in) + head.link + "\n\n" + head.organisation + "\n";
+  body += std::string(say.sign_in) + link + "\n\n" + head.organisation + "\n";
   std::string text = "Date: " + domain::mail_date(page.at) + "\r\nFrom: <" + head.from + ">\r\nTo: <" + to + ">\r\n";
   text += "Subject: " + domain::mail_header_words(subject) + "\r\nMessage-ID: " + message_id(page, head) + "\r\n";
   text += "Auto-Submitted: auto-generated\r\nImportance: high\r\nMIME-Version: 1.0\r\n";

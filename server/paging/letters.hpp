@@ -1,6 +1,6 @@
 // What a page says, to a person and to a program: that someone is needed in a room, by when nobody had come, and where
-// to sign in. Nothing about who, which room, or why: a mail is read on a lock screen, and a webhook by whoever runs the
-// other end.
+// to sign in; or that an evening is short of people. Nothing about who, which room, or why: a mail is read on a lock
+// screen, and a webhook by whoever runs the other end.
 #pragma once
 
 #include <string>
@@ -16,6 +16,7 @@ struct letterhead {
   std::string language;  // "en" or "es"
   std::string link;      // where to sign in
   std::string from;      // the sender's address
+  std::string plan{};    // where one signs in to the plan
 };
 
 // The same for every attempt, so that a mail that came twice is known as one.

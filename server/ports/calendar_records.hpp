@@ -11,6 +11,7 @@
 #include "base/ids.hpp"
 #include "base/instant.hpp"
 #include "base/result.hpp"
+#include "domain/calendar/seat.hpp"
 #include "domain/calendar/series.hpp"
 
 namespace nightlight {
@@ -64,6 +65,7 @@ enum class step_kind : std::uint8_t {
   offer_declined = 8,
   offer_passed = 9,
   meeting_over = 10,
+  told_short_of_staff = 11,
 };
 
 // Something that has happened in the calendar, by time or by what somebody changed, and does not happen again. It is
@@ -76,6 +78,16 @@ struct step_row {
   instant at;                // when it was taken
   std::uint64_t number = 0;  // in the order of all steps; set by the store
   friend bool operator==(const step_row&, const step_row&) = default;
+};
+
+// Somebody of the team cannot come to a meeting and asks who can. It is open while she has the seat still.
+struct cover_row {
+  meeting_name meeting;
+  domain::calendar::seat seat{};
+  person_id asked_by;
+  std::string sealed_words;  // hers; it may be that there are none
+  instant since;
+  friend bool operator==(const cover_row&, const cover_row&) = default;
 };
 
 // What a write was answered, for a caller who sends it again.
@@ -130,8 +142,8 @@ class calendar_records {
   virtual result<std::optional<instant>> next_answer_by(const series_id& id) = 0;
   // Whose offer in one of them is over, by its end.
   virtual result<std::vector<place_row>> offers_over(const series_id& id, instant now) = 0;
-  // Those of days from `first` on go, with the steps of their meetings, to the part of a series that became one of its
-  // own.
+  // Those of days from `first` on go, with the steps and covers of their meetings, to the part of a series that became
+  // one of its own.
   virtual result<void> move_places(const series_id& from, const series_id& to, local_day first) = 0;
 
   virtual result<void> put_reminder(const reminder_row& row) = 0;  // one for each person
@@ -139,6 +151,10 @@ class calendar_records {
   virtual result<std::optional<reminder_row>> find_reminder_by_stop(const std::string& stop_hash) = 0;
   virtual result<std::vector<reminder_row>> list_reminders() = 0;  // by person
   virtual result<void> delete_reminder(const person_id& person) = 0;
+
+  virtual result<void> put_cover(const cover_row& row) = 0;  // one for each seat of a meeting
+  virtual result<std::vector<cover_row>> list_covers(const meeting_name& meeting) = 0;  // by seat
+  virtual result<void> delete_cover(const meeting_name& meeting, domain::calendar::seat seat) = 0;
 
   // already_exists when there is one of this meeting, kind, person and round; the unit may go on.
   virtual result<void> add_step(const step_row& row) = 0;

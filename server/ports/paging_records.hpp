@@ -30,7 +30,7 @@ struct on_call_row {
 };
 
 // The numbers are kept: never reuse one.
-enum class page_kind : std::uint8_t { mail = 1, webhook = 2, calendar_mail = 3 };
+enum class page_kind : std::uint8_t { mail = 1, webhook = 2, calendar_mail = 3, staff_mail = 4 };
 enum class page_state : std::uint8_t { waiting = 1, sent = 2, called_off = 3, given_up = 4 };
 
 // One call to one recipient because one alert reached one rung, or one letter of the calendar's. No word, name or
@@ -47,7 +47,7 @@ struct page_row {
   instant due_at;          // the next attempt
   std::uint32_t attempts = 0;
   page_state state = page_state::waiting;
-  std::string about{};  // calendar_mail: what it says, for calendar/letter_about
+  std::string about{};  // calendar_mail and staff_mail: what it says, for calendar/letter_about
   friend bool operator==(const page_row&, const page_row&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "accounts/invitations.hpp"
 #include "domain/room/role.hpp"
 #include "transport/calendar_call.hpp"
+#include "transport/calendar_staffing.hpp"
 
 namespace nightlight::transport {
 namespace {
@@ -66,6 +67,7 @@ result<void> write_places(const calendar::desk& d, const rooms::principal& who, 
 }
 
 rpc_result<api::v1::ListMeetingsResponse> page_of(const calendar::desk& d, const rooms::principal& who,
+                                                  const calendar::place_names& names,
                                                   const api::v1::ListMeetingsRequest& r, const std::string& language) {
   using domain::calendar::problem_code;
   const std::string& zone = r.viewer_zone();
@@ -87,6 +89,8 @@ rpc_result<api::v1::ListMeetingsResponse> page_of(const calendar::desk& d, const
     out = wire_meeting(m, domain::is_staff(who.role));
     if (!zone.empty()) out.set_viewer_start(domain::calendar::to_text(d.zones.local_of(zone, m.meeting.starts_at)));
     if (!write_places(d, who, out)) return rpc_error_of(unavailable(), language);
+    const bool staff = domain::is_staff(who.role);
+    if (staff && !write_staffing(d, names, m, out)) return rpc_error_of(unavailable(), language);
   }
   if (page->more) response.set_next_page_token(page_token(page->meetings.back().mark()));
   return response;
@@ -133,8 +137,9 @@ calendar_service::reply<api::v1::ListTeamResponse> calendar_service::list_team(a
 calendar_service::reply<api::v1::ListMeetingsResponse> calendar_service::list_meetings(
     api::v1::ListMeetingsRequest request, rpc_call& call) {
   using api::v1::ListMeetingsResponse;
-  auto inside = [request, language = call.language](const calendar::desk& d, const rooms::principal& who) {
-    return page_of(d, who, request, language);
+  auto inside = [names = &parts_.names, request, language = call.language](const calendar::desk& d,
+                                                                           const rooms::principal& who) {
+    return page_of(d, who, *names, request, language);
   };
   return read<ListMeetingsResponse>(who_may::everyone, std::move(inside), call);
 }

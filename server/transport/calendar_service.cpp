@@ -14,11 +14,6 @@ rpc_error refused(const calendar::refusal& r, const std::string& language) { ret
 
 calendar::refusal unavailable() { return calendar::refusal_code::store_unavailable; }
 
-template <class Response>
-void write_warnings(const calendar::warnings& about, Response& response) {
-  for (const calendar::warning& w : about) *response.add_warnings() = wire_warning(w);
-}
-
 std::optional<calendar::scope> scope_of(api::v1::Scope scope) {
   if (scope == api::v1::SCOPE_THIS) return calendar::scope::one;
   if (scope == api::v1::SCOPE_FOLLOWING) return calendar::scope::following;
@@ -44,6 +39,7 @@ void calendar_service::add_to(rpc_table& table) {
   add_days(table);
   add_lists(table);
   add_reminders(table);
+  add_covers(table);
 }
 
 void calendar_service::add_plans(rpc_table& table) {

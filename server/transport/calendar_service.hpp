@@ -74,6 +74,7 @@ class calendar_service {
   void add_days(rpc_table& table);
   void add_lists(rpc_table& table);
   void add_reminders(rpc_table& table);
+  void add_covers(rpc_table& table);
   template <class Request, class Response>
   void add_answer_method(rpc_table& table, const char* name, place_change change);
 
@@ -90,6 +91,9 @@ class calendar_service {
   reply<api::v1::GetRemindersResponse> get_reminders(api::v1::GetRemindersRequest request, rpc_call& call);
   reply<api::v1::SetRemindersResponse> set_reminders(api::v1::SetRemindersRequest request, rpc_call& call);
   reply<api::v1::StopRemindersResponse> stop_reminders(api::v1::StopRemindersRequest request, rpc_call& call);
+  reply<api::v1::AskForCoverResponse> ask_for_cover(api::v1::AskForCoverRequest request, rpc_call& call);
+  reply<api::v1::ChangeDateResponse> take_cover(api::v1::TakeCoverRequest request, rpc_call& call);
+  reply<api::v1::WithdrawCoverResponse> withdraw_cover(api::v1::WithdrawCoverRequest request, rpc_call& call);
   reply<api::v1::ComeInResponse> come_in(api::v1::ComeInRequest request, rpc_call& call);
   reply<api::v1::ListPlacesResponse> list_places(api::v1::ListPlacesRequest request, rpc_call& call);
 

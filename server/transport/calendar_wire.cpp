@@ -57,6 +57,9 @@ rpc_code code_of(refusal_code code) {
     case refusal_code::no_room_yet: return rpc_code::failed_precondition;
     case refusal_code::page_unknown: return rpc_code::invalid_argument;
     case refusal_code::key_reused: return rpc_code::failed_precondition;
+    case refusal_code::not_your_date: return rpc_code::failed_precondition;
+    case refusal_code::your_date_already: return rpc_code::failed_precondition;
+    case refusal_code::cover_over: return rpc_code::failed_precondition;
     case refusal_code::store_unavailable: return rpc_code::unavailable;
   }
   return rpc_code::internal;

@@ -13,6 +13,11 @@ api::v1::Topic wire_topic(const domain::calendar::topic& t);
 api::v1::Series wire_series(const domain::calendar::series& s, bool for_staff);
 api::v1::Warning wire_warning(const calendar::warning& w);
 
+template <class Response>
+void write_warnings(const calendar::warnings& about, Response& response) {
+  for (const calendar::warning& w : about) *response.add_warnings() = wire_warning(w);
+}
+
 // Without places: those are of one reader.
 api::v1::Meeting wire_meeting(const calendar::listed_meeting& m, bool for_staff);
 

@@ -1,5 +1,5 @@
 // The contract of ports/calendar_records.hpp: topics, series and what differs on single days, meetings that are kept,
-// places, answers to writes.
+// places, cover, answers to writes.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -272,6 +272,29 @@ TEST_P(calendar_contract, places_go_with_the_part_of_a_series_that_became_its_ow
     EXPECT_EQ(c.list_places(meeting)->size(), 1u);
     EXPECT_TRUE(c.list_places(later)->empty());
     EXPECT_EQ(c.list_places({series_id{"z"}, later.day})->front().meeting.series, series_id{"z"});
+  });
+}
+
+TEST_P(calendar_contract, cover_is_asked_for_once_for_each_seat_and_goes_with_its_part_of_a_series) {
+  using calendar::seat;
+  const cover_row lead{meeting, seat::lead, person_id{"kim"}, std::string("sealed\0", 7), from_unix_ms(9)};
+  cover_row second{meeting, seat::second, person_id{"lee"}, "", from_unix_ms(8)};
+  in_a_unit([&](calendar_records& c) {
+    EXPECT_TRUE(c.list_covers(meeting)->empty());
+    EXPECT_TRUE(c.put_cover(second));
+    EXPECT_TRUE(c.put_cover(lead));
+    second.sealed_words = "others";
+    EXPECT_TRUE(c.put_cover(second));
+    EXPECT_EQ(*c.list_covers(meeting), (std::vector{lead, second}));
+    EXPECT_TRUE(c.move_places(meeting.series, series_id{"b"}, new_year + std::chrono::days{1}));
+    EXPECT_EQ(c.list_covers(meeting)->size(), 2u) << "of an earlier day";
+    EXPECT_TRUE(c.move_places(meeting.series, series_id{"b"}, new_year));
+    EXPECT_TRUE(c.list_covers(meeting)->empty());
+    const meeting_name moved{series_id{"b"}, new_year};
+    EXPECT_TRUE(c.delete_cover(moved, seat::lead));
+    EXPECT_TRUE(c.delete_cover(moved, seat::lead));
+    second.meeting = moved;
+    EXPECT_EQ(*c.list_covers(moved), std::vector{second});
   });
 }
 

@@ -47,7 +47,9 @@ class calendar_year {
   std::vector<std::string> mails() const;
   // The ids of the letters in that state (page_state), in order.
   std::vector<std::string> letters_in(int state) const;
-  // What the plan alone says must have happened: when meetings began, when their rooms were made, when they were over,
+  std::size_t letters_to_admins_sent() const;
+  // What the plan alone says must have happened: when meetings began, when admins were told that nobody
+  // leads (there is no account in this year but an admin's), when their rooms were made, when they were over,
   // as the history tells it without person and round; sorted.
   std::vector<std::string> meetings_by_the_plan() const;
 

@@ -40,7 +40,7 @@ std::vector<std::string> of_meetings(const std::vector<std::string>& history) {
     std::istringstream in(line);
     std::string at, what, series, day;
     in >> at >> what >> series >> day;
-    if (what != "began" && what != "step1" && what != "step10") continue;
+    if (what != "began" && what != "step1" && what != "step10" && what != "step11") continue;
     lines.push_back(at.append(" ").append(what).append(" ").append(series).append(" ").append(day));
   }
   return sorted(std::move(lines));
@@ -85,7 +85,7 @@ TEST_F(a_year, has_all_of_everything_in_it) {
   for (const step_kind kind :
        {step_kind::room_made, step_kind::reminded_day_before, step_kind::reminded_hour_before, step_kind::told_moved,
         step_kind::told_cancelled, step_kind::place_offered, step_kind::offer_taken, step_kind::offer_declined,
-        step_kind::offer_passed, step_kind::meeting_over}) {
+        step_kind::offer_passed, step_kind::meeting_over, step_kind::told_short_of_staff}) {
     EXPECT_GT(count(history, name_of(kind)), 10u) << name_of(kind);
   }
 }
@@ -102,6 +102,10 @@ TEST_F(a_year, takes_no_step_twice) {
 
 TEST_F(a_year, makes_every_room_and_begins_and_ends_every_meeting_at_its_moment) {
   EXPECT_EQ(of_meetings(rough->history()), rough->meetings_by_the_plan());
+}
+
+TEST_F(a_year, tells_its_admin_once_of_every_evening_that_nobody_leads) {
+  EXPECT_EQ(rough->letters_to_admins_sent(), count(rough->history(), name_of(step_kind::told_short_of_staff)));
 }
 
 TEST_F(a_year, opens_every_room_gives_every_notice_and_closes_once_and_in_order_to_the_minute) {

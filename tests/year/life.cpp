@@ -18,6 +18,7 @@
 #include "calendar/planner.hpp"
 #include "calendar/reminder_letters.hpp"
 #include "calendar/reminders.hpp"
+#include "calendar/staffing.hpp"
 #include "paging/courier.hpp"
 #include "sealing/digest.hpp"
 #include "sealing/text_form.hpp"
@@ -73,7 +74,8 @@ class life {
         out_(folder + "/mails", death_),
         courier_(context_.get_executor(), store_, audit_, clock_, out_, contacts_, options_,
                  {[this](records& r, const page_row& page) { return letters_.write(r, page); },
-                  [this](records& r, const page_row& page) { return letters_.refused(r, page); }}),
+                  [this](records& r, const page_row& page) { return letters_.refused(r, page); },
+                  [this](records& r, const page_row& page) { return calendar::is_still_short(desk_of(r), page); }}),
         make_room_(app::room_maker_for({})),
         rooms_({database_, store_, audit_, clock_, folder + "/keys", [this] { death_.as_a_room_writes(); }}) {
     tests::start(context_, courier_.run());

@@ -149,6 +149,16 @@ result<void> memory_calendar::move_places(const series_id& from, const series_id
   for (auto& [number, step] : steps_) {
     if (step.meeting.series == from && step.meeting.day >= first) step.meeting.series = to;
   }
+  for (auto at = covers_.begin(); at != covers_.end();) {
+    cover_row row = at->second;
+    if (row.meeting.series != from || row.meeting.day < first) {
+      ++at;
+      continue;
+    }
+    at = covers_.erase(at);
+    row.meeting.series = to;
+    covers_.insert({{row.meeting, row.seat}, row});
+  }
   return {};
 }
 
@@ -172,6 +182,22 @@ result<std::vector<reminder_row>> memory_calendar::list_reminders() { return val
 
 result<void> memory_calendar::delete_reminder(const person_id& person) {
   reminders_.erase(person);
+  return {};
+}
+
+result<void> memory_calendar::put_cover(const cover_row& row) {
+  covers_[{row.meeting, row.seat}] = row;
+  return {};
+}
+
+result<std::vector<cover_row>> memory_calendar::list_covers(const meeting_name& meeting) {
+  auto all = values(covers_);
+  std::erase_if(all, [&](const cover_row& row) { return row.meeting != meeting; });
+  return all;
+}
+
+result<void> memory_calendar::delete_cover(const meeting_name& meeting, domain::calendar::seat seat) {
+  covers_.erase({meeting, seat});
   return {};
 }
 

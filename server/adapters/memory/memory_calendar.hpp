@@ -41,6 +41,10 @@ class memory_calendar final : public calendar_records {
   result<std::vector<reminder_row>> list_reminders() override;
   result<void> delete_reminder(const person_id& person) override;
 
+  result<void> put_cover(const cover_row& row) override;
+  result<std::vector<cover_row>> list_covers(const meeting_name& meeting) override;
+  result<void> delete_cover(const meeting_name& meeting, domain::calendar::seat seat) override;
+
   result<void> add_step(const step_row& row) override;
   result<std::vector<step_row>> list_steps(const meeting_name& meeting) override;
   result<void> delete_steps(const meeting_name& meeting) override;
@@ -66,6 +70,7 @@ class memory_calendar final : public calendar_records {
   std::map<std::pair<person_id, std::string>, answer_row> answers_;
   std::map<meeting_name, room_id> rooms_;
   std::map<person_id, reminder_row> reminders_;
+  std::map<std::pair<meeting_name, domain::calendar::seat>, cover_row> covers_;
   std::map<std::uint64_t, step_row> steps_;
   std::uint64_t steps_taken_ = 0;
 };

@@ -38,6 +38,14 @@ reminder_row read_reminder(const statement::run& at) {
           from_unix_ms(at.number_at(8))};
 }
 
+cover_row read_cover(const statement::run& at) {
+  return {{series_id{at.bytes_at(0)}, day_at(at.bytes_at(1))},
+          static_cast<domain::calendar::seat>(at.number_at(2)),
+          person_id{at.bytes_at(3)},
+          at.bytes_at(4),
+          from_unix_ms(at.number_at(5))};
+}
+
 step_row read_step(const statement::run& at) {
   return {{series_id{at.bytes_at(1)}, day_at(at.bytes_at(2))},
           static_cast<step_kind>(at.number_at(3)),
@@ -149,6 +157,8 @@ result<void> calendar_tables::move_places(const series_id& from, const series_id
   const std::string day = to_text(first);
   statement::run move{move_places_};
   if (auto moved = outcome(move.bytes(to.value).bytes(from.value).text(day)); !moved) return moved;
+  statement::run covers{move_covers_};
+  if (auto moved = outcome(covers.bytes(to.value).bytes(from.value).text(day)); !moved) return moved;
   statement::run steps{move_steps_};
   return outcome(steps.bytes(to.value).bytes(from.value).text(day));
 }
@@ -178,6 +188,25 @@ result<std::vector<reminder_row>> calendar_tables::list_reminders() {
 result<void> calendar_tables::delete_reminder(const person_id& person) {
   statement::run remove{delete_reminder_};
   return outcome(remove.bytes(person.value));
+}
+
+result<void> calendar_tables::put_cover(const cover_row& row) {
+  const std::string day = to_text(row.meeting.day);
+  statement::run put{put_cover_};
+  put.bytes(row.meeting.series.value).text(day).number(static_cast<std::int64_t>(row.seat));
+  return outcome(put.bytes(row.asked_by.value).bytes(row.sealed_words).number(to_unix_ms(row.since)));
+}
+
+result<std::vector<cover_row>> calendar_tables::list_covers(const meeting_name& meeting) {
+  const std::string day = to_text(meeting.day);
+  statement::run list{list_covers_};
+  return all<cover_row>(list.bytes(meeting.series.value).text(day), read_cover);
+}
+
+result<void> calendar_tables::delete_cover(const meeting_name& meeting, domain::calendar::seat seat) {
+  const std::string day = to_text(meeting.day);
+  statement::run remove{delete_cover_};
+  return outcome(remove.bytes(meeting.series.value).text(day).number(static_cast<std::int64_t>(seat)));
 }
 
 result<bool> calendar_tables::has_step(const step_row& row) {

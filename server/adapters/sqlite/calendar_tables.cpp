@@ -103,6 +103,10 @@ calendar_tables::calendar_tables(connection& db)
       find_by_stop_(db, "SELECT * FROM reminder WHERE stop_hash = ?"),
       list_reminders_(db, "SELECT * FROM reminder ORDER BY person"),
       delete_reminder_(db, "DELETE FROM reminder WHERE person = ?"),
+      put_cover_(db, "REPLACE INTO cover VALUES(?, ?, ?, ?, ?, ?)"),
+      list_covers_(db, "SELECT * FROM cover WHERE series = ? AND day = ? ORDER BY seat"),
+      delete_cover_(db, "DELETE FROM cover WHERE series = ? AND day = ? AND seat = ?"),
+      move_covers_(db, "UPDATE cover SET series = ? WHERE series = ? AND day >= ?"),
       has_step_(db,
                 "SELECT 1 FROM calendar_step "
                 "WHERE series = ? AND day = ? AND kind = ? AND person = ? AND round = ?"),

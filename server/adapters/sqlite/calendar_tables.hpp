@@ -42,6 +42,10 @@ class calendar_tables final : public calendar_records, private row_reader {
   result<std::vector<reminder_row>> list_reminders() override;
   result<void> delete_reminder(const person_id& person) override;
 
+  result<void> put_cover(const cover_row& row) override;
+  result<std::vector<cover_row>> list_covers(const meeting_name& meeting) override;
+  result<void> delete_cover(const meeting_name& meeting, domain::calendar::seat seat) override;
+
   result<void> add_step(const step_row& row) override;
   result<std::vector<step_row>> list_steps(const meeting_name& meeting) override;
   result<void> delete_steps(const meeting_name& meeting) override;
@@ -67,6 +71,7 @@ class calendar_tables final : public calendar_records, private row_reader {
   statement put_place_, find_place_, list_places_, delete_place_, move_places_;
   statement held_places_, newest_place_, next_place_, meetings_of_, next_answer_by_, offers_over_;
   statement put_reminder_, find_reminder_, find_by_stop_, list_reminders_, delete_reminder_;
+  statement put_cover_, list_covers_, delete_cover_, move_covers_;
   statement has_step_, add_step_, list_steps_, delete_steps_, move_steps_;
   statement put_answer_, find_answer_, delete_answers_;
   statement put_room_, find_room_, find_series_of_room_;

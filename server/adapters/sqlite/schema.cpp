@@ -13,6 +13,7 @@
 #include "adapters/sqlite/migrations/0007_bans_and_profiles.hpp"
 #include "adapters/sqlite/migrations/0008_reminders.hpp"
 #include "adapters/sqlite/migrations/0009_figures.hpp"
+#include "adapters/sqlite/migrations/0010_cover.hpp"
 
 namespace nightlight::adapters {
 namespace {
@@ -26,7 +27,8 @@ constexpr std::array all_migrations = {migrations::logs_and_records,
                                        migrations::meeting_plans,
                                        migrations::bans_and_profiles,
                                        migrations::reminders,
-                                       migrations::figures};
+                                       migrations::figures,
+                                       migrations::cover};
 
 // SQLite's application_id: "NGHT".
 constexpr std::int64_t our_application = 0x4e474854;

@@ -33,6 +33,8 @@ occurrence planned(const series& s, local_day day, const zone_rules& zones, cons
   o.title = e != nullptr && !e->title.empty() ? e->title : s.title;
   o.facilitator = e != nullptr && e->facilitator ? e->facilitator : s.facilitator;
   o.second = e != nullptr && e->second ? e->second : s.second;
+  // Whoever steps up from second to lead is not her own second.
+  if (o.second == o.facilitator) o.second = {};
   return o;
 }
 

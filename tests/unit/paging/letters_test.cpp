@@ -56,6 +56,20 @@ TEST(letters, speak_spanish_and_escape_what_mail_cannot_carry) {
   EXPECT_TRUE(std::ranges::all_of(text, [](char c) { return c == '\r' || c == '\n' || (c >= ' ' && c <= '~'); }));
 }
 
+TEST(letters, to_admins_say_that_an_evening_needs_one_more_and_lead_to_the_plan) {
+  page_row p = page();
+  p.kind = page_kind::staff_mail;
+  letterhead h = head();
+  h.plan = "https://circle.example.org/#/plan";
+  const std::string text = letter_for(p, h, "ada@example.net").text;
+  EXPECT_THAT(text, HasSubstr("Subject: Our circle: An evening needs one more of the team\r\n"));
+  EXPECT_THAT(text, HasSubstr("It begins within the hour. Seen at 2027-01-15 08:00 UTC.\r\n"
+                              "\r\n"
+                              "Please sign in: https://circle.example.org/#/plan\r\n"));
+  h.language = "es";
+  EXPECT_THAT(letter_for(p, h, "ada@example.net").text, HasSubstr("A una noche le falta alguien del equipo"));
+}
+
 TEST(letters, have_no_line_too_long_and_no_header_from_a_name) {
   letterhead odd = head();
   odd.organisation = "x\r\nBcc: everyone@example.org\r\n" + std::string(300, 'y') + std::string(60, '\xc3');

@@ -46,7 +46,7 @@ TEST_F(calendar_api, every_wrong_field_is_named_and_nothing_is_saved) {
   request.mutable_series()->set_second(kim_);
   request.mutable_series()->set_topic("nobody");
   refused = send("CreateSeries", request);
-  EXPECT_THAT(refused.body, HasSubstr(R"({"field":"second","code":"person_unknown")"));
+  EXPECT_THAT(refused.body, HasSubstr(R"({"field":"second","code":"same_person")"));
   EXPECT_THAT(refused.body, HasSubstr(R"({"field":"topic","code":"topic_unknown")"));
   EXPECT_TRUE(listed(year()).empty());
 }

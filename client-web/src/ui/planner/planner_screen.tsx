@@ -16,6 +16,7 @@ import { Screen } from "../screen";
 import "../styles/planner.css";
 import { MeetingSheet } from "./meeting_sheet";
 import { SeriesEditor } from "./series_editor";
+import { RotaScreen } from "./rota_screen";
 import { meIn } from "./team";
 import { thisMonday, usePlan } from "./use_plan";
 import { WebSheet } from "./web_sheet";
@@ -33,6 +34,7 @@ type Open =
   | { is: "web" }
   | { is: "meeting"; meeting: Meeting }
   | { is: "editor"; editing: Editing | null }
+  | { is: "rota" }
   | { is: "figures" };
 const week: Open = { is: "week" };
 
@@ -49,7 +51,8 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
 
   const turn = (days: number) => setMonday(days === 0 ? thisMonday() : plusDays(monday, days));
   const plan = () => setOpen({ is: "editor", editing: null });
-  useWeekKeys(open.is === "week", { n: plan, t: () => turn(0), ArrowLeft: () => turn(-7), ArrowRight: () => turn(7) });
+  const rota = () => setOpen({ is: "rota" });
+  useWeekKeys(open.is === "week", { n: plan, r: rota, t: () => turn(0), ArrowLeft: () => turn(-7), ArrowRight: () => turn(7) });
   const changed = () => {
     setSaid(p.meeting.done);
     setFailure("");
@@ -57,6 +60,13 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   };
 
   if (open.is === "figures") return <FiguresScreen onBack={() => setOpen(week)} onSignedOut={onSignedOut} />;
+  if (open.is === "rota") {
+    const back = () => {
+      setOpen(week);
+      refresh();
+    };
+    return <RotaScreen book={book} me={meIn(book, place.name)} onBack={back} onSignedOut={onSignedOut} />;
+  }
   if (open.is === "editor") {
     return (
       <SeriesEditor
@@ -89,6 +99,9 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
           </button>
           <button type="button" class="button quiet" aria-label={p.after} onClick={() => turn(7)}>
             →
+          </button>
+          <button type="button" class="button quiet" onClick={rota}>
+            {p.rota.open}
           </button>
           <button type="button" class="button quiet" onClick={onList}>
             {p.list}

@@ -11,10 +11,10 @@ import { empty_book, type Book } from "./team";
 const page_size = 200;
 const pages_max = 10;
 
-async function meetingsOf(monday: Day): Promise<Meeting[]> {
+export async function meetingsFrom(first: Day, days: number): Promise<Meeting[]> {
   const viewerZone = ownZone();
-  const fromMs = BigInt(momentAt(viewerZone, `${monday}T00:00`).atMs);
-  const toMs = BigInt(momentAt(viewerZone, `${plusDays(monday, 7)}T00:00`).atMs);
+  const fromMs = BigInt(momentAt(viewerZone, `${first}T00:00`).atMs);
+  const toMs = BigInt(momentAt(viewerZone, `${plusDays(first, days)}T00:00`).atMs);
   const pages: Meeting[][] = [];
   let pageToken = "";
   do {
@@ -44,7 +44,7 @@ export function usePlan(onFailed: (error: unknown) => void) {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let wanted = true;
-    meetingsOf(monday).then(
+    meetingsFrom(monday, 7).then(
       (found) => {
         if (wanted) setMeetings(found);
       },

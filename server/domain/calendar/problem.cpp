@@ -10,7 +10,7 @@ struct phrase {
 };
 
 // In the order of problem_code.
-constexpr std::array<phrase, 26> phrases{{
+constexpr std::array<phrase, 27> phrases{{
     {"missing", "Please fill this in.", "Por favor, llena este campo."},
     {"too_long", "This is too long.", "Esto es demasiado largo."},
     {"letters_not_allowed", "This has characters that cannot be shown here.",
@@ -47,8 +47,9 @@ constexpr std::array<phrase, 26> phrases{{
     {"address_is_one", "Please write one e-mail address, with one @.", "Por favor, escribe un solo correo, con una @."},
     {"address_unreadable", "Please write it like name@example.org.", "Por favor, escríbelo así: nombre@example.org."},
     {"choose_one", "Please choose when to be reminded.", "Por favor, elige cuándo te lo recordamos."},
+    {"code_unfit", "A code has 4 to 12 letters or digits.", "Un código tiene de 4 a 12 letras o números."},
 }};
-static_assert(phrases.size() == static_cast<std::size_t>(problem_code::choose_one) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(problem_code::code_unfit) + 1);
 
 }  // namespace
 

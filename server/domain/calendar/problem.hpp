@@ -36,6 +36,7 @@ enum class problem_code : std::uint8_t {
   address_is_one,       // it has two @
   address_unreadable,
   choose_one,
+  code_unfit,  // of a door
 };
 
 struct problem {

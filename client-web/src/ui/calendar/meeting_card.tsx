@@ -38,6 +38,7 @@ export function MeetingCard({ meeting, topic, name, nowMs, busy, onAnswer, onRem
       </p>
       {other !== "" && <p class="soft">{other}</p>}
       <p class="soft">{[topic === meeting.title ? "" : topic, tongue].filter((one) => one !== "").join(" · ")}</p>
+      {!meeting.cancelled && <p class="soft">{c.door[meeting.door]}</p>}
       {!meeting.cancelled && from <= nowMs && <p>{c.on}</p>}
       {!meeting.cancelled && meeting.moved && <p class="gentle">{c.moved}</p>}
       {status !== "" && <p class={meeting.cancelled ? "gentle" : "status"}>{status}</p>}

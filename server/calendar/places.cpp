@@ -5,6 +5,7 @@
 #include "calendar/doors.hpp"
 #include "calendar/offers.hpp"
 #include "calendar/reminders.hpp"
+#include "calendar/room_to_come.hpp"
 
 namespace nightlight::calendar {
 namespace {
@@ -99,6 +100,12 @@ answer<open_door> door_for(const desk& d, const meeting_name& meeting, const per
   if (!m) return m.error();
   const answer<void> admitted = admitted_to(d, *m, meeting, person);
   if (!admitted) return admitted.error();
+  return room_to_come(d, meeting);
+}
+
+answer<open_door> room_to_come(const desk& d, const meeting_name& meeting) {
+  const answer<meeting_to_come> m = find_meeting_to_come(d, meeting);
+  if (!m) return m.error();
   auto room = d.kept().find_meeting_room(meeting);
   if (!room) return unavailable();
   if (!*room) return refusal(refusal_code::no_room_yet);

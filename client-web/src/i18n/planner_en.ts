@@ -26,6 +26,7 @@ export const planner_en = {
     noOne: "Nobody has asked for a place yet.",
     inLine: "in line",
     offered: "a place is held for her",
+    handOut: "A link to hand out",
     edit: "Change",
     scope: { 1: "Only this one", 2: "This and all after it", 3: "All of them" } as Record<number, string>,
     past: "This meeting has begun. It stays as it was.",

@@ -28,6 +28,7 @@ export const planner_es: PlannerWords = {
     noOne: "Nadie ha pedido lugar todavía.",
     inLine: "en la fila",
     offered: "le guardamos un lugar",
+    handOut: "Un enlace para repartir",
     edit: "Cambiar",
     scope: { 1: "Solo esta", 2: "Esta y las que siguen", 3: "Todas" },
     past: "Esta reunión ya empezó. Queda como fue.",

@@ -114,6 +114,24 @@ TEST_F(series_door_api, a_circle_by_invitation_keeps_places_for_those_who_came_b
   EXPECT_EQ(send("KeepPlace", place(s), role::member, "Ana").status, 200U) << "her session came by a link to it";
 }
 
+TEST_F(series_door_api, the_team_gets_a_link_to_hand_out_whatever_the_door_is) {
+  const Series s = made_with(DOOR_KIND_INVITATION);
+  ComeInRequest request;
+  request.set_series(s.id());
+  request.set_date("2026-11-24");
+  EXPECT_THAT(send("ComeIn", request).body, HasSubstr("a quarter of an hour before"));
+  make_room_for(s);
+  const auto handed = told<ComeInResponse>("ComeIn", request);
+  front_.now([&](records& r) -> result<void> {
+    const auto found = *accounts::find_invitation(r, accounts::secret{handed.invitation()}, tuesday_noon);
+    EXPECT_FALSE(found->person);
+    EXPECT_LT(found->uses_left, 0);
+    EXPECT_EQ(static_cast<role>(found->role), role::member);
+    return {};
+  });
+  EXPECT_EQ(comes_in(s, "Ana"), 404U);
+}
+
 TEST_F(series_door_api, a_list_says_how_one_comes_in) {
   made_with(DOOR_KIND_CODE, "luna42");
   const auto listed = told<ListMeetingsResponse>("ListMeetings", ListMeetingsRequest{}, role::member);

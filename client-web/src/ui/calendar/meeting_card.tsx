@@ -102,7 +102,7 @@ function Buttons({ meeting, nowMs, busy, onAnswer, onRemind, onEnter }: ButtonPa
         <button
           key={answer}
           type="button"
-          class={answer === "keep" || answer === "accept" ? "button primary" : "button quiet"}
+          class={!entering && (answer === "keep" || answer === "accept") ? "button primary" : "button quiet"}
           aria-label={c.about(answerWords(answer, meeting, c), title)}
           aria-disabled={busy}
           onClick={() => onAnswer(answer)}

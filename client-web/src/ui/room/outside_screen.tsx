@@ -44,17 +44,17 @@ export function OutsideScreen(parts: Parts) {
           {t.outside.appeal}
         </button>
       )}
+      {outside.is === "place" && (
+        <button type="button" class="button primary" onClick={onCalendar}>
+          {t.outside.toCalendar}
+        </button>
+      )}
       {(outside.is === "turned_away" || outside.is === "place" || (removed && outside.untilMs !== 0)) && (
         <button type="button" class="button" onClick={onAgain}>
           {outside.mayReturn ? t.outside.comeBack : t.tryAgain}
         </button>
       )}
       {outside.is === "code" && <CodeForm onCode={onCode} />}
-      {outside.is === "place" && (
-        <button type="button" class="button primary" onClick={onCalendar}>
-          {t.outside.toCalendar}
-        </button>
-      )}
       {outside.is === "name" && (
         <button type="button" class="button" onClick={onOtherName}>
           {t.enter.otherName}

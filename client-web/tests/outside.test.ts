@@ -34,6 +34,8 @@ describe("what is said to someone outside", () => {
     expect(shut("removed")?.untilMs).toBeNull();
     expect(shut("name_taken")?.is).toBe("name");
     expect(shut("door_locked")?.is).toBe("turned_away");
+    expect([shut("code_needed")?.is, shut("code_wrong")?.is]).toEqual(["code", "code"]);
+    expect([shut("place_needed")?.is, shut("place_waited_for")?.is]).toEqual(["place", "place"]);
   });
 });
 

@@ -8,6 +8,7 @@
 #include "async/store_work.hpp"
 #include "calendar/places.hpp"
 #include "calendar/reminders.hpp"
+#include "ports/series_doors.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -18,16 +19,32 @@ using domain::calendar::series;
 // Also how often all series are looked at, whatever the timetable says.
 constexpr std::chrono::hours between_forgetting{1};
 
-// A meeting that is moved before it begins takes its room along. One that runs goes by the room's own clock, and what
-// moves its end is the team's extend_meeting.
-result<void> keep_in_step(const calendar::desk& d, const room_id& room, const occurrence& o) {
+struct door_limits {
+  std::uint32_t speaking = 0;
+  std::uint32_t late_minutes = 0;
+};
+
+result<door_limits> limits_of(const calendar::desk& d, const series& s) {
+  const auto at = find_door(d.all, s.id);
+  if (!at) return at.error();
+  return door_limits{at->speaking != 0 ? at->speaking : s.places, at->late_minutes};
+}
+
+// A meeting that is moved before it begins takes its room along, and so do the places and the late entry of its door.
+// One that runs goes by the room's own clock, and what moves its end is the team's extend_meeting.
+result<void> keep_in_step(const calendar::desk& d, const room_id& room, const occurrence& o, const door_limits& most) {
   auto row = d.all.find_room(room);
   if (!row) return row.error();
   if (!*row || o.starts_at <= d.now) return {};
-  if ((*row)->starts_at == o.starts_at && (*row)->ends_at == o.ends_at) return {};
-  (*row)->starts_at = o.starts_at;
-  (*row)->ends_at = o.ends_at;
-  return d.all.put_room(**row);
+  room_row& r = **row;
+  const bool same = r.starts_at == o.starts_at && r.ends_at == o.ends_at && r.capacity == most.speaking &&
+                    r.late_entry_minutes == most.late_minutes;
+  if (same) return {};
+  r.starts_at = o.starts_at;
+  r.ends_at = o.ends_at;
+  r.capacity = most.speaking;
+  r.late_entry_minutes = most.late_minutes;
+  return d.all.put_room(r);
 }
 
 result<bool> make_room(const calendar::desk& d, const series& s, const occurrence& o,
@@ -35,8 +52,10 @@ result<bool> make_room(const calendar::desk& d, const series& s, const occurrenc
   const meeting_name name{o.of, o.day};
   const auto there = d.kept().find_meeting_room(name);
   if (!there) return result<bool>{boost::system::in_place_error, there.error()};
+  const auto most = limits_of(d, s);
+  if (!most) return result<bool>{boost::system::in_place_error, most.error()};
   if (*there) {
-    if (auto kept = keep_in_step(d, **there, o); !kept)
+    if (auto kept = keep_in_step(d, **there, o, *most); !kept)
       return result<bool>{boost::system::in_place_error, kept.error()};
     return false;
   }
@@ -44,7 +63,8 @@ result<bool> make_room(const calendar::desk& d, const series& s, const occurrenc
   accounts::new_room wanted;
   wanted.title = o.title;
   wanted.language = s.language;
-  wanted.capacity = s.places;
+  wanted.capacity = most->speaking;
+  wanted.late_entry_minutes = most->late_minutes;
   wanted.starts_at = o.starts_at;
   wanted.ends_at = o.ends_at;
   const auto booked = accounts::book_room(d.all, wanted, d.now, limits);

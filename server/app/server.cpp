@@ -202,7 +202,7 @@ server::graph::graph(config given)
   figures_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
-        transport::conversation_surroundings{rooms_here, *hall, clock, talking}));
+        transport::conversation_surroundings{rooms_here, *hall, clock, talking, codes}));
   }
   load_certificate();
   listen();

@@ -115,6 +115,7 @@ struct server::graph {
   const transport::http_rules reading;
   const transport::websocket_options sockets;
   const transport::conversation_options talking;
+  transport::code_tries codes{};
   transport::http_front http;
   transport::connection_limits places;
   std::optional<transport::tls_context> tls;

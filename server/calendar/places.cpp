@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "calendar/cover.hpp"
+#include "calendar/doors.hpp"
 #include "calendar/offers.hpp"
 #include "calendar/reminders.hpp"
+#include "calendar/room_to_come.hpp"
 
 namespace nightlight::calendar {
 namespace {
@@ -33,6 +35,19 @@ answer<place_row> take_free_place(const desk& d, const meeting_to_come& m, place
   hers.since = d.now;
   if (!d.kept().put_place(hers)) return unavailable();
   return hers;
+}
+
+// She keeps a place, or there is one and the circle does not ask for it before.
+answer<void> admitted_to(const desk& d, const meeting_to_come& m, const meeting_name& meeting,
+                         const person_id& person) {
+  const auto counts = count_places(d, meeting, person);
+  if (!counts) return unavailable();
+  if (counts->hers) return counts->hers->waiting ? answer<void>(refusal(refusal_code::still_waiting)) : answer<void>();
+  const auto open = takes_without_place(d, meeting.series);
+  if (!open) return unavailable();
+  const bool free = counts->kept + counts->offered < m.of.places;
+  if (!*open || !free) return refusal(refusal_code::place_unknown);
+  return {};
 }
 
 }  // namespace
@@ -84,9 +99,14 @@ answer<void> leave_place(const desk& d, const meeting_name& meeting, const perso
 answer<open_door> door_for(const desk& d, const meeting_name& meeting, const person_id& person) {
   const answer<meeting_to_come> m = find_meeting_to_come(d, meeting);
   if (!m) return m.error();
-  const answer<place_row> hers = find_hers(d, {meeting, person, {}});
-  if (!hers) return hers.error();
-  if (hers->waiting) return refusal(refusal_code::still_waiting);
+  const answer<void> admitted = admitted_to(d, *m, meeting, person);
+  if (!admitted) return admitted.error();
+  return room_to_come(d, meeting);
+}
+
+answer<open_door> room_to_come(const desk& d, const meeting_name& meeting) {
+  const answer<meeting_to_come> m = find_meeting_to_come(d, meeting);
+  if (!m) return m.error();
   auto room = d.kept().find_meeting_room(meeting);
   if (!room) return unavailable();
   if (!*room) return refusal(refusal_code::no_room_yet);

@@ -30,7 +30,8 @@ answer<place_row> keep_place(const desk& d, const asked_place& wanted);
 // Gives it up; it is offered to whoever waits longest. Possible until the meeting is over.
 answer<void> leave_place(const desk& d, const meeting_name& meeting, const person_id& person);
 
-// The room of the meeting, for somebody who keeps a place in it, and when the meeting is over.
+// The room of the meeting, and when the meeting is over: for somebody who keeps a place in it, or where the circle is
+// open or has a code, for anybody while there are places. A code is asked for by the room.
 struct open_door {
   room_id room;
   instant until;

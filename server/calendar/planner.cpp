@@ -177,6 +177,15 @@ answer<planned> update_all(const desk& d, series was, const series_edit& edit) {
   return save(d, std::move(*changed), before);
 }
 
+// What was saved, with the door that was typed, or with that of the series it comes from.
+answer<planned> with_door(const desk& d, answer<planned> made, const series_id& was,
+                          const std::optional<domain::calendar::typed_door>& typed, bool for_one_day) {
+  if (!made) return made;
+  const answer<void> set = set_door(d, {was, made->series.id, for_one_day}, typed);
+  if (!set) return set.error();
+  return made;
+}
+
 }  // namespace
 
 answer<domain::calendar::topic> create_topic(const desk& d, const domain::calendar::topic_plan& typed) {
@@ -187,7 +196,8 @@ answer<domain::calendar::topic> create_topic(const desk& d, const domain::calend
   return made;
 }
 
-answer<planned> create_series(const desk& d, const plan& typed) {
+answer<planned> create_series(const desk& d, const plan& typed,
+                              const std::optional<domain::calendar::typed_door>& door) {
   edited checked = check_plan(typed, d.zones);
   auto* const made = std::get_if<series>(&checked);
   if (made == nullptr) return refusal(std::get<problems>(std::move(checked)));
@@ -196,16 +206,19 @@ answer<planned> create_series(const desk& d, const plan& typed) {
   if (!wrong->empty()) return refusal(std::move(*wrong));
   made->id = series_id{sealing::random_base32(id_letters)};
   made->kept_through = d.now;
-  return save(d, std::move(*made), {});
+  return with_door(d, save(d, std::move(*made), {}), {}, door, false);
 }
 
 answer<planned> update_series(const desk& d, const series_edit& edit) {
   answer<series> was = find(d, edit.of);
   if (!was) return was.error();
+  const auto with_its_door = [&](answer<planned> made) {
+    return with_door(d, std::move(made), edit.of, edit.door, edit.how_far == scope::one);
+  };
   switch (edit.how_far) {
-    case scope::one: return update_one(d, *was, edit);
-    case scope::following: return update_following(d, std::move(*was), edit);
-    case scope::all: return update_all(d, std::move(*was), edit);
+    case scope::one: return with_its_door(update_one(d, *was, edit));
+    case scope::following: return with_its_door(update_following(d, std::move(*was), edit));
+    case scope::all: return with_its_door(update_all(d, std::move(*was), edit));
   }
   return unavailable();
 }

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "calendar/desk.hpp"
+#include "calendar/doors.hpp"
 #include "calendar/refusal.hpp"
 #include "calendar/warnings.hpp"
 #include "domain/calendar/edit.hpp"
@@ -23,7 +24,9 @@ struct planned {
 
 answer<domain::calendar::topic> create_topic(const desk& d, const domain::calendar::topic_plan& typed);
 
-answer<planned> create_series(const desk& d, const domain::calendar::plan& typed);
+// Without a door it is open.
+answer<planned> create_series(const desk& d, const domain::calendar::plan& typed,
+                              const std::optional<domain::calendar::typed_door>& door = {});
 
 struct series_edit {
   series_id of;
@@ -31,6 +34,7 @@ struct series_edit {
   scope how_far = scope::all;
   std::string day;  // for one, and for following
   domain::calendar::plan typed;
+  std::optional<domain::calendar::typed_door> door{};  // nothing: as it is
 };
 
 answer<planned> update_series(const desk& d, const series_edit& edit);

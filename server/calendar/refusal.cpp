@@ -11,7 +11,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 18> phrases{{
+constexpr std::array<phrase, 19> phrases{{
     {"fields_wrong", "Please look at the fields that are marked.", "Por favor, revisa los campos marcados."},
     {"series_unknown", "We can't find this series.", "No encontramos esta serie."},
     {"meeting_unknown", "The series has no meeting on that day.", "La serie no tiene reunión ese día."},
@@ -29,6 +29,8 @@ constexpr std::array<phrase, 18> phrases{{
     {"reminders_unavailable", "We can't send reminders here.", "Aquí no podemos enviar recordatorios."},
     {"no_room_yet", "The room opens a quarter of an hour before the meeting.",
      "La sala abre un cuarto de hora antes de la reunión."},
+    {"invitation_needed", "This circle is for whoever has its link. Please ask the team for it.",
+     "Este círculo es para quien tiene su enlace. Por favor, pídelo al equipo."},
     {"page_unknown", "Please start from the first page again.",
      "Por favor, comienza otra vez desde la primera página."},
     {"key_reused", "This key was used for something else.", "Esta clave ya se usó para otra cosa."},

@@ -25,6 +25,7 @@ enum class refusal_code : std::uint8_t {
   offer_over,     // of a place: too late, or there was none
   reminders_unavailable,
   no_room_yet,
+  invitation_needed,  // of a series for whoever was invited
   page_unknown,
   key_reused,
   not_your_date,  // neither leads it nor seconds

@@ -7,6 +7,7 @@
 #include <optional>
 #include <variant>
 
+#include "base/private_text.hpp"
 #include "base/result.hpp"
 #include "domain/room/command.hpp"
 #include "domain/room/decide.hpp"
@@ -35,6 +36,7 @@ struct join_mail {
   shared_principal who;
   std::optional<wire::resume_point> resume;
   bool listening = false;
+  private_text code{};  // of the door
 };
 
 // A connection is gone. Her place in the room stays.

@@ -32,6 +32,12 @@ payload refusal_of_join(const join_mail& j, const room_id& room, const domain::r
   return refused(j.spoken, room, {}, why, j.who->language);
 }
 
+payload turned_away(const join_mail& j, const room_id& room, domain::calendar::door_answer why) {
+  const auto words = domain::calendar::words_of(why, j.who->language);
+  return make_payload(
+      wire::encode_refusal(j.spoken, room, {}, {domain::calendar::name_of(why), words, milliseconds{0}}));
+}
+
 payload history_page(const history_mail& h, const room_id& room, audience_kind kind, const live_room& live,
                      const options& settings) {
   return make_payload(

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "domain/calendar/door.hpp"
 #include "rooms/live_room.hpp"
 #include "rooms/mail.hpp"
 #include "rooms/payload.hpp"
@@ -11,6 +12,8 @@ namespace nightlight::rooms {
 
 payload reply_to_command(const command_mail& c, audience_kind kind, const live_room& room, const kept_or_refused& end);
 payload refusal_of_join(const join_mail& j, const room_id& room, const domain::refusal& why);
+// By the door of the series.
+payload turned_away(const join_mail& j, const room_id& room, domain::calendar::door_answer why);
 payload history_page(const history_mail& h, const room_id& room, audience_kind kind, const live_room& live,
                      const options& settings);
 

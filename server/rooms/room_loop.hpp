@@ -9,6 +9,8 @@
 
 #include <functional>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "async/awaitable.hpp"
@@ -19,6 +21,7 @@
 #include "ports/room_log.hpp"
 #include "ports/store.hpp"
 #include "rooms/auditing.hpp"
+#include "rooms/doors.hpp"
 #include "rooms/listening.hpp"
 #include "rooms/live_room.hpp"
 #include "rooms/mail.hpp"
@@ -70,8 +73,9 @@ class room_loop {
     std::vector<domain::logged_event> events;
     std::vector<log_row> rows;
     std::vector<decided_mail> decided;
-    std::size_t mails = 0;  // how many of the segment
-    std::size_t bytes = 0;  // of `rows`
+    std::vector<std::pair<const join_mail*, domain::calendar::door_answer>> turned_away;  // not decided at all
+    std::size_t mails = 0;                                                                // how many of the segment
+    std::size_t bytes = 0;                                                                // of `rows`
     bool staff_here = false;
     bool sealed = true;  // false: a key could not be had, nothing of this may be kept
 
@@ -87,9 +91,12 @@ class room_loop {
   async::task<result<void>> commit(turn& t);
   async::task<result<void>> keep_deeds(staff_deeds deeds);
   async::task<bool> lay_out_keys();
+  async::task<bool> ask_at_door(std::span<const mail> segment);
   async::task<result<void>> schedule_purge();
 
   bool may_begin(const mail& m) const;
+  bool stands_at_door(const join_mail& j) const;
+  bool is_turned_away(turn& t, const join_mail& j) const;
 
   turn decide_all(std::span<const mail> segment);
   void decide_one(turn& t, const mail& m);
@@ -115,6 +122,9 @@ class room_loop {
   seating seating_;
   position published_;  // everything up to here has been shown to whoever may see it
   bool purge_scheduled_ = false;
+  bool in_a_series_ = false;
+  domain::calendar::door door_;  // as it was when somebody new last stood there
+  std::unordered_map<const join_mail*, domain::calendar::door_answer> at_door_;  // of the segment
   async::clock::time_point staff_absent_at_ = async::clock::time_point::max();
 };
 

@@ -73,6 +73,7 @@ void room_loop::decide_one(turn& t, const mail& m) {
   if (const auto* c = std::get_if<command_mail>(&m)) {
     take(t, &m, {acting(c->who), c->id, {}, c->what});
   } else if (const auto* j = std::get_if<join_mail>(&m)) {
+    if (is_turned_away(t, *j)) return;
     const bool in = take(t, &m, {acting(j->who), {}, {}, domain::join{j->listening}});
     if (!in || !domain::is_staff(j->who->role)) return;
     t.staff_here = true;
@@ -82,12 +83,22 @@ void room_loop::decide_one(turn& t, const mail& m) {
   }
 }
 
+// By the door, unless she came in meanwhile.
+bool room_loop::is_turned_away(turn& t, const join_mail& j) const {
+  const auto found = at_door_.find(&j);
+  if (found == at_door_.end() || found->second == domain::calendar::door_answer::come_in) return false;
+  if (!stands_at_door(j)) return false;
+  t.turned_away.emplace_back(&j, found->second);
+  return true;
+}
+
 // True when the command was not refused.
 bool room_loop::take(turn& t, const mail* m, domain::submission asked) {
   if (!t.sealed) return false;
   const instant time = around_.clock.now();
-  const domain::circumstances now{time, t.staff_here, around_.settings.rules,
-                                  around_.ears.hear(id_, live_->state(), asked.by.person, asked.what, time)};
+  domain::circumstances now{time, t.staff_here, around_.settings.rules,
+                            around_.ears.hear(id_, live_->state(), asked.by.person, asked.what, time)};
+  if (door_.listening != 0) now.rules.listening_capacity = door_.listening;
   result<domain::decision> decided = live_->take(std::move(asked), now, t.events, t.rows);
   if (!decided) {
     t.sealed = false;
@@ -99,6 +110,7 @@ bool room_loop::take(turn& t, const mail* m, domain::submission asked) {
 }
 
 void room_loop::reply_all(const turn& t) {
+  for (const auto& [j, why] : t.turned_away) seating_.answer(j->from, turned_away(*j, id_, why));
   for (const decided_mail& d : t.decided) {
     const auto* joined = std::get_if<join_mail>(d.m);
     const bool in = joined != nullptr && !refusal_in(d.decision);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "accounts/invitations.hpp"
+#include "calendar/room_to_come.hpp"
 #include "domain/room/role.hpp"
 #include "transport/calendar_call.hpp"
 #include "transport/calendar_staffing.hpp"
@@ -50,6 +51,9 @@ result<void> write_places(const calendar::desk& d, const rooms::principal& who, 
   const meeting_name name{series_id{out.series()}, domain::calendar::local_day_of(out.date()).value()};
   const auto counts = calendar::count_places(d, name, who.person);
   if (!counts) return counts.error();
+  const auto door = find_door(d.all, name.series);
+  if (!door) return door.error();
+  out.set_door(static_cast<api::v1::DoorKind>(door->kind));
   out.set_full(counts->kept + counts->offered >= out.places());
   if (counts->hers) write_hers(*counts->hers, out);
   const bool staff = domain::is_staff(who.role);
@@ -150,6 +154,9 @@ calendar_service::reply<api::v1::KeepPlaceResponse> calendar_service::keep_place
   auto inside = [names = &parts_.names, meeting = meeting_of(request), language = call.language](
                     const calendar::desk& d, const rooms::principal& who) -> rpc_result<KeepPlaceResponse> {
     if (!meeting) return no_day(language);
+    const auto may = domain::is_staff(who.role) ? calendar::answer<void>()
+                                                : calendar::may_keep_place(d, *meeting, who.person, who.room);
+    if (!may) return rpc_error_of(may.error(), language);
     const auto place = calendar::keep_place(d, {*meeting, who.person, names->seal(*meeting, who.person, who.name)});
     if (!place) return rpc_error_of(place.error(), language);
     KeepPlaceResponse response;
@@ -189,10 +196,15 @@ calendar_service::reply<api::v1::ComeInResponse> calendar_service::come_in(api::
   auto inside = [meeting = meeting_of(request), language = call.language](
                     const calendar::desk& d, const rooms::principal& who) -> rpc_result<ComeInResponse> {
     if (!meeting) return no_day(language);
-    const auto door = calendar::door_for(d, *meeting, who.person);
+    const bool staff = domain::is_staff(who.role);
+    const auto door = staff ? calendar::room_to_come(d, *meeting) : calendar::door_for(d, *meeting, who.person);
     if (!door) return rpc_error_of(door.error(), language);
-    const auto link =
-        accounts::make_invitation(d.all, {door->room, domain::role::member, who.person, {}, 1, door->until});
+    accounts::new_invitation wanted{door->room, domain::role::member, who.person, {}, 1, door->until};
+    if (staff) {
+      wanted.person = {};
+      wanted.uses = -1;
+    }
+    const auto link = accounts::make_invitation(d.all, wanted);
     if (!link) return rpc_error_of(unavailable(), language);
     ComeInResponse response;
     response.set_room(door->room.value);

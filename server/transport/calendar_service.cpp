@@ -25,6 +25,15 @@ calendar::refusal scope_missing() {
   return domain::calendar::problems{{"scope", domain::calendar::problem_code::missing}};
 }
 
+// With its door. False when the store fails.
+bool tell_series(const calendar::desk& d, const domain::calendar::series& s, bool for_staff, api::v1::Series& out) {
+  const auto door = find_door(d.all, s.id);
+  if (!door) return false;
+  out = wire_series(s, for_staff);
+  write_door(*door, for_staff, out);
+  return true;
+}
+
 template <class Request>
 calendar::day_of_series day_of(const Request& r) {
   calendar::day_of_series which{series_id{r.series()}, version_of(r.etag()), {}};
@@ -69,7 +78,7 @@ void calendar_service::add_day_method(
       const auto planned = change(d, r);
       if (!planned) return refused(planned.error(), language);
       ChangeDateResponse response;
-      *response.mutable_series() = wire_series(planned->series, true);
+      if (!tell_series(d, planned->series, true, *response.mutable_series())) return refused(unavailable(), language);
       write_warnings(planned->about, response);
       return response;
     };
@@ -133,10 +142,10 @@ calendar_service::reply<api::v1::CreateSeriesResponse> calendar_service::create_
   using api::v1::CreateSeriesResponse;
   auto inside = [request, language = call.language](const calendar::desk& d,
                                                     const rooms::principal&) -> rpc_result<CreateSeriesResponse> {
-    const auto made = calendar::create_series(d, plan_of(request.series()));
+    const auto made = calendar::create_series(d, plan_of(request.series()), door_of(request.series()));
     if (!made) return refused(made.error(), language);
     CreateSeriesResponse response;
-    *response.mutable_series() = wire_series(made->series, true);
+    if (!tell_series(d, made->series, true, *response.mutable_series())) return refused(unavailable(), language);
     write_warnings(made->about, response);
     return response;
   };
@@ -152,7 +161,9 @@ calendar_service::reply<api::v1::GetSeriesResponse> calendar_service::get_series
     if (!found) return refused(unavailable(), language);
     if (!*found) return refused(calendar::refusal_code::series_unknown, language);
     GetSeriesResponse response;
-    *response.mutable_series() = wire_series(**found, domain::is_staff(who.role));
+    if (!tell_series(d, **found, domain::is_staff(who.role), *response.mutable_series())) {
+      return refused(unavailable(), language);
+    }
     return response;
   };
   return read<GetSeriesResponse>(who_may::everyone, std::move(inside), call);
@@ -166,7 +177,11 @@ calendar_service::reply<api::v1::ListSeriesResponse> calendar_service::list_seri
     const auto found = calendar::series_of(d, {topic, {}, {}});
     if (!found) return refused(unavailable(), language);
     ListSeriesResponse response;
-    for (const auto& s : *found) *response.add_series() = wire_series(s, domain::is_staff(who.role));
+    for (const auto& s : *found) {
+      if (!tell_series(d, s, domain::is_staff(who.role), *response.add_series())) {
+        return refused(unavailable(), language);
+      }
+    }
     return response;
   };
   return read<ListSeriesResponse>(who_may::everyone, std::move(inside), call);
@@ -181,11 +196,13 @@ calendar_service::reply<api::v1::UpdateSeriesResponse> calendar_service::update_
     if (!scope) return refused(scope_missing(), language);
     const api::v1::Series& typed = request.series();
     const auto made = calendar::update_series(
-        d, {series_id{typed.id()}, version_of(typed.etag()), *scope, request.date(), plan_of(typed)});
+        d, {series_id{typed.id()}, version_of(typed.etag()), *scope, request.date(), plan_of(typed), door_of(typed)});
     if (!made) return refused(made.error(), language);
     UpdateSeriesResponse response;
-    *response.mutable_series() = wire_series(made->series, true);
-    if (made->ended) *response.mutable_ended() = wire_series(*made->ended, true);
+    if (!tell_series(d, made->series, true, *response.mutable_series())) return refused(unavailable(), language);
+    if (made->ended && !tell_series(d, *made->ended, true, *response.mutable_ended())) {
+      return refused(unavailable(), language);
+    }
     write_warnings(made->about, response);
     return response;
   };

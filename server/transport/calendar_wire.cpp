@@ -55,6 +55,7 @@ rpc_code code_of(refusal_code code) {
     case refusal_code::offer_over: return rpc_code::failed_precondition;
     case refusal_code::reminders_unavailable: return rpc_code::failed_precondition;
     case refusal_code::no_room_yet: return rpc_code::failed_precondition;
+    case refusal_code::invitation_needed: return rpc_code::failed_precondition;
     case refusal_code::page_unknown: return rpc_code::invalid_argument;
     case refusal_code::key_reused: return rpc_code::failed_precondition;
     case refusal_code::not_your_date: return rpc_code::failed_precondition;
@@ -142,6 +143,23 @@ api::v1::Meeting wire_meeting(const calendar::listed_meeting& m, bool for_staff)
   out.set_facilitator(calendar::text_of(o.facilitator));
   out.set_second(calendar::text_of(o.second));
   return out;
+}
+
+void write_door(const domain::calendar::door& d, bool for_staff, api::v1::Series& out) {
+  api::v1::Door& at = *out.mutable_door();
+  at.set_kind(static_cast<api::v1::DoorKind>(d.kind));
+  if (!for_staff) return;
+  at.set_has_code(!d.code_hash.empty());
+  at.set_speaking(d.speaking);
+  at.set_listening(d.listening);
+  at.set_late_entry_minutes(d.late_minutes);
+}
+
+std::optional<domain::calendar::typed_door> door_of(const api::v1::Series& typed) {
+  if (!typed.has_door()) return std::nullopt;
+  const api::v1::Door& d = typed.door();
+  return domain::calendar::typed_door{static_cast<std::uint32_t>(d.kind()), d.code(), d.speaking(), d.listening(),
+                                      d.late_entry_minutes()};
 }
 
 domain::calendar::plan plan_of(const api::v1::Series& typed) {

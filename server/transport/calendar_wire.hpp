@@ -11,6 +11,8 @@ namespace nightlight::transport {
 
 api::v1::Topic wire_topic(const domain::calendar::topic& t);
 api::v1::Series wire_series(const domain::calendar::series& s, bool for_staff);
+// How one comes in; the code is told to nobody.
+void write_door(const domain::calendar::door& d, bool for_staff, api::v1::Series& out);
 api::v1::Warning wire_warning(const calendar::warning& w);
 
 template <class Response>
@@ -22,6 +24,7 @@ void write_warnings(const calendar::warnings& about, Response& response) {
 api::v1::Meeting wire_meeting(const calendar::listed_meeting& m, bool for_staff);
 
 domain::calendar::plan plan_of(const api::v1::Series& typed);
+std::optional<domain::calendar::typed_door> door_of(const api::v1::Series& typed);
 
 // 0, which no series has, when it is no etag of ours.
 std::uint64_t version_of(const std::string& etag);

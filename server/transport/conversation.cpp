@@ -20,10 +20,17 @@ constexpr std::uint64_t reconnect_spread_ms = 2000;
 
 }  // namespace
 
+std::optional<milliseconds> code_tries::ask(std::string_view session, std::string_view address,
+                                            token_bucket::time_point now) {
+  if (const auto wait = by_address.ask(address, now)) return wait;
+  return by_session.ask(session, now);
+}
+
 conversation::conversation(const conversation_surroundings& around, upgrade_ticket ticket)
     : around_(around),
       ticket_(std::make_unique<upgrade_ticket>(std::move(ticket))),
       spoken_(spoken_in(*ticket_)),
+      address_prefix_(ticket_->address_prefix),
       messages_(around.settings.messages, token_bucket::time_point::clock::now()),
       frames_(around.settings.frames, token_bucket::time_point::clock::now()) {}
 
@@ -101,9 +108,21 @@ void conversation::handle(wire::join_room& j) {
   if (!may_enter(j.room)) {
     return refuse(j.room, {}, "room_unknown", "Your link does not open that room.", "Tu enlace no abre esa sala.");
   }
+  if (tries_too_often(j)) return;
   if (!has_joined(j.room)) joined_.push_back(j.room);
   const room_id room = j.room;
-  around_.rooms.send(room, rooms::join_mail{address_, spoken_, who_, std::move(j.resume), j.listening});
+  around_.rooms.send(room,
+                     rooms::join_mail{address_, spoken_, who_, std::move(j.resume), j.listening, std::move(j.code)});
+}
+
+// A code is short: what keeps it is that nobody can try many.
+bool conversation::tries_too_often(const wire::join_room& j) {
+  if (j.code.empty()) return false;
+  const auto wait = around_.codes.ask(who_->person.value, address_prefix_, token_bucket::time_point::clock::now());
+  if (!wait) return false;
+  refuse(j.room, {}, "too_often", "That was too many tries. Please wait a little.",
+         "Fueron demasiados intentos. Por favor, espera un poco.", *wait);
+  return true;
 }
 
 void conversation::handle(wire::submit& s) {

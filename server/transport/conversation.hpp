@@ -11,6 +11,7 @@
 #include "ports/clock.hpp"
 #include "rooms/directory.hpp"
 #include "rooms/hall.hpp"
+#include "transport/admission.hpp"
 #include "transport/dialogue.hpp"
 #include "transport/token_bucket.hpp"
 #include "transport/upgrade.hpp"
@@ -27,12 +28,23 @@ struct conversation_options {
   bucket_size frames{240, 1200};  // of one connection, whatever they are; more closes it
 };
 
+// How often somebody may try the code of a door: what every right try costs too, and whoever is in needs none.
+struct code_tries {
+  admission by_session{bucket_size{5, 1}};
+  admission by_address{bucket_size{20, 10}};
+
+  // Nothing when she may try; else the time after which to try again.
+  std::optional<std::chrono::milliseconds> ask(std::string_view session, std::string_view address,
+                                               token_bucket::time_point now);
+};
+
 // What every conversation of one shard shares. All of it outlives them.
 struct conversation_surroundings {
   rooms::directory& rooms;
   rooms::hall& here;
   const clock_port& clock;
   const conversation_options& settings;
+  code_tries& codes;  // of the whole process
 };
 
 class conversation final : public dialogue {
@@ -55,6 +67,7 @@ class conversation final : public dialogue {
   void handle(const wire::history& h);
 
   bool may_enter(const room_id& room) const;
+  bool tries_too_often(const wire::join_room& j);
   bool has_joined(const room_id& room) const;
   void tell(const std::string& payload);
   void refuse(const room_id& room, const command_id& id, std::string_view code, std::string_view en,
@@ -69,6 +82,7 @@ class conversation final : public dialogue {
   rooms::session_address address_;
   rooms::shared_principal who_;
   std::vector<room_id> joined_;
+  std::string address_prefix_;
   token_bucket messages_;
   token_bucket frames_;
 };

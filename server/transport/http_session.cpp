@@ -193,6 +193,7 @@ async::task<> http_session::upgrade(http_request request) {
     auto verdict = co_await async_admit_upgrade(shard_.executor(), request, front_.ours, front_.sessions);
     if (auto* ticket = std::get_if<upgrade_ticket>(&verdict)) {
       namespace http = boost::beast::http;
+      ticket->address_prefix = address_prefix(client.address);
       upgrade_request handshake{http::verb::get, request.path, 11};
       for (const http_field& f : request.fields) handshake.insert(f.name, f.value);
       const subprotocol speaks{*choose_subprotocol(request), ticket->kind};

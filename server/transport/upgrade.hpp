@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "accounts/sessions.hpp"
@@ -22,6 +23,7 @@ struct upgrade_ticket {
   accounts::secret cookie_half;
   std::optional<accounts::secret> page_half;  // of a bearer
   rooms::payload_kind kind = rooms::payload_kind::binary;
+  std::string address_prefix{};  // hers, as limits count it
 
   // Who it is, once hello shows the page half (which a bearer has shown already); nothing when it is not hers.
   std::optional<accounts::signed_in> prove(std::string_view shown_page_half, instant now) const;

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/ids.hpp"
+#include "base/private_text.hpp"
 #include "domain/room/command.hpp"
 
 namespace nightlight::wire {
@@ -25,6 +26,7 @@ struct join_room {
   room_id room;
   std::optional<resume_point> resume;
   bool listening = false;
+  private_text code{};  // of the door, as she typed it
 };
 
 struct submit {

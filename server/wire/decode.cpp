@@ -52,7 +52,7 @@ decoded submission_of(const pb::Submit& s, parsed how) {
 
 decoded join_of(const pb::Join& j) {
   if (!is_identifier(j.room(), room_id_size_max)) return close_code::not_understood;
-  join_room joined{room_id{j.room()}, std::nullopt, j.listening()};
+  join_room joined{room_id{j.room()}, std::nullopt, j.listening(), private_text{j.code()}};
   if (j.has_resume()) joined.resume = resume_point{epoch_id{j.resume().epoch()}, j.resume().after()};
   return client_frame{std::move(joined)};
 }

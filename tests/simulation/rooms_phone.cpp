@@ -43,7 +43,7 @@ void phone::connect(bool resume) {
   address_ = world_.up->halls[shard_]->enter(*out_, spoken_);
   joined = false;
   waits = false;
-  rooms::join_mail join{address_, spoken_, who_, std::nullopt, false};
+  rooms::join_mail join{address_, spoken_, who_, std::nullopt, false, private_text{code}};
   if (resume && has_view) join.resume = wire::resume_point{epoch_id{epoch}, seen.through};
   send_mail(std::move(join));
 }

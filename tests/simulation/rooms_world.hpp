@@ -140,6 +140,7 @@ class phone : public rooms::outbox::owner {
   const rooms::principal& who() const { return *who_; }
   const std::string& room() const { return room_; }
 
+  std::string code;  // what she types at the door
   view seen;
   bool joined = false;    // in this connection
   bool waits = false;     // in the lobby

@@ -2,6 +2,7 @@
 // are those of the reader's own zone.
 import { Meeting_Mine, type Meeting } from "../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayOf, hourOf, plusDays, type Day } from "./days";
+import { takesAnybody } from "./door";
 import { localOf, momentAt } from "./zones";
 
 export interface Only {
@@ -66,10 +67,13 @@ export function withMine(meetings: readonly Meeting[], name: string, mine: Meeti
 
 const door_opens_before_ms = 15 * 60_000;
 
-// Whoever keeps a place may come in from a quarter of an hour before until it is over.
-export function isDoorTime({ mine, cancelled, startsAtMs, endsAtMs }: Meeting, nowMs: number): boolean {
+// Whoever keeps a place may come in from a quarter of an hour before until it is over; where nobody has to keep one,
+// anybody may.
+export function isDoorTime(meeting: Meeting, nowMs: number): boolean {
+  const { mine, cancelled, startsAtMs, endsAtMs } = meeting;
+  const may = mine === Meeting_Mine.KEPT || (mine === Meeting_Mine.NOTHING && takesAnybody(meeting));
   const open = nowMs >= Number(startsAtMs) - door_opens_before_ms && nowMs < Number(endsAtMs);
-  return open && !cancelled && mine === Meeting_Mine.KEPT;
+  return open && !cancelled && may;
 }
 
 // The server makes the room a little into that time, and tells of it when asked again.

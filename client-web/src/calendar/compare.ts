@@ -2,6 +2,7 @@
 // theirs.
 import type { DateChange, Series } from "../protocol/generated/nightlight/api/v1/plan_pb";
 import type { Day } from "./days";
+import { keptDoor } from "./door";
 import { startDay, type Draft } from "./draft";
 import { ruleOf } from "./repeat";
 
@@ -29,7 +30,8 @@ export function kept(was: Draft, mine: Draft, theirs: Draft): Draft {
   const own = Object.fromEntries(
     [...touched].filter((field) => field !== "start" && field !== "rrule").map((field) => [field, mine[field as keyof Draft]]),
   ) as Partial<Draft>;
-  return { ...theirs, ...own, ...(when ? { day, time, repeat, zone } : {}) };
+  const door = keptDoor(was.door, mine.door, theirs.door);
+  return { ...theirs, ...own, door, ...(when ? { day, time, repeat, zone } : {}) };
 }
 
 export interface DayDifference {

@@ -10,6 +10,7 @@ import {
 } from "../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayOf, hourOf, isDay, isTime, weekdayOf, type Day, type Weekday } from "./days";
 import { datesOf, firstDay, inOrder, nthOf, repeatOf, repeat_once, ruleOf, type Repeat } from "./repeat";
+import { doorMessage, doorOf, gapsIn, openDoor, type DoorField, type DraftDoor } from "./door";
 import { isZone } from "./zones";
 
 export interface Draft {
@@ -26,10 +27,11 @@ export interface Draft {
   readonly facilitator: string;
   readonly second: string;
   readonly keepsHolidays: boolean;
+  readonly door: DraftDoor | null; // null: as it is, when nobody has said how
   readonly ownTitle: boolean; // she named it herself
 }
 
-export type Field = "topic" | "title" | "language" | "zone" | "start" | "minutes" | "rrule" | "places" | "facilitator" | "second";
+export type Field = "topic" | "title" | "language" | "zone" | "start" | "minutes" | "rrule" | "places" | "facilitator" | "second" | DoorField;
 
 export const minutes_min = 10;
 export const minutes_max = 480;
@@ -40,7 +42,7 @@ export function newDraft(start: { day: Day; zone: string; language: string; me: 
   const repeat: Repeat = { ...repeat_once, how: "weekly", days: [weekdayOf(day)], nth: nthOf(day), ends: "after" };
   return {
     topic: "", title: "", description: "", language, zone, day, time: "20:00", minutes: 90, repeat, places: 10,
-    facilitator: me, second: "", keepsHolidays: true, ownTitle: false,
+    facilitator: me, second: "", keepsHolidays: true, door: openDoor, ownTitle: false,
   };
 }
 
@@ -88,6 +90,7 @@ export function missing(draft: Draft): Field[] {
     ["rrule", repeat.how !== "once" && repeat.ends === "on" && !isDay(repeat.until)],
     ["places", !whole(draft.places, 1, places_max)],
     ["facilitator", draft.facilitator === ""],
+    ...gapsIn(draft.door),
   ];
   return [...new Set(wrong.filter(([, is]) => is).map(([field]) => field))];
 }
@@ -109,6 +112,7 @@ export function seriesOf(draft: Draft, was: Series | null): Series {
     facilitator: draft.facilitator,
     second: draft.second,
     keepsHolidays: draft.keepsHolidays,
+    ...(draft.door === null ? {} : { door: doorMessage(draft.door) }),
   });
 }
 
@@ -141,6 +145,7 @@ export function draftOf({ series, scope, date }: Editing): Draft {
     day: dayOf(from.start),
     time: hourOf(from.start),
     repeat: repeatFrom(series, dayOf(following)),
+    door: doorOf(series),
     ownTitle: true,
   };
 }

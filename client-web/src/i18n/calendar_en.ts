@@ -20,6 +20,7 @@ export const calendar_en = {
   cancelled: "This one will not take place.",
   kept: (name: string) => `You have a place, as ${name}.`,
   waiting: "You are in line. When a place is free for you, it is yours.",
+  door: { 0: "Open to come in", 1: "You come in with a code", 2: "By invitation", 3: "Keep a place first" } as Record<number, string>,
   full: "All places are taken. You can wait in line.",
   keep: "Keep a place for me",
   wait: "Wait for a place",

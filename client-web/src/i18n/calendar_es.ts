@@ -22,6 +22,7 @@ export const calendar_es: CalendarWords = {
   cancelled: "Esta vez no habrá reunión.",
   kept: (name) => `Tienes tu lugar, como ${name}.`,
   waiting: "Estás en la fila. Cuando haya un lugar para ti, será tuyo.",
+  door: { 0: "Puerta abierta", 1: "Se entra con un código", 2: "Con invitación", 3: "Primero aparta un lugar" },
   full: "No quedan lugares. Puedes esperar en la fila.",
   keep: "Guárdame un lugar",
   wait: "Esperar un lugar",

@@ -9,7 +9,7 @@ export const subprotocol = "nightlight.v1";
 
 export type Outgoing =
   | { is: "hello"; pageHalf: string; language: string }
-  | { is: "join"; room: string; listening: boolean; resume: { epoch: string; after: number } | null }
+  | { is: "join"; room: string; listening: boolean; resume: { epoch: string; after: number } | null; code?: string }
   | { is: "submit"; room: string; id: string; command: Command }
   | { is: "typing"; room: string }
   | { is: "ping"; nonce: number }
@@ -31,8 +31,8 @@ function bodyOf(frame: Outgoing): Body {
     case "hello":
       return { case: "hello", value: { pageHalf: frame.pageHalf, language: frame.language } };
     case "join": {
-      const { room, listening, resume } = frame;
-      if (resume === null) return { case: "join", value: { room, listening } };
+      const { room, listening, resume, code = "" } = frame;
+      if (resume === null) return { case: "join", value: { room, listening, code } };
       return { case: "join", value: { room, listening, resume: { epoch: resume.epoch, after: BigInt(resume.after) } } };
     }
     case "submit":

@@ -19,6 +19,7 @@ export interface Conversation {
   readonly role: Role;
   readonly name: string;
   readonly listening: boolean; // how she wishes to come in
+  readonly code: string; // of the door, as she typed it; "" once it was wrong
   readonly atTheDoor: { id: string; command: Command } | null; // asked before she comes in, once
   readonly link: Link;
   readonly draining: { untilMs: number; words: string } | null;
@@ -52,6 +53,7 @@ export type Input =
   | { is: "closed"; verdict: Verdict }
   | { is: "frame"; frame: ServerFrame }
   | { is: "do"; id: string; command: Command }
+  | { is: "code"; code: string } // then it tries to come in again
   | { is: "at_the_door"; id: string; command: Command } // then it tries to come in again
   | { is: "retry" | "drop"; id: string };
 
@@ -77,6 +79,7 @@ export function begin(room: string, role: Role, name: string, listening: boolean
     role,
     name,
     listening,
+    code: "",
     atTheDoor: null,
     link: { at: "idle" },
     draining: null,
@@ -122,6 +125,8 @@ export function step(before: Conversation, input: Input, at: Instant): Step {
       return frame(before, input.frame, at);
     case "do":
       return flush(remember({ ...before, outbox: box.added(before.outbox, input.id, input.command) }, input.command), at);
+    case "code":
+      return linked({ ...before, code: input.code }, { is: "again" }, at);
     case "at_the_door":
       return linked({ ...before, atTheDoor: { id: input.id, command: input.command } }, { is: "again" }, at);
     case "retry":
@@ -222,9 +227,9 @@ function asked(conversation: Conversation, action: LinkAction, at: Instant): Act
     case "ping":
       return { do: "send", frame: { is: "ping", nonce: Math.floor(at.nowMs) } };
     case "join": {
-      const { room, listening, view } = conversation;
+      const { room, listening, view, code } = conversation;
       const resume = view === null ? null : { epoch: view.epoch, after: view.through };
-      return { do: "send", frame: { is: "join", room, listening, resume } };
+      return { do: "send", frame: { is: "join", room, listening, resume, ...(code === "" ? {} : { code }) } };
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Conversation } from "./conversation";
 import { outsideOf } from "./link";
 
 export interface Outside {
-  readonly is: "turned_away" | "name" | "removed" | "never";
+  readonly is: "turned_away" | "name" | "code" | "place" | "removed" | "never";
   readonly words: string;
   readonly reason: string;
   readonly untilMs: number | null; // on our clock; 0: until the meeting ends; null: nothing is said about it
@@ -23,9 +23,15 @@ export function outsideView({ link, removed, turnedAway, skewMs }: Conversation)
     case "turned_away": {
       const { code = "", words = "", untilMs = 0 } = turnedAway ?? {};
       if (code === "removed") return { ...nothing, is: "removed", words, untilMs: untilMs === 0 ? null : untilMs };
-      return { ...nothing, is: code.startsWith("name_") ? "name" : "turned_away", words };
+      return { ...nothing, is: keptOutBy(code), words };
     }
     case null:
       return null;
   }
+}
+
+function keptOutBy(code: string): Outside["is"] {
+  if (code.startsWith("name_")) return "name";
+  if (code.startsWith("code_")) return "code";
+  return code.startsWith("place_") ? "place" : "turned_away";
 }

@@ -170,7 +170,7 @@ function refusal(before: Conversation, { id, code, words, retryAfterMs }: Refusa
     // Nobody stands at a closed door for hours.
     const passes = box.passesByItself(code) || (retryMs > 0 && retryMs <= knocking_ms_max);
     return {
-      conversation: { ...before, turnedAway: { code, words, untilMs: retryMs > 0 ? at.nowMs + retryMs : 0 } },
+      conversation: { ...before, ...(code === "code_wrong" ? { code: "" } : {}), turnedAway: { code, words, untilMs: retryMs > 0 ? at.nowMs + retryMs : 0 } },
       tell: passes ? { is: "not_yet", retryMs: box.retryDelay(retryMs) } : { is: "turned_away" },
     };
   }

@@ -10,7 +10,7 @@ struct phrase {
 };
 
 // In the order of problem_code.
-constexpr std::array<phrase, 27> phrases{{
+constexpr std::array<phrase, 28> phrases{{
     {"missing", "Please fill this in.", "Por favor, llena este campo."},
     {"too_long", "This is too long.", "Esto es demasiado largo."},
     {"letters_not_allowed", "This has characters that cannot be shown here.",
@@ -49,8 +49,9 @@ constexpr std::array<phrase, 27> phrases{{
     {"choose_one", "Please choose when to be reminded.", "Por favor, elige cuándo te lo recordamos."},
     {"same_person", "She leads this already. Please choose somebody else, or nobody.",
      "Ella ya lo dirige. Por favor, elige a otra persona, o a nadie."},
+    {"code_unfit", "A code has 4 to 12 letters or digits.", "Un código tiene de 4 a 12 letras o números."},
 }};
-static_assert(phrases.size() == static_cast<std::size_t>(problem_code::same_person) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(problem_code::code_unfit) + 1);
 
 }  // namespace
 

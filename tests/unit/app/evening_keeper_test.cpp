@@ -110,6 +110,22 @@ TEST_F(evening_of_rooms, a_room_knows_when_its_meeting_begins_and_ends_and_follo
   EXPECT_EQ(room_at(evening - 14min).ends_at, evening + 95min);
 }
 
+TEST_F(evening_of_rooms, a_room_has_the_places_and_the_late_entry_of_its_door_until_it_begins) {
+  const auto room_at = [&](instant now, const domain::calendar::door& door) {
+    room_row found;
+    in_a_unit(now, [&](const calendar::desk& d) {
+      EXPECT_TRUE(keep_door(d.all, series_, door));
+      EXPECT_TRUE(keep_evening(d, {}));
+      const auto room = *d.kept().find_meeting_room({series_, domain::calendar::local_day_of("2026-11-24").value()});
+      found = **d.all.find_room(*room);
+    });
+    return std::pair(found.capacity, found.late_entry_minutes);
+  };
+  EXPECT_EQ(room_at(evening - 15min, {{}, {}, 6, 3, 20}), std::pair(6u, 20u));
+  EXPECT_EQ(room_at(evening - 14min, {}), std::pair(9u, 0u));
+  EXPECT_EQ(room_at(evening, {{}, {}, 6, 3, 20}), std::pair(9u, 0u)) << "it runs by its own clock";
+}
+
 TEST_F(evening_of_rooms, a_process_that_was_away_makes_the_room_of_a_meeting_that_is_on_and_of_none_that_is_over) {
   EXPECT_EQ(made_at(evening + 59min), 1u);
   EXPECT_EQ(made_at(evening + 24h + 60min), 0u);

@@ -38,6 +38,7 @@ export function MeetingCard({ meeting, topic, name, nowMs, busy, onAnswer, onRem
       </p>
       {other !== "" && <p class="soft">{other}</p>}
       <p class="soft">{[topic === meeting.title ? "" : topic, tongue].filter((one) => one !== "").join(" · ")}</p>
+      {!meeting.cancelled && <p class="soft">{c.door[meeting.door]}</p>}
       {!meeting.cancelled && from <= nowMs && <p>{c.on}</p>}
       {!meeting.cancelled && meeting.moved && <p class="gentle">{c.moved}</p>}
       {status !== "" && <p class={meeting.cancelled ? "gentle" : "status"}>{status}</p>}
@@ -101,7 +102,7 @@ function Buttons({ meeting, nowMs, busy, onAnswer, onRemind, onEnter }: ButtonPa
         <button
           key={answer}
           type="button"
-          class={answer === "keep" || answer === "accept" ? "button primary" : "button quiet"}
+          class={!entering && (answer === "keep" || answer === "accept") ? "button primary" : "button quiet"}
           aria-label={c.about(answerWords(answer, meeting, c), title)}
           aria-disabled={busy}
           onClick={() => onAnswer(answer)}

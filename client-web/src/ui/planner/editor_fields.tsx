@@ -3,6 +3,7 @@ import type { Draft } from "../../calendar/draft";
 import { places_max, withTitle, withTopic } from "../../calendar/draft";
 import { usePlannerWords } from "../../i18n/planner_words";
 import { useSpeech } from "../../i18n/words";
+import { DoorFields, door_fields } from "./door_fields";
 import { Field, PersonField } from "./field";
 import type { Book } from "./team";
 import { NewTopic } from "./new_topic";
@@ -85,7 +86,7 @@ export function WhatFields({ draft, errors, book, one, onChange, onTopic, onSign
 
 export function PeopleFields({ draft, errors, book, one, onChange }: FieldParts) {
   const p = usePlannerWords();
-  const more = ["places", "description"].some((field) => errors[field] !== undefined);
+  const more = ["places", "description", ...door_fields].some((field) => errors[field] !== undefined);
   return (
     <>
       <PersonField
@@ -121,6 +122,7 @@ export function PeopleFields({ draft, errors, book, one, onChange }: FieldParts)
                 />
               )}
             </Field>
+            <DoorFields draft={draft} errors={errors} onChange={onChange} />
             <label class="tick">
               <input
                 type="checkbox"

@@ -13,6 +13,7 @@ import { isSignedOut, wordsOf } from "../../session/api";
 import { calendar } from "../../session/calendar_api";
 import { Sheet } from "../sheet";
 import { DateActions } from "./date_actions";
+import { HandOut } from "./hand_out";
 import { personIn, type Book } from "./team";
 
 interface Parts {
@@ -50,6 +51,7 @@ export function MeetingSheet({ meeting, book, onEdit, onChanged, onSignedOut, on
         {failure}
       </p>
       <People places={places} />
+      {meeting.room !== "" && Number(meeting.endsAtMs) > Date.now() && <HandOut meeting={meeting} onFail={fail} />}
       {begun && <p class="soft">{p.meeting.past}</p>}
       {series !== null && (
         <section>

@@ -7,6 +7,7 @@ import type { Conversation } from "../../room/conversation";
 import type { Outside } from "../../room/outside";
 import { Screen } from "../screen";
 import { CopyButton } from "./copy_button";
+import { CodeForm } from "./code_form";
 import { AppealSheet } from "./tell_sheets";
 
 interface Parts {
@@ -17,12 +18,14 @@ interface Parts {
   unsent: string; // what she was writing
   onAgain: () => void;
   onOtherName: () => void;
+  onCode: (code: string) => void;
+  onCalendar: () => void;
   onDo: (command: TeamCommand) => string;
   onHeeded: () => void;
 }
 
 export function OutsideScreen(parts: Parts) {
-  const { conversation, outside, title, staff, unsent, onAgain, onOtherName, onDo, onHeeded } = parts;
+  const { conversation, outside, title, staff, unsent, onAgain, onOtherName, onCode, onCalendar, onDo, onHeeded } = parts;
   const { t } = useSpeech();
   const [asking, setAsking] = useState(false);
   const removed = outside.is === "removed";
@@ -41,11 +44,17 @@ export function OutsideScreen(parts: Parts) {
           {t.outside.appeal}
         </button>
       )}
-      {(outside.is === "turned_away" || (removed && outside.untilMs !== 0)) && (
+      {outside.is === "place" && (
+        <button type="button" class="button primary" onClick={onCalendar}>
+          {t.outside.toCalendar}
+        </button>
+      )}
+      {(outside.is === "turned_away" || outside.is === "place" || (removed && outside.untilMs !== 0)) && (
         <button type="button" class="button" onClick={onAgain}>
           {outside.mayReturn ? t.outside.comeBack : t.tryAgain}
         </button>
       )}
+      {outside.is === "code" && <CodeForm onCode={onCode} />}
       {outside.is === "name" && (
         <button type="button" class="button" onClick={onOtherName}>
           {t.enter.otherName}
@@ -91,6 +100,8 @@ function ourWords(why: Outside["is"], t: Words): string {
   switch (why) {
     case "turned_away":
     case "name":
+    case "code":
+    case "place":
       return t.state.turnedAway;
     case "removed":
       return t.state.removed;

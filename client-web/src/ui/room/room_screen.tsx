@@ -108,6 +108,8 @@ export function RoomScreen(parts: Parts) {
         staff={staff}
         onAgain={() => driver.input({ is: "again" })}
         onOtherName={onOtherName}
+        onCode={(code) => driver.input({ is: "code", code })}
+        onCalendar={onCalendar}
       />
     );
   }

@@ -6,7 +6,9 @@
 #include <future>
 #include <iomanip>
 #include <numeric>
+#include <set>
 #include <sstream>
+#include <string_view>
 
 #include "screening/separator.hpp"
 
@@ -18,6 +20,8 @@ using care::category;
 using care::evidence_kind;
 
 constexpr int seen_at_least = 8;  // among all lessons, the joined ones too
+// What only one hand writes is a habit of hers; the batches the rules were tuned on count as one.
+constexpr std::size_t hands_at_least = 3;
 constexpr std::size_t kept = 20000;
 constexpr double worth_writing = 0.05;
 // A harmless message counts this much more than a positive one, a positive of the category than all others, and a
@@ -91,15 +95,32 @@ std::vector<example> examples_of(const evidence_table& table, std::span<const it
   return all;
 }
 
+// By how many hands each feature was written: the letters before a number say whose it is.
+std::vector<std::size_t> hands_of(std::size_t features, const std::vector<example>& all) {
+  std::vector<std::set<std::string_view>> hands(features);
+  for (const auto& e : all) {
+    if (e.joined) continue;
+    const std::string_view id = e.from->id;
+    const auto hand = rules_were_tuned_on(*e.from) ? std::string_view("own") : id.substr(1, id.find('-') - 1);
+    for (const auto f : e.row) {
+      if (hands[f].size() < hands_at_least) hands[f].insert(hand);
+    }
+  }
+  std::vector<std::size_t> count;
+  for (const auto& h : hands) count.push_back(h.size());
+  return count;
+}
+
 // Features that are seen too seldom, or are not among the chosen, have size 0.
 std::vector<float> sizes_of(const evidence_table& table, const std::vector<example>& all) {
   std::vector<int> seen(table.names.size());
   for (const auto& e : all) {
     for (const auto f : e.row) ++seen[f];
   }
+  const auto hands = hands_of(table.names.size(), all);
   std::vector<float> sizes(table.names.size());
   for (std::size_t f = 0; f < sizes.size(); ++f) {
-    if (seen[f] < seen_at_least) continue;
+    if (seen[f] < seen_at_least || hands[f] < hands_at_least) continue;
     const bool rule = table.kinds[f] == evidence_kind::rule_found;
     const double rare = rule ? 1.0 : std::sqrt(std::log(static_cast<double>(all.size()) / seen[f]));
     sizes[f] = std::round(1000.0F * size_of(table.kinds[f]) * static_cast<float>(rare)) / 1000.0F;

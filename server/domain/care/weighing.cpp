@@ -247,6 +247,10 @@ std::vector<std::string> rules_as_evidence(std::span<const found> all) {
   std::vector<std::string> names;
   for (const auto& f : all) {
     if (f.from == nullptr) continue;
+    for (std::size_t m = 0; m < modifier_names.size(); ++m) {
+      // Words that would alarm, said of somebody else or long ago: what makes them harmless is evidence too.
+      if ((f.modifiers >> m & 1U) != 0) names.push_back("r:" + std::string(modifier_names[m]));
+    }
     const level says = level_of(f);
     if (says == level::none) continue;
     names.push_back("r:C" + std::to_string(f.about) + "/" + std::string(name_of(says)));

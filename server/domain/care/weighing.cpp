@@ -14,7 +14,7 @@ constexpr std::size_t piece_least = 3;
 constexpr std::size_t piece_most = 5;
 constexpr std::size_t words_shown = 5;
 constexpr std::size_t reasons_expected = 1024;
-constexpr std::size_t asked_ahead = 8;
+constexpr std::size_t asked_ahead = 24;
 // How much the loudest category adds to the sum for anything at all.
 constexpr float loudest_counts = 0.6F;
 constexpr category intrusive = 6;
@@ -182,7 +182,7 @@ void explain(const evidence& weights, const std::vector<reason>& reasons, std::s
              weighed& w) {
   std::vector<float> loud(end - begin);
   for (const auto& r : reasons) {
-    const auto& says = weights[static_cast<std::size_t>(r.weight)].says;
+    const auto& says = weights[static_cast<std::size_t>(r.weight)].numbers;
     if (!r.rule) loud[r.at - begin] += static_cast<float>(says[w.about] + says[anything]);
   }
   for (std::size_t i = begin; i < end; ++i) w.shown.push_back(i);
@@ -207,21 +207,22 @@ weighed weigh_window(const lexicon& lex, const heard& said, std::size_t begin, s
   };
   std::vector<std::pair<std::uint64_t, std::uint32_t>> asked;
   asked.reserve(4 * reasons_expected);
-  read_window(lex, said, begin, end,
-              [&](evidence_kind, std::uint64_t key, std::uint32_t at, const auto&) { asked.emplace_back(key, at); });
+  read_window(lex, said, begin, end, [&](evidence_kind, std::uint64_t key, std::uint32_t at, const auto&) {
+    if (weights.may_find(key)) asked.emplace_back(key, at);
+  });
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (i + asked_ahead < asked.size()) weights.expect(asked[i + asked_ahead].first);
     add(weights.find(asked[i].first), asked[i].second, false);
   }
   for (const auto at : rules) add(at, 0, true);
   float size = 0;
-  std::array<std::int32_t, category_count + 2> of_words{};
-  std::array<std::int32_t, category_count + 2> of_rules{};
+  std::array<std::int32_t, std::tuple_size_v<decltype(small_weight::numbers)>> of_words{};
+  auto of_rules = of_words;
   for (const auto& r : reasons) {
     const small_weight& one = weights[static_cast<std::size_t>(r.weight)];
     auto& sums = r.rule ? of_rules : of_words;
-    for (std::size_t c = 0; c < one.says.size(); ++c) sums[c] += one.says[c];
-    if (!r.rule) size += one.size * one.size;
+    for (std::size_t c = 0; c < one.numbers.size(); ++c) sums[c] += one.numbers[c];
+    if (!r.rule) size += one.size() * one.size();
   }
   const float norm = size > 0 ? 1.0F / std::sqrt(size) : 0.0F;
   for (std::size_t c = 0; c < w.sums.size(); ++c) {

@@ -47,9 +47,10 @@ struct evidence_demands {
   float soft = 0;
   float amber = 0;
   float red = 0;
-  float join = 0;  // from which on a message is read together with what else she wrote
-  float fear = 0;  // how much the sum for an unwanted thought takes from those that would page somebody
-  float calm = 0;  // how far it must lead all others to be nothing but such a thought
+  float join = 0;       // from which on a message is read together with what else she wrote
+  float fear = 0;       // how much the sum for an unwanted thought takes from those that would page somebody
+  float calm = 0;       // how far it must lead all others to be nothing but such a thought
+  float against = -30;  // at or below which even a plain rule says no more than soft
 };
 
 class evidence {

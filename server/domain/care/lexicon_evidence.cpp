@@ -79,15 +79,16 @@ void lexicon_builder::take_bias(const statement& s) {
 void lexicon_builder::take_demand(const statement& s) {
   const auto words = cut_words(s.rest);
   auto& d = made_->weights_.demands;
-  const std::array<std::pair<std::string_view, float*>, 6> known{{{"soft", &d.soft},
+  const std::array<std::pair<std::string_view, float*>, 7> known{{{"soft", &d.soft},
                                                                   {"amber", &d.amber},
                                                                   {"red", &d.red},
                                                                   {"join", &d.join},
                                                                   {"fear", &d.fear},
-                                                                  {"calm", &d.calm}}};
+                                                                  {"calm", &d.calm},
+                                                                  {"against", &d.against}}};
   const auto named = std::ranges::find_if(known, [&](const auto& k) { return !words.empty() && k.first == words[0]; });
   if (words.size() != 2 || named == known.end())
-    return wrong(s, "expected: demand soft|amber|red|join|fear|calm number");
+    return wrong(s, "expected: demand soft|amber|red|join|fear|calm|against number");
   real(words[1], *named->second, s);
 }
 

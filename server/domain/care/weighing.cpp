@@ -163,12 +163,14 @@ category loudest_of(const evidence_sums& sums, std::span<const category> among) 
 
 void judge(const evidence& weights, weighed& w) {
   const auto& demands = weights.demands;
+  w.against = loudness(w.sums) <= demands.against;
   if (loudness(w.sums) <= demands.soft) return;
   w.says = level::soft;
   w.about = loudest_of(w.sums, all_categories);
-  if (loudness(w.sums) <= demands.amber) return;
-  // Clearly an unwanted thought, and nothing else: no alert.
+  // A thought or plain weariness, however loud, calls nobody.
   const category alerting = loudest_of(w.sums, alerting_categories);
+  if (w.sums[anything] + loudest_counts * w.sums[alerting] <= demands.amber) return;
+  // Clearly an unwanted thought, and nothing else: no alert.
   if (w.sums[intrusive] - w.sums[alerting] > demands.calm) return;
   w.says = level::amber;
   w.about = alerting;

@@ -19,9 +19,9 @@ namespace care = domain::care;
 using care::category;
 using care::evidence_kind;
 
-constexpr int seen_at_least = 8;  // among all lessons, the joined ones too
+constexpr int seen_at_least = 4;  // among all lessons, the joined ones too
 // What only one hand writes is a habit of hers; the batches the rules were tuned on count as one.
-constexpr std::size_t hands_at_least = 3;
+constexpr std::size_t hands_at_least = 2;
 constexpr std::size_t kept = 20000;
 constexpr double worth_writing = 0.05;
 // A harmless message counts this much more than a positive one, a positive of the category than all others, and a
@@ -35,7 +35,8 @@ constexpr double thought_counts = 8.0;
 constexpr double thought_heard_counts = 2.0;
 // Chosen by cross-validation; see `nightlight_screening cross`.
 constexpr std::string_view demands =
-    "demand soft 0.00\ndemand amber 0.40\ndemand red 0.60\ndemand join -1.00\ndemand fear 1.00\ndemand calm 0.20\n";
+    "demand soft 0.00\ndemand amber 0.40\ndemand red 0.60\ndemand join -1.00\ndemand fear 1.00\ndemand calm 0.20\n"
+    "demand against -0.25\n";
 
 // How much each kind of evidence counts in the length of a message.
 float size_of(evidence_kind kind) {

@@ -29,14 +29,16 @@ constexpr double worth_writing = 0.05;
 constexpr double harmless_counts = 3.0;
 constexpr double category_counts = 2.0;
 constexpr double joined_counts = 0.5;
+// A trap teaches more than an everyday message.
+constexpr double trap_counts = 2.0;
 // An unwanted thought taken for an intention is the worst mistake, so it counts most against every other category.
 constexpr category intrusive = 6;
 constexpr double thought_counts = 8.0;
 constexpr double thought_heard_counts = 2.0;
 // Chosen by cross-validation; see `nightlight_screening cross`.
 constexpr std::string_view demands =
-    "demand soft 0.00\ndemand amber 0.40\ndemand red 0.60\ndemand join -1.00\ndemand fear 1.00\ndemand calm 0.20\n"
-    "demand against -0.25\n";
+    "demand soft -0.15\ndemand amber 0.12\ndemand red 0.30\ndemand page -0.40\ndemand join -1.00\ndemand fear 1.00\n"
+    "demand calm 0.20\ndemand against 0.20\n";
 
 // How much each kind of evidence counts in the length of a message.
 float size_of(evidence_kind kind) {
@@ -59,6 +61,12 @@ care::level least(category c) {
 bool is_about(const item& i, category c) {
   if (std::find(i.categories.begin(), i.categories.end(), c) == i.categories.end()) return false;
   return i.expected >= least(c) && (c != 6 || i.expected == care::level::soft);
+}
+
+bool is_yes(const item& i, std::size_t about) {
+  if (about == care::anything) return i.expected > care::level::none;
+  if (about == care::paged) return i.expected == care::level::red;
+  return is_about(i, static_cast<category>(about));
 }
 
 std::vector<std::uint32_t> joined(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -148,9 +156,9 @@ void fill_terms(const evidence_table& table, const std::vector<float>& sizes, st
 line learn(const std::vector<example>& all, std::size_t features, std::size_t about) {
   std::vector<lesson> lessons;
   for (const auto& e : all) {
-    const bool yes = about == care::anything ? e.from->expected > care::level::none
-                                             : is_about(*e.from, static_cast<category>(about));
+    const bool yes = is_yes(*e.from, about);
     double importance = e.joined ? joined_counts : 1.0;
+    if (e.from->what == kind::trap && e.from->expected == care::level::none) importance *= trap_counts;
     if (about == care::anything && !yes) importance *= harmless_counts;
     if (about != care::anything && yes) importance *= category_counts;
     if (about == intrusive && yes) importance *= thought_heard_counts;
@@ -160,7 +168,7 @@ line learn(const std::vector<example>& all, std::size_t features, std::size_t ab
   return separate(lessons, features);
 }
 
-using lines = std::array<line, care::category_count + 1>;
+using lines = std::array<line, std::tuple_size_v<care::evidence_sums>>;
 
 lines learn_all(const std::vector<example>& all, std::size_t features) {
   lines learned;
@@ -190,12 +198,16 @@ void choose(const lines& learned, const std::vector<example>& all, std::vector<f
   for (std::size_t i = kept; i < order.size(); ++i) sizes[order[i]] = 0;
 }
 
-std::string target(std::size_t about) { return about == care::anything ? "any" : "C" + std::to_string(about); }
+std::string target(std::size_t about) {
+  if (about == care::anything) return "any";
+  return about == care::paged ? "page" : "C" + std::to_string(about);
+}
 
 std::string written(const evidence_table& table, const lines& learned, const std::vector<float>& sizes) {
   std::ostringstream out;
   out << "# Written by `nightlight_screening train`. Each line: what is heard, how much of a message it makes up, and\n"
-         "# what it says for (or, below zero, against) there being something to hear and each category.\n"
+         "# what it says for (or, below zero, against) there being something to hear, each category, and paging "
+         "somebody.\n"
          "source learned from tests/corpus, our own invented messages, by tests/screening\n"
          "looked_up 2026-11-25\nreview unreviewed\n"
       << demands << "bias" << std::fixed << std::setprecision(3);

@@ -15,9 +15,10 @@
 
 namespace nightlight::domain::care {
 
-// One number for "something is to be heard", then one for each category.
-using evidence_sums = std::array<float, category_count + 1>;
+// One number for "something is to be heard", one for each category, and one for "somebody is to be paged".
+using evidence_sums = std::array<float, category_count + 2>;
 inline constexpr std::size_t anything = 0;
+inline constexpr std::size_t paged = category_count + 1;
 inline constexpr float hundredths = 100.0F;
 inline constexpr float thousandths = 1000.0F;
 
@@ -47,6 +48,7 @@ struct evidence_demands {
   float soft = 0;
   float amber = 0;
   float red = 0;
+  float page = -30;     // what the sum for paging must be above before anything is red
   float join = 0;       // from which on a message is read together with what else she wrote
   float fear = 0;       // how much the sum for an unwanted thought takes from those that would page somebody
   float calm = 0;       // how far it must lead all others to be nothing but such a thought

@@ -53,9 +53,11 @@ level most_by_weight(const weighed& evidence, const std::vector<found>& all) {
 }
 
 // Most rules were written for one sentence: beside evidence that hears nothing they are set aside, and a plain one is
-// believed unless the evidence is clearly against it.
+// believed unless the evidence is clearly against it. Where an unwanted thought leads, words alone page nobody: only an
+// act or a decision does.
 level believed(const found& f, level says, const weighed& evidence, level by_weight) {
   if (!f.from->alone) return std::min(says, by_weight);
+  if (evidence.unwanted && !f.from->act) says = std::min(says, level::amber);
   return evidence.against ? std::min(says, level::soft) : says;
 }
 
@@ -166,7 +168,7 @@ verdict conclude(const heard& said, std::vector<found> all, const weighed* evide
     v.hits.push_back(hit_of(said, *evidence, by_weight));
     v.says = by_weight;
   }
-  add_up(v);
+  if (evidence == nullptr || !evidence->unwanted) add_up(v);
   return v;
 }
 

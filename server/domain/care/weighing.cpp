@@ -17,6 +17,8 @@ constexpr std::size_t reasons_expected = 1024;
 constexpr std::size_t asked_ahead = 24;
 // How much the loudest category adds to the sum for anything at all.
 constexpr float loudest_counts = 0.6F;
+// How much the sum for paging adds to what can alert.
+constexpr float paged_counts = 0.4F;
 constexpr category intrusive = 6;
 // What an alert can be about, and what a person can be paged for.
 constexpr std::array<category, 12> all_categories{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
@@ -154,7 +156,7 @@ struct reason {
 
 // How loudly it is heard that something is the matter: by itself, and by the category that speaks loudest.
 float loudness(const evidence_sums& sums) {
-  return sums[anything] + loudest_counts * *std::max_element(sums.begin() + 1, sums.end());
+  return sums[anything] + loudest_counts * *std::max_element(sums.begin() + 1, sums.begin() + paged);
 }
 
 category loudest_of(const evidence_sums& sums, std::span<const category> among) {
@@ -164,18 +166,20 @@ category loudest_of(const evidence_sums& sums, std::span<const category> among) 
 void judge(const evidence& weights, weighed& w) {
   const auto& demands = weights.demands;
   w.against = loudness(w.sums) <= demands.against;
+  const category paging = loudest_of(w.sums, paging_categories);
+  w.unwanted = w.sums[intrusive] - w.sums[paging] > demands.calm;
   if (loudness(w.sums) <= demands.soft) return;
   w.says = level::soft;
   w.about = loudest_of(w.sums, all_categories);
   // A thought or plain weariness, however loud, calls nobody.
   const category alerting = loudest_of(w.sums, alerting_categories);
-  if (w.sums[anything] + loudest_counts * w.sums[alerting] <= demands.amber) return;
+  const float alarm = w.sums[anything] + loudest_counts * w.sums[alerting] + paged_counts * w.sums[paged];
+  if (alarm <= demands.amber) return;
   // Clearly an unwanted thought, and nothing else: no alert.
   if (w.sums[intrusive] - w.sums[alerting] > demands.calm) return;
   w.says = level::amber;
   w.about = alerting;
-  const category paging = loudest_of(w.sums, paging_categories);
-  if (w.sums[paging] - demands.fear * w.sums[intrusive] <= demands.red) return;
+  if (w.sums[paging] - demands.fear * w.sums[intrusive] <= demands.red || w.sums[paged] <= demands.page) return;
   w.says = level::red;
   w.about = paging;
 }

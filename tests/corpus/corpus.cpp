@@ -12,8 +12,9 @@ namespace {
 
 using google::protobuf::Struct;
 
-constexpr std::string_view later_batches[] = {"p5e-", "p5m-", "p5s-", "t5-", "e5-", "s5-",
-                                              "p6e-", "p6f-", "p6s-", "t6-", "e6-", "t7-"};
+constexpr std::string_view later_batches[] = {"p5e-", "p5m-", "p5s-", "t5-",  "e5-",  "s5-",  "p6e-",
+                                              "p6f-", "p6s-", "t6-",  "e6-",  "t7-",  "p8a-", "t8a-",
+                                              "e8a-", "p8b-", "t8b-", "e8b-", "p9a-", "t9a-", "e9a-"};
 
 item item_of(const Struct& object, kind what) {
   const auto& fields = object.fields();

@@ -90,8 +90,8 @@ int learn(std::vector<care::lexicon_source> sources, const std::vector<corpus::i
           const std::string& more) {
   std::erase_if(sources, [](const auto& s) { return s.name == "weights.lexicon"; });
   if (what == "cross") {
-    corpus::cross_validate(std::cout, sources, items, corpus::leaving_out::random_fifths, more == "sums");
-    if (more != "sums") corpus::cross_validate(std::cout, sources, items, corpus::leaving_out::whole_batches, false);
+    if (more != "sums") corpus::cross_validate(std::cout, sources, items, corpus::leaving_out::random_fifths, false);
+    corpus::cross_validate(std::cout, sources, items, corpus::leaving_out::whole_batches, more == "sums");
     return 0;
   }
   const auto rules_only = care::parse_lexicon(sources);

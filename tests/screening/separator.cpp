@@ -8,6 +8,8 @@ namespace nightlight::corpus {
 namespace {
 
 constexpr int rounds = 8;
+// How willingly it leaves an example on the wrong side: more makes a simpler line.
+constexpr double softness = 2.0;
 // How far features are stretched by how unevenly they fall on the two sides; 0 would be not at all.
 constexpr double stretched = 0.4;
 constexpr double stretch_most = 3.0;
@@ -70,7 +72,7 @@ line separate(std::span<const lesson> lessons, std::size_t features) {
     for (const std::size_t i : order) {
       const lesson& l = lessons[i];
       const double side = l.yes ? 1 : -1;
-      const double slack = 0.5 / l.importance;
+      const double slack = softness / l.importance;
       const double slope = side * sum(m, l) - 1 + slack * pull[i];
       const double next = std::max(0.0, pull[i] - slope / (size[i] + slack));
       const double move = (next - pull[i]) * side;

@@ -6,7 +6,9 @@
 #include <future>
 #include <iomanip>
 #include <numeric>
+#include <set>
 #include <sstream>
+#include <string_view>
 
 #include "screening/separator.hpp"
 
@@ -17,7 +19,9 @@ namespace care = domain::care;
 using care::category;
 using care::evidence_kind;
 
-constexpr int seen_at_least = 8;  // among all lessons, the joined ones too
+constexpr int seen_at_least = 4;  // among all lessons, the joined ones too
+// What only one hand writes is a habit of hers; the batches the rules were tuned on count as one.
+constexpr std::size_t hands_at_least = 2;
 constexpr std::size_t kept = 20000;
 constexpr double worth_writing = 0.05;
 // A harmless message counts this much more than a positive one, a positive of the category than all others, and a
@@ -25,13 +29,16 @@ constexpr double worth_writing = 0.05;
 constexpr double harmless_counts = 3.0;
 constexpr double category_counts = 2.0;
 constexpr double joined_counts = 0.5;
+// A trap teaches more than an everyday message.
+constexpr double trap_counts = 2.0;
 // An unwanted thought taken for an intention is the worst mistake, so it counts most against every other category.
 constexpr category intrusive = 6;
 constexpr double thought_counts = 8.0;
 constexpr double thought_heard_counts = 2.0;
 // Chosen by cross-validation; see `nightlight_screening cross`.
 constexpr std::string_view demands =
-    "demand soft 0.00\ndemand amber 0.40\ndemand red 0.60\ndemand join -1.00\ndemand fear 1.00\ndemand calm 0.20\n";
+    "demand soft -0.15\ndemand amber 0.12\ndemand red 0.30\ndemand page -0.40\ndemand join -1.00\ndemand fear 1.00\n"
+    "demand calm 0.20\ndemand against 0.20\n";
 
 // How much each kind of evidence counts in the length of a message.
 float size_of(evidence_kind kind) {
@@ -54,6 +61,12 @@ care::level least(category c) {
 bool is_about(const item& i, category c) {
   if (std::find(i.categories.begin(), i.categories.end(), c) == i.categories.end()) return false;
   return i.expected >= least(c) && (c != 6 || i.expected == care::level::soft);
+}
+
+bool is_yes(const item& i, std::size_t about) {
+  if (about == care::anything) return i.expected > care::level::none;
+  if (about == care::paged) return i.expected == care::level::red;
+  return is_about(i, static_cast<category>(about));
 }
 
 std::vector<std::uint32_t> joined(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -91,15 +104,32 @@ std::vector<example> examples_of(const evidence_table& table, std::span<const it
   return all;
 }
 
+// By how many hands each feature was written: the letters before a number say whose it is.
+std::vector<std::size_t> hands_of(std::size_t features, const std::vector<example>& all) {
+  std::vector<std::set<std::string_view>> hands(features);
+  for (const auto& e : all) {
+    if (e.joined) continue;
+    const std::string_view id = e.from->id;
+    const auto hand = rules_were_tuned_on(*e.from) ? std::string_view("own") : id.substr(1, id.find('-') - 1);
+    for (const auto f : e.row) {
+      if (hands[f].size() < hands_at_least) hands[f].insert(hand);
+    }
+  }
+  std::vector<std::size_t> count;
+  for (const auto& h : hands) count.push_back(h.size());
+  return count;
+}
+
 // Features that are seen too seldom, or are not among the chosen, have size 0.
 std::vector<float> sizes_of(const evidence_table& table, const std::vector<example>& all) {
   std::vector<int> seen(table.names.size());
   for (const auto& e : all) {
     for (const auto f : e.row) ++seen[f];
   }
+  const auto hands = hands_of(table.names.size(), all);
   std::vector<float> sizes(table.names.size());
   for (std::size_t f = 0; f < sizes.size(); ++f) {
-    if (seen[f] < seen_at_least) continue;
+    if (seen[f] < seen_at_least || hands[f] < hands_at_least) continue;
     const bool rule = table.kinds[f] == evidence_kind::rule_found;
     const double rare = rule ? 1.0 : std::sqrt(std::log(static_cast<double>(all.size()) / seen[f]));
     sizes[f] = std::round(1000.0F * size_of(table.kinds[f]) * static_cast<float>(rare)) / 1000.0F;
@@ -126,9 +156,9 @@ void fill_terms(const evidence_table& table, const std::vector<float>& sizes, st
 line learn(const std::vector<example>& all, std::size_t features, std::size_t about) {
   std::vector<lesson> lessons;
   for (const auto& e : all) {
-    const bool yes = about == care::anything ? e.from->expected > care::level::none
-                                             : is_about(*e.from, static_cast<category>(about));
+    const bool yes = is_yes(*e.from, about);
     double importance = e.joined ? joined_counts : 1.0;
+    if (e.from->what == kind::trap && e.from->expected == care::level::none) importance *= trap_counts;
     if (about == care::anything && !yes) importance *= harmless_counts;
     if (about != care::anything && yes) importance *= category_counts;
     if (about == intrusive && yes) importance *= thought_heard_counts;
@@ -138,7 +168,7 @@ line learn(const std::vector<example>& all, std::size_t features, std::size_t ab
   return separate(lessons, features);
 }
 
-using lines = std::array<line, care::category_count + 1>;
+using lines = std::array<line, std::tuple_size_v<care::evidence_sums>>;
 
 lines learn_all(const std::vector<example>& all, std::size_t features) {
   lines learned;
@@ -168,12 +198,16 @@ void choose(const lines& learned, const std::vector<example>& all, std::vector<f
   for (std::size_t i = kept; i < order.size(); ++i) sizes[order[i]] = 0;
 }
 
-std::string target(std::size_t about) { return about == care::anything ? "any" : "C" + std::to_string(about); }
+std::string target(std::size_t about) {
+  if (about == care::anything) return "any";
+  return about == care::paged ? "page" : "C" + std::to_string(about);
+}
 
 std::string written(const evidence_table& table, const lines& learned, const std::vector<float>& sizes) {
   std::ostringstream out;
   out << "# Written by `nightlight_screening train`. Each line: what is heard, how much of a message it makes up, and\n"
-         "# what it says for (or, below zero, against) there being something to hear and each category.\n"
+         "# what it says for (or, below zero, against) there being something to hear, each category, and paging "
+         "somebody.\n"
          "source learned from tests/corpus, our own invented messages, by tests/screening\n"
          "looked_up 2026-11-25\nreview unreviewed\n"
       << demands << "bias" << std::fixed << std::setprecision(3);

@@ -9,9 +9,9 @@ bool evidence::add(std::string_view name, const evidence_weight& weight) {
   if (find(key) >= 0) return false;
   by_key_.add(key, static_cast<std::int32_t>(weights_.size()));
   small_weight& small = weights_.emplace_back();
-  small.size = weight.size;
+  small.numbers[small_weight::size_at] = static_cast<std::int16_t>(std::lround(weight.size * thousandths));
   for (std::size_t i = 0; i < weight.says.size(); ++i) {
-    small.says[i] = static_cast<std::int16_t>(std::lround(weight.says[i] * hundredths));
+    small.numbers[i] = static_cast<std::int16_t>(std::lround(weight.says[i] * hundredths));
   }
   return true;
 }

@@ -15,10 +15,12 @@
 
 namespace nightlight::domain::care {
 
-// One number for "something is to be heard", then one for each category.
-using evidence_sums = std::array<float, category_count + 1>;
+// One number for "something is to be heard", one for each category, and one for "somebody is to be paged".
+using evidence_sums = std::array<float, category_count + 2>;
 inline constexpr std::size_t anything = 0;
+inline constexpr std::size_t paged = category_count + 1;
 inline constexpr float hundredths = 100.0F;
+inline constexpr float thousandths = 1000.0F;
 
 // What an item of evidence is called in the file: a word or two neighbours ("w:want+die"), a piece of the letters
 // ("p:_mori"), a concept or two of them near each other ("c:PILLS+MANY"), or a kind of rule that was found
@@ -31,10 +33,14 @@ struct evidence_weight {
   evidence_sums says{};
 };
 
-// The same, in half a line of the processor's cache: hundredths, and one that is always 0.
-struct small_weight {
-  std::array<std::int16_t, category_count + 2> says{};
-  float size = 0;
+// The same, in half a line of the processor's cache, which it never shares with the next line: hundredths, and behind
+// them the size in thousandths.
+struct alignas(32) small_weight {
+  std::array<std::int16_t, 16> numbers{};
+  static constexpr std::size_t size_at = 15;
+  static_assert(std::tuple_size_v<evidence_sums> <= size_at);
+
+  float size() const { return static_cast<float>(numbers[size_at]) / thousandths; }
 };
 
 // How sure the sums must be before they speak.
@@ -42,9 +48,11 @@ struct evidence_demands {
   float soft = 0;
   float amber = 0;
   float red = 0;
-  float join = 0;  // from which on a message is read together with what else she wrote
-  float fear = 0;  // how much the sum for an unwanted thought takes from those that would page somebody
-  float calm = 0;  // how far it must lead all others to be nothing but such a thought
+  float page = -30;     // what the sum for paging must be above before anything is red
+  float join = 0;       // from which on a message is read together with what else she wrote
+  float fear = 0;       // how much the sum for an unwanted thought takes from those that would page somebody
+  float calm = 0;       // how far it must lead all others to be nothing but such a thought
+  float against = -30;  // at or below which even a plain rule says no more than soft
 };
 
 class evidence {
@@ -55,6 +63,8 @@ class evidence {
   bool add(std::string_view name, const evidence_weight& weight);
   // -1 when no weight hangs on it.
   std::int32_t find(std::uint64_t key) const { return by_key_.find(key); }
+  // False when no weight hangs on it, which is quick to tell; true when one may.
+  bool may_find(std::uint64_t key) const { return by_key_.may_find(key); }
   void expect(std::uint64_t key) const { by_key_.expect(key); }
   const small_weight& operator[](std::size_t i) const { return weights_[i]; }
   // Tells the processor that this weight will be read soon.

@@ -20,9 +20,11 @@ constexpr std::uint64_t hashed(std::string_view text, std::uint64_t from = hash_
 // kilobytes of bits tell so at once.
 class hash_row {
  public:
+  // False when it is not there; one in a dozen others is called true.
+  bool may_find(std::uint64_t key) const { return (there_[bit_of(key) / 64] >> (bit_of(key) % 64) & 1U) != 0; }
   // -1 when it is not there.
   std::int32_t find(std::uint64_t key) const {
-    if ((there_[bit_of(key) / 64] >> (bit_of(key) % 64) & 1U) == 0) return -1;
+    if (!may_find(key)) return -1;
     for (std::size_t i = slot_of(key);; i = (i + 1) & (slots_.size() - 1)) {
       if (slots_[i].at < 0 || slots_[i].check == check_of(key)) return slots_[i].at;
     }

@@ -7,10 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "domain/care/evidence.hpp"
+#include "domain/care/hash_row.hpp"
 #include "domain/care/pattern.hpp"
 #include "domain/care/vocabulary.hpp"
 
@@ -23,6 +23,8 @@ class lexicon {
   const std::vector<rule>& marks() const { return marks_; }
   // For each of the rules, in their order.
   const std::vector<symbols_needed>& needed_by_rules() const { return needed_; }
+  // Those rules that cannot be found where this symbol is not, each under one symbol.
+  std::span<const std::uint32_t> rules_needing(symbol s) const { return rules_by_need_[s]; }
   const evidence& weights() const { return weights_; }
   const concepts& about() const { return concepts_; }
   const vocabulary& words() const { return words_; }
@@ -40,9 +42,8 @@ class lexicon {
     std::uint32_t node = 0;
     for (std::size_t n = 0; n < readings.size(); ++n) {
       if (readings[n].word == 0) return;
-      const auto next = trie_.find(pair_of(node, readings[n].word));
-      if (next == trie_.end()) return;
-      node = next->second;
+      node = longer_phrase(node, readings[n].word);
+      if (node == 0) return;
       for (const symbol s : phrase_symbols_[node]) found(s, n + 1);
     }
   }
@@ -53,8 +54,20 @@ class lexicon {
  private:
   friend class lexicon_builder;
 
-  static constexpr std::uint64_t pair_of(std::uint32_t a, std::uint32_t b) {
-    return (static_cast<std::uint64_t>(a) << 32) | b;
+  // A beginning of phrases: the beginning without its last word, and that word.
+  struct phrase_beginning {
+    std::uint32_t before = 0;
+    word_id last = 0;
+    friend bool operator==(const phrase_beginning&, const phrase_beginning&) = default;
+  };
+  static constexpr std::uint64_t key_of(const phrase_beginning& b) {
+    return (static_cast<std::uint64_t>(b.before) << 32 | b.last) * 0x9E3779B97F4A7C15ULL;
+  }
+  // 0 when no phrase begins so.
+  std::uint32_t longer_phrase(std::uint32_t before, word_id last) const {
+    const phrase_beginning whole{before, last};
+    const auto at = beginnings_by_key_.find(key_of(whole));
+    return at > 0 && beginnings_[static_cast<std::size_t>(at)] == whole ? static_cast<std::uint32_t>(at) : 0;
   }
 
   std::string version_;
@@ -65,11 +78,13 @@ class lexicon {
   std::vector<std::uint32_t> name_of_word_;
   std::vector<std::uint32_t> name_of_stem_;
   std::vector<std::string> names_{""};
-  std::unordered_map<std::uint64_t, std::uint32_t> trie_;
-  std::vector<std::vector<symbol>> phrase_symbols_{{}};
+  std::vector<phrase_beginning> beginnings_{{}};
+  hash_row beginnings_by_key_;
+  std::vector<std::vector<symbol>> phrase_symbols_{{}};  // for each beginning: what is whole there
   std::vector<rule> rules_;
   std::vector<rule> marks_;
   std::vector<symbols_needed> needed_;
+  std::vector<std::vector<std::uint32_t>> rules_by_need_;
   evidence weights_;
   concepts concepts_;
 };

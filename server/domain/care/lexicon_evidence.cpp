@@ -46,11 +46,11 @@ void lexicon_builder::take_concept(const statement& s) {
   }
 }
 
-// "any 0.31 C1 -0.20": what is not named says nothing.
+// "any 0.31 C1 -0.20 page 0.10": what is not named says nothing.
 bool lexicon_builder::take_sums(const std::vector<std::string>& words, std::size_t from, evidence_sums& sums,
                                 const statement& s) {
   for (std::size_t i = from; i + 1 < words.size(); i += 2) {
-    const std::size_t about = words[i] == "any" ? anything : category_named(words[i]);
+    const std::size_t about = words[i] == "any" ? anything : words[i] == "page" ? paged : category_named(words[i]);
     if (about == anything && words[i] != "any") {
       wrong(s, "unknown category '" + words[i] + "'");
       return false;
@@ -63,7 +63,7 @@ bool lexicon_builder::take_sums(const std::vector<std::string>& words, std::size
 void lexicon_builder::take_weight(const statement& s) {
   const auto words = cut_words(s.rest);
   if (words.size() < 4 || words.size() % 2 != 0 || !is_evidence_name(words[0])) {
-    return wrong(s, "expected: weight w:|p:|c:|r:NAME size any|CATEGORY number …");
+    return wrong(s, "expected: weight w:|p:|c:|r:NAME size any|CATEGORY|page number …");
   }
   evidence_weight weight;
   if (!real(words[1], weight.size, s) || !take_sums(words, 2, weight.says, s)) return;
@@ -72,22 +72,24 @@ void lexicon_builder::take_weight(const statement& s) {
 
 void lexicon_builder::take_bias(const statement& s) {
   const auto words = cut_words(s.rest);
-  if (words.empty() || words.size() % 2 != 0) return wrong(s, "expected: bias any|CATEGORY number …");
+  if (words.empty() || words.size() % 2 != 0) return wrong(s, "expected: bias any|CATEGORY|page number …");
   take_sums(words, 0, made_->weights_.bias, s);
 }
 
 void lexicon_builder::take_demand(const statement& s) {
   const auto words = cut_words(s.rest);
   auto& d = made_->weights_.demands;
-  const std::array<std::pair<std::string_view, float*>, 6> known{{{"soft", &d.soft},
+  const std::array<std::pair<std::string_view, float*>, 8> known{{{"soft", &d.soft},
                                                                   {"amber", &d.amber},
                                                                   {"red", &d.red},
+                                                                  {"page", &d.page},
                                                                   {"join", &d.join},
                                                                   {"fear", &d.fear},
-                                                                  {"calm", &d.calm}}};
+                                                                  {"calm", &d.calm},
+                                                                  {"against", &d.against}}};
   const auto named = std::ranges::find_if(known, [&](const auto& k) { return !words.empty() && k.first == words[0]; });
   if (words.size() != 2 || named == known.end())
-    return wrong(s, "expected: demand soft|amber|red|join|fear|calm number");
+    return wrong(s, "expected: demand soft|amber|red|page|join|fear|calm|against number");
   real(words[1], *named->second, s);
 }
 

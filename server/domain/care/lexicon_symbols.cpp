@@ -61,10 +61,13 @@ std::vector<word_id> lexicon_builder::canonical(std::string_view phrase) {
 void lexicon_builder::add_phrase(const std::vector<word_id>& words, symbol s) {
   std::uint32_t node = 0;
   for (const word_id w : words) {
-    const auto fresh = static_cast<std::uint32_t>(made_->phrase_symbols_.size());
-    const auto [next, added] = made_->trie_.try_emplace(lexicon::pair_of(node, w), fresh);
-    if (added) made_->phrase_symbols_.emplace_back();
-    node = next->second;
+    const lexicon::phrase_beginning whole{node, w};
+    node = made_->longer_phrase(node, w);
+    if (node != 0) continue;
+    node = static_cast<std::uint32_t>(made_->beginnings_.size());
+    made_->beginnings_by_key_.add(lexicon::key_of(whole), static_cast<std::int32_t>(node));
+    made_->beginnings_.push_back(whole);
+    made_->phrase_symbols_.emplace_back();
   }
   made_->phrase_symbols_[node].push_back(s);
 }
@@ -106,6 +109,8 @@ void lexicon_builder::fill_symbols() {
     if (!alive) wrong(classes_[name].from, "unreachable: nothing can be read as " + name);
   }
   made_->symbols_ = symbols_.size();
+  made_->rules_by_need_.resize(made_->symbols_);
+  for (std::uint32_t i = 0; i < made_->needed_.size(); ++i) made_->rules_by_need_[made_->needed_[i][0]].push_back(i);
   made_->words_.finish();
   made_->by_word_.resize(made_->words_.size());
   made_->by_stem_.resize(made_->words_.stems() + 1);

@@ -65,6 +65,8 @@ class stretch {
   void put(symbol s, int at);
   void put_phrase(symbol s, int first, int last);
 
+  // Every symbol that stands anywhere, once, in no particular order.
+  const std::vector<symbol>& all() const { return touched_; }
   bool has(symbol s) const { return anywhere_[s] != 0; }
   bool has(const symbols_needed& both) const { return has(both[0]) && has(both[1]); }
   places covered(symbol s) const { return anywhere_[s]; }

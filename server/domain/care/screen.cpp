@@ -34,8 +34,8 @@ class reader_of_stretch {
     fill();
     find_marks();
     const places starts = range(static_cast<int>(starts_from - from), static_cast<int>(starts_until - from) - 1);
-    for (std::size_t i = 0; i < lex_.rules().size(); ++i) {
-      if (!at_.has(lex_.needed_by_rules()[i])) continue;
+    find_candidates();
+    for (const std::uint32_t i : candidates_) {
       const rule& r = lex_.rules()[i];
       if ((r.rooms >> static_cast<unsigned>(room_) & 1U) == 0) continue;
       matches_.clear();
@@ -62,6 +62,17 @@ class reader_of_stretch {
         at_.put_phrase(s, place, place + static_cast<int>(words) - 1);
       });
     }
+  }
+
+  // The rules that may be found here, in their order.
+  void find_candidates() {
+    candidates_.clear();
+    for (const symbol s : at_.all()) {
+      for (const std::uint32_t i : lex_.rules_needing(s)) {
+        if (at_.has(lex_.needed_by_rules()[i])) candidates_.push_back(i);
+      }
+    }
+    std::sort(candidates_.begin(), candidates_.end());
   }
 
   void find_marks() {
@@ -114,6 +125,7 @@ class reader_of_stretch {
   places pauses_ = 0;
   places quoted_ = 0;
   std::vector<reach_of_mark> marks_;
+  std::vector<std::uint32_t> candidates_;
   std::vector<match> matches_;
 };
 

@@ -40,6 +40,27 @@ bool only_feared(const found& f, const std::vector<found>& all) {
   });
 }
 
+// What the most that can be said by weight is. Beside a thought that she calls unwanted nobody is paged for the baby's
+// sake unless a rule that is red by itself was found too.
+level most_by_weight(const weighed& evidence, const std::vector<found>& all) {
+  if (evidence.about != baby_at_risk && evidence.about != emergency) return evidence.says;
+  bool unwanted = false;
+  for (const auto& f : all) {
+    if (level_of(f) == level::red && !only_feared(f, all)) return evidence.says;
+    unwanted = unwanted || (f.about == intrusive && level_of(f) >= level::soft);
+  }
+  return unwanted ? std::min(evidence.says, level::amber) : evidence.says;
+}
+
+// Most rules were written for one sentence: beside evidence that hears nothing they are set aside, and a plain one is
+// believed unless the evidence is clearly against it. Where an unwanted thought leads, words alone page nobody: only an
+// act or a decision does.
+level believed(const found& f, level says, const weighed& evidence, level by_weight) {
+  if (!f.from->alone) return std::min(says, by_weight);
+  if (evidence.unwanted && !f.from->act) says = std::min(says, level::amber);
+  return evidence.against ? std::min(says, level::soft) : says;
+}
+
 // Stronger first, then the longer one.
 bool stronger(const found& a, const found& b) {
   if (level_of(a) != level_of(b)) return level_of(a) > level_of(b);
@@ -68,10 +89,10 @@ hit hit_of(const heard& said, const found& f) {
   return h;
 }
 
-hit hit_of(const heard& said, const weighed& w) {
+hit hit_of(const heard& said, const weighed& w, level says) {
   hit h;
   h.about = w.about;
-  h.says = w.says;
+  h.says = says;
   h.rule = "c" + std::to_string(w.about) + ".weighed";
   for (const std::size_t i : w.shown) {
     if (said.typed[i].text != ".") h.words.push_back({said.typed[i].message, said.typed[i].span});
@@ -133,21 +154,21 @@ void settle(std::vector<found>& all, bool few) {
 verdict conclude(const heard& said, std::vector<found> all, const weighed* evidence) {
   settle(all, true);
   verdict v;
+  const level by_weight = evidence == nullptr ? level::none : most_by_weight(*evidence, all);
   if (all.size() > hits_max - 1) all.resize(hits_max - 1);
   std::stable_sort(all.begin(), all.end(), [](const found& a, const found& b) { return a.first < b.first; });
   for (const auto& f : all) {
     v.hits.push_back(hit_of(said, f));
     level& says = v.hits.back().says;
     if (only_feared(f, all)) says = std::min(says, level::soft);
-    // Most rules were written for one sentence: beside evidence that hears nothing they are set aside.
-    if (evidence != nullptr && !f.from->alone) says = std::min(says, evidence->says);
+    if (evidence != nullptr) says = believed(f, says, *evidence, by_weight);
     v.says = std::max(v.says, says);
   }
-  if (evidence != nullptr && evidence->says > v.says) {
-    v.hits.push_back(hit_of(said, *evidence));
-    v.says = evidence->says;
+  if (by_weight > v.says) {
+    v.hits.push_back(hit_of(said, *evidence, by_weight));
+    v.says = by_weight;
   }
-  add_up(v);
+  if (evidence == nullptr || !evidence->unwanted) add_up(v);
   return v;
 }
 

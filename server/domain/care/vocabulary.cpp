@@ -108,18 +108,28 @@ void vocabulary::add_expansion(std::string_view word, std::vector<std::string> s
   expansion_[add(word)] = std::move(ids);
 }
 
+void vocabulary::note_near(std::uint64_t key, word_id id) {
+  auto at = one_letter_short_.find(key);
+  if (at < 0) {
+    at = static_cast<std::int32_t>(near_.size());
+    one_letter_short_.add(key, at);
+    near_.emplace_back();
+  }
+  auto& same = near_[static_cast<std::size_t>(at)];
+  if (same.empty() || same.back() != id) same.push_back(id);
+}
+
 void vocabulary::finish() {
   for (word_id id = 1; id < words_.size(); ++id) {
-    if (words_[id].size() >= by_ear_letters_min) by_ear_.try_emplace(spelled_by_ear(words_[id]), id);
+    if (words_[id].size() < by_ear_letters_min) continue;
+    const std::uint64_t key = hashed(spelled_by_ear(words_[id]));
+    if (by_ear_.find(key) < 0) by_ear_.add(key, static_cast<std::int32_t>(id));
   }
   for (const word_id id : fuzzy_) {
-    const std::string& word = words_[id];
-    one_letter_short_[word].push_back(id);
+    const std::string_view word = words_[id];
+    note_near(hashed(word), id);
     for (std::size_t i = 0; i < word.size(); ++i) {
-      std::string shorter = word;
-      shorter.erase(i, 1);
-      auto& same = one_letter_short_[shorter];
-      if (same.empty() || same.back() != id) same.push_back(id);
+      note_near(hashed(word.substr(i + 1), hashed(word.substr(0, i))), id);
     }
   }
 }
@@ -225,9 +235,10 @@ bool vocabulary::accept_digits(const std::string& word, std::vector<reading>& ou
 
 bool vocabulary::accept_by_ear(const std::string& word, std::vector<reading>& out) const {
   if (word.size() < by_ear_letters_min) return false;
-  const auto heard = by_ear_.find(spelled_by_ear(word));
-  if (heard == by_ear_.end()) return false;
-  push(heard->second, out);
+  const std::string heard = spelled_by_ear(word);
+  const auto at = by_ear_.find(hashed(heard));
+  if (at < 0 || spelled_by_ear(words_[static_cast<std::size_t>(at)]) != heard) return false;
+  push(static_cast<word_id>(at), out);
   return true;
 }
 
@@ -268,21 +279,22 @@ bool vocabulary::accept_run_together(const std::string& word, std::vector<readin
 
 bool vocabulary::accept_slip(const std::string& word, std::vector<reading>& out) const {
   if (word.size() < fuzzy_letters_min) return false;
-  const auto try_key = [&](std::string_view key) {
-    const auto near = one_letter_short_.find(key);
-    if (near == one_letter_short_.end()) return false;
-    for (const word_id id : near->second) {
+  const auto try_key = [&](std::uint64_t key) {
+    const auto at = one_letter_short_.find(key);
+    if (at < 0) return false;
+    for (const word_id id : near_[static_cast<std::size_t>(at)]) {
       if (!one_slip_apart(word, words_[id])) continue;
       push(id, out);
       return true;
     }
     return false;
   };
-  if (try_key(word)) return true;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    std::string shorter = word;
-    shorter.erase(i, 1);
-    if (try_key(shorter)) return true;
+  const std::string_view all = word;
+  if (try_key(hashed(all))) return true;
+  std::uint64_t before = hash_seed;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (try_key(hashed(all.substr(i + 1), before))) return true;
+    before = hashed(all.substr(i, 1), before);
   }
   return false;
 }

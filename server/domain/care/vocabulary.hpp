@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "domain/care/hash_row.hpp"
@@ -53,17 +52,11 @@ class vocabulary {
   bool accept_by_ear(const std::string& word, std::vector<reading>& out) const;
   bool accept_run_together(const std::string& word, std::vector<reading>& out) const;
   bool accept_slip(const std::string& word, std::vector<reading>& out) const;
+  void note_near(std::uint64_t key, word_id id);
   void push(word_id w, std::vector<reading>& out) const;
   word_id find(std::string_view word, std::uint64_t hash) const;
   stem_id find_stem(std::string_view stem, std::uint64_t hash) const;
   stem_id longest_stem(std::string_view word) const;
-
-  struct hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
-  };
-  template <class Value>
-  using by_text = std::unordered_map<std::string, Value, hash, std::equal_to<>>;
 
   std::vector<std::string> words_{""};
   std::vector<std::uint8_t> filler_{0};
@@ -71,8 +64,10 @@ class vocabulary {
   std::vector<std::string> stem_texts_{""};
   hash_row index_;
   hash_row stem_index_;
-  by_text<word_id> by_ear_;
-  by_text<std::vector<word_id>> one_letter_short_;
+  // What is found in these is compared letter by letter, so that two texts with one hash are not taken for one another.
+  hash_row by_ear_;
+  hash_row one_letter_short_;  // at which of near_
+  std::vector<std::vector<word_id>> near_;
   std::vector<word_id> fuzzy_;
 };
 

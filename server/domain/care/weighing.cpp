@@ -14,9 +14,11 @@ constexpr std::size_t piece_least = 3;
 constexpr std::size_t piece_most = 5;
 constexpr std::size_t words_shown = 5;
 constexpr std::size_t reasons_expected = 1024;
-constexpr std::size_t asked_ahead = 8;
+constexpr std::size_t asked_ahead = 24;
 // How much the loudest category adds to the sum for anything at all.
 constexpr float loudest_counts = 0.6F;
+// How much the sum for paging adds to what can alert.
+constexpr float paged_counts = 0.4F;
 constexpr category intrusive = 6;
 // What an alert can be about, and what a person can be paged for.
 constexpr std::array<category, 12> all_categories{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
@@ -154,7 +156,7 @@ struct reason {
 
 // How loudly it is heard that something is the matter: by itself, and by the category that speaks loudest.
 float loudness(const evidence_sums& sums) {
-  return sums[anything] + loudest_counts * *std::max_element(sums.begin() + 1, sums.end());
+  return sums[anything] + loudest_counts * *std::max_element(sums.begin() + 1, sums.begin() + paged);
 }
 
 category loudest_of(const evidence_sums& sums, std::span<const category> among) {
@@ -163,17 +165,21 @@ category loudest_of(const evidence_sums& sums, std::span<const category> among) 
 
 void judge(const evidence& weights, weighed& w) {
   const auto& demands = weights.demands;
+  w.against = loudness(w.sums) <= demands.against;
+  const category paging = loudest_of(w.sums, paging_categories);
+  w.unwanted = w.sums[intrusive] - w.sums[paging] > demands.calm;
   if (loudness(w.sums) <= demands.soft) return;
   w.says = level::soft;
   w.about = loudest_of(w.sums, all_categories);
-  if (loudness(w.sums) <= demands.amber) return;
-  // Clearly an unwanted thought, and nothing else: no alert.
+  // A thought or plain weariness, however loud, calls nobody.
   const category alerting = loudest_of(w.sums, alerting_categories);
+  const float alarm = w.sums[anything] + loudest_counts * w.sums[alerting] + paged_counts * w.sums[paged];
+  if (alarm <= demands.amber) return;
+  // Clearly an unwanted thought, and nothing else: no alert.
   if (w.sums[intrusive] - w.sums[alerting] > demands.calm) return;
   w.says = level::amber;
   w.about = alerting;
-  const category paging = loudest_of(w.sums, paging_categories);
-  if (w.sums[paging] - demands.fear * w.sums[intrusive] <= demands.red) return;
+  if (w.sums[paging] - demands.fear * w.sums[intrusive] <= demands.red || w.sums[paged] <= demands.page) return;
   w.says = level::red;
   w.about = paging;
 }
@@ -182,7 +188,7 @@ void explain(const evidence& weights, const std::vector<reason>& reasons, std::s
              weighed& w) {
   std::vector<float> loud(end - begin);
   for (const auto& r : reasons) {
-    const auto& says = weights[static_cast<std::size_t>(r.weight)].says;
+    const auto& says = weights[static_cast<std::size_t>(r.weight)].numbers;
     if (!r.rule) loud[r.at - begin] += static_cast<float>(says[w.about] + says[anything]);
   }
   for (std::size_t i = begin; i < end; ++i) w.shown.push_back(i);
@@ -207,21 +213,22 @@ weighed weigh_window(const lexicon& lex, const heard& said, std::size_t begin, s
   };
   std::vector<std::pair<std::uint64_t, std::uint32_t>> asked;
   asked.reserve(4 * reasons_expected);
-  read_window(lex, said, begin, end,
-              [&](evidence_kind, std::uint64_t key, std::uint32_t at, const auto&) { asked.emplace_back(key, at); });
+  read_window(lex, said, begin, end, [&](evidence_kind, std::uint64_t key, std::uint32_t at, const auto&) {
+    if (weights.may_find(key)) asked.emplace_back(key, at);
+  });
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (i + asked_ahead < asked.size()) weights.expect(asked[i + asked_ahead].first);
     add(weights.find(asked[i].first), asked[i].second, false);
   }
   for (const auto at : rules) add(at, 0, true);
   float size = 0;
-  std::array<std::int32_t, category_count + 2> of_words{};
-  std::array<std::int32_t, category_count + 2> of_rules{};
+  std::array<std::int32_t, std::tuple_size_v<decltype(small_weight::numbers)>> of_words{};
+  auto of_rules = of_words;
   for (const auto& r : reasons) {
     const small_weight& one = weights[static_cast<std::size_t>(r.weight)];
     auto& sums = r.rule ? of_rules : of_words;
-    for (std::size_t c = 0; c < one.says.size(); ++c) sums[c] += one.says[c];
-    if (!r.rule) size += one.size * one.size;
+    for (std::size_t c = 0; c < one.numbers.size(); ++c) sums[c] += one.numbers[c];
+    if (!r.rule) size += one.size() * one.size();
   }
   const float norm = size > 0 ? 1.0F / std::sqrt(size) : 0.0F;
   for (std::size_t c = 0; c < w.sums.size(); ++c) {
@@ -247,6 +254,10 @@ std::vector<std::string> rules_as_evidence(std::span<const found> all) {
   std::vector<std::string> names;
   for (const auto& f : all) {
     if (f.from == nullptr) continue;
+    for (std::size_t m = 0; m < modifier_names.size(); ++m) {
+      // Words that would alarm, said of somebody else or long ago: what makes them harmless is evidence too.
+      if ((f.modifiers >> m & 1U) != 0) names.push_back("r:" + std::string(modifier_names[m]));
+    }
     const level says = level_of(f);
     if (says == level::none) continue;
     names.push_back("r:C" + std::to_string(f.about) + "/" + std::string(name_of(says)));

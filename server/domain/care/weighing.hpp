@@ -32,6 +32,8 @@ struct weighed {
   evidence_sums sums{};
   level says = level::none;
   category about = 0;
+  bool against = false;            // nothing to hear, whatever a rule found
+  bool unwanted = false;           // a thought she does not want leads all that could page somebody
   bool undertone = false;          // not far from saying something
   std::vector<std::size_t> shown;  // the typed words that speak loudest for it
 };

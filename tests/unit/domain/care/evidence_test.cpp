@@ -13,15 +13,25 @@ concept PILLS = pill, pills, pastill*, sleeping tablets
 concept MANY = all, todas
 rule c1.plain C1 red : goodbye everyone ; alone
 rule c9.limp C9 red : limp
+rule c6.image C6 soft : image
+rule c2.gone C2 red : farewell to her ; alone
+rule c2.done C2 red : did it ; alone ; act
 demand soft 0.2
 demand amber 0.6
 demand red 0.5
+demand page -1
 demand fear 1
 demand calm 0.2
+demand against -1
 bias any 0 C1 0
 weight c:MANY+PILLS 1 any 2 C1 1.5
 weight w:bridge 1 any 1 C3 0.3
 weight w:flash 1 any 2 C6 2 C5 1.2
+weight w:drowns 1 any 2 C9 1.5
+weight w:haircut 1 any -2
+weight w:vitamins 1 any 2 C1 1.5 page -2
+weight w:storage 1 any 0.2 C1 0.2 page 1
+weight w:dread 1 any 2 C6 2
 weight p:_ahog 1 any 1 C9 0.9
 )";
 
@@ -69,6 +79,29 @@ TEST(evidence, stays_behind_a_rule_unless_the_rule_is_plain) {
   EXPECT_EQ(heard_as({"goodbye everyone"}).says, level::red);
   EXPECT_EQ(heard_as({"limp"}).says, level::none);
   EXPECT_EQ(heard_as({"limp"}).hits[0].rule, "c9.limp");
+}
+
+TEST(evidence, that_is_clearly_against_a_plain_rule_leaves_it_soft) {
+  EXPECT_EQ(heard_as({"goodbye everyone", "haircut"}).says, level::soft);
+  EXPECT_EQ(heard_as({"goodbye everyone", "haircut"}).hits[0].rule, "c1.plain");
+}
+
+TEST(evidence, pages_nobody_by_weight_for_a_thought_she_calls_unwanted) {
+  EXPECT_EQ(heard_as({"he drowns"}).says, level::red);
+  EXPECT_EQ(heard_as({"the image he drowns"}).says, level::amber);
+  EXPECT_EQ(heard_as({"the image he drowns", "goodbye everyone"}).says, level::red);
+  EXPECT_EQ(heard_as({"the image of all those pills"}).says, level::red);
+}
+
+TEST(evidence, is_red_only_where_paging_somebody_is_not_ruled_out) {
+  EXPECT_EQ(heard_as({"vitamins"}).says, level::amber);
+  EXPECT_EQ(heard_as({"storage"}).says, level::amber);
+}
+
+TEST(evidence, that_an_unwanted_thought_leads_leaves_red_to_what_was_done) {
+  EXPECT_EQ(heard_as({"farewell to her"}).says, level::red);
+  EXPECT_EQ(heard_as({"dread", "farewell to her"}).says, level::amber);
+  EXPECT_EQ(heard_as({"dread", "did it"}).says, level::red);
 }
 
 TEST(evidence, hears_one_window_of_a_long_text) {

@@ -19,7 +19,6 @@
 #include "app/server_graph.hpp"
 #include "async/spawn.hpp"
 #include "calendar/staffing.hpp"
-#include "calendar/staffing.hpp"
 #include "transport/ready_page.hpp"
 
 namespace nightlight::app {

@@ -37,7 +37,7 @@ enum class problem_code : std::uint8_t {
   address_unreadable,
   choose_one,
   same_person,  // as the one who leads
-  code_unfit,  // of a door
+  code_unfit,   // of a door
 };
 
 struct problem {

@@ -89,18 +89,25 @@ TEST_F(delivery, what_a_webhook_does_not_answer_well_is_called_again) {
   red_alert();
   pass(seconds{120});
   until([&] { return hook.calls().size() == 1; });
+  // On a busy machine the next rung's call may come between.
+  const std::string body = hook.calls()[0].body;
+  const auto calls_with_it = [&] {
+    auto calls = hook.calls();
+    std::erase_if(calls, [&](const auto& call) { return call.body != body; });
+    return calls;
+  };
+  const auto is_called_again = [&](std::size_t times) {
+    until([&] {
+      pass(seconds{1});
+      return calls_with_it().size() == times;
+    });
+  };
   hook.answer_with(302);
-  until([&] {
-    pass(seconds{1});
-    return hook.calls().size() == 2;
-  });
+  is_called_again(2);
   hook.answer_with(200);
-  until([&] {
-    pass(seconds{1});
-    return count("page_sent") == 1;
-  });
-  EXPECT_EQ(hook.calls()[0].body, hook.calls()[2].body);
-  EXPECT_NE(hook.calls()[0].head, hook.calls()[2].head) << "each signature has its own moment";
+  is_called_again(3);
+  until([&] { return count("page_sent") >= 1; });
+  EXPECT_NE(calls_with_it()[0].head, calls_with_it()[2].head) << "each signature has its own moment";
 }
 
 TEST_F(delivery, a_silent_mail_server_holds_up_neither_the_room_nor_the_webhook) {

@@ -125,6 +125,7 @@ TEST_F(a_database_file, of_an_earlier_release_gets_what_is_new_and_keeps_what_it
       "DROP TABLE meeting_room; DROP TABLE calendar_answer; DROP TABLE place; DROP TABLE kept_meeting; DROP TABLE "
       "series_exception; DROP TABLE series; DROP TABLE topic;"
       "DROP TABLE reminder; DROP TABLE return_link; DROP TABLE calendar_step; DROP TABLE meeting_figures;"
+      "DROP TABLE cover;"
       "ALTER TABLE room DROP COLUMN starts_ms; ALTER TABLE room DROP COLUMN ends_ms;"
       "ALTER TABLE room DROP COLUMN late_entry_minutes;"
       "ALTER TABLE session DROP COLUMN sealed_marks; ALTER TABLE room DROP COLUMN profile;"
@@ -149,7 +150,7 @@ TEST_F(a_database_file, with_bans_of_single_rooms_keeps_them_where_they_were_mad
       "DROP INDEX ban_by_place; ALTER TABLE ban DROP COLUMN made_in; ALTER TABLE ban RENAME COLUMN holds_in TO room;"
       "DROP INDEX meeting_room_by_room; ALTER TABLE room DROP COLUMN profile;"
       "DROP TABLE reminder; DROP TABLE return_link; DROP TABLE calendar_step; DROP TABLE meeting_figures; DROP INDEX "
-      "page_by_recipient;"
+      "page_by_recipient; DROP TABLE cover;"
       "ALTER TABLE page DROP COLUMN about; DROP INDEX place_by_person; DROP INDEX place_by_offer;"
       "ALTER TABLE place DROP COLUMN answer_by_ms; ALTER TABLE place DROP COLUMN passed; PRAGMA user_version = 6;"
       "INSERT INTO ban VALUES(x'01', x'02', 100, 7)");

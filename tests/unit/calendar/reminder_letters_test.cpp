@@ -114,7 +114,7 @@ TEST(letter_about, reads_what_it_writes_and_nothing_else) {
                            from_unix_ms(7),
                            "America/Chicago"};
   EXPECT_EQ(about_of(text_of(about)), about);
-  for (const char* nonsense : {"", " ", "5 a 2026-11-24 1 2 Z", "0 a 2026-11-24 1 2 Z", "1 a 2026-13-24 1 2 Z",
+  for (const char* nonsense : {"", " ", "6 a 2026-11-24 1 2 Z", "0 a 2026-11-24 1 2 Z", "1 a 2026-13-24 1 2 Z",
                                "1 a 2026-11-24 x 2 Z", "1 a 2026-11-24 1 2", "1 a 2026-11-24 1 2 Z Z"}) {
     EXPECT_EQ(about_of(nonsense), std::nullopt) << nonsense;
   }

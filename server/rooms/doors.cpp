@@ -45,20 +45,18 @@ result<asked_door> ask_door(records& r, const room_id& room, const std::vector<n
   asked_door found;
   const auto series = r.calendar().find_series_of_room(room);
   if (!series) return series.error();
-  if (*series) {
-    auto at = find_door(r, **series);
-    if (!at) return at.error();
-    found.door = std::move(*at);
+  if (!*series) {
+    found.answers.assign(who.size(), domain::calendar::door_answer::come_in);
+    return found;
   }
+  auto at = find_door(r, **series);
+  if (!at) return at.error();
   for (const newcomer& one : who) {
-    at_the_door her;
-    if (*series) {
-      const auto known = know(r, **series, room, found.door, one);
-      if (!known) return known.error();
-      her = *known;
-    }
-    found.answers.push_back(domain::calendar::answer_at(found.door.kind, her));
+    const auto her = know(r, **series, room, *at, one);
+    if (!her) return her.error();
+    found.answers.push_back(domain::calendar::answer_at(at->kind, *her));
   }
+  found.door = std::move(*at);
   return found;
 }
 

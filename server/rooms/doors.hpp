@@ -2,6 +2,7 @@
 // room's rules stay free of calendars and codes. A room that belongs to none has no such door.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/private_text.hpp"
@@ -15,7 +16,7 @@ struct newcomer {
 };
 
 struct asked_door {
-  domain::calendar::door door;
+  std::optional<domain::calendar::door> door;          // nothing: the room belongs to no series
   std::vector<domain::calendar::door_answer> answers;  // one for each newcomer
 };
 

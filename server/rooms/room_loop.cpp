@@ -41,8 +41,7 @@ struct begun_meeting {
 struct found_room {
   std::optional<room_row> row;
   position audited;
-  bool in_a_series = false;
-  domain::calendar::door door;
+  std::optional<domain::calendar::door> door;
 };
 
 bool has_words_to_forget(const domain::room_state& room) {
@@ -129,9 +128,6 @@ async::task<bool> room_loop::load() {
     if (!words) return words.error();
     around_.ears.set_room_words(id_, *words);
     if (found.row) around_.ears.set_room_profile(id_, found.row->profile);
-    const auto series = r.calendar().find_series_of_room(id_);
-    if (!series) return series.error();
-    found.in_a_series = series->has_value();
     auto asked = ask_door(r, id_, {});
     if (!asked) return asked.error();
     found.door = std::move(asked->door);
@@ -152,7 +148,6 @@ async::task<bool> room_loop::load() {
   }
   live_ = std::move(*room);
   purge_scheduled_ = false;
-  in_a_series_ = found->in_a_series;
   door_ = std::move(found->door);
   publish_unseen(loaded);
   // What a stop after an append left out. Audited and kept in one step, so the audit log knows how far both have come.
@@ -183,7 +178,13 @@ async::task<std::size_t> room_loop::handle(std::span<const mail> segment) {
     bool ready = live_.has_value();
     if (!ready) ready = co_await load();
     if (ready && !segment.empty() && may_begin(segment.front())) ready = co_await lay_out_keys();
-    if (ready) ready = co_await ask_at_door(segment);
+    at_door_.clear();
+    std::vector<const join_mail*> joins;
+    if (ready) joins = who_stands_at_door(segment);
+    if (!joins.empty()) {
+      auto asking = ask_at_door(std::move(joins));
+      ready = co_await std::move(asking);
+    }
     if (!ready) break;
     turn t = decide_all(segment);
     result<void> kept = failure::store_unavailable;
@@ -278,22 +279,23 @@ async::task<bool> room_loop::lay_out_keys() {
 bool room_loop::stands_at_door(const join_mail& j) const {
   const domain::room_state& room = live_->state();
   const bool runs = room.phase == domain::phase::open || room.phase == domain::phase::paused;
-  return in_a_series_ && runs && !domain::is_staff(j.who->role) && room.find(j.who->person) == nullptr &&
+  return door_ && runs && !domain::is_staff(j.who->role) && room.find(j.who->person) == nullptr &&
          room.waiting_of(j.who->person) == nullptr;
 }
 
-// One look for all who stand there: the calendar may say something else than before.
-async::task<bool> room_loop::ask_at_door(std::span<const mail> segment) {
-  at_door_.clear();
+std::vector<const join_mail*> room_loop::who_stands_at_door(std::span<const mail> segment) const {
   std::vector<const join_mail*> joins;
-  std::vector<newcomer> who;
   for (const mail& m : segment) {
     const auto* j = std::get_if<join_mail>(&m);
-    if (j == nullptr || !stands_at_door(*j)) continue;
-    joins.push_back(j);
-    who.push_back({j->who->person, j->code});
+    if (j != nullptr && stands_at_door(*j)) joins.push_back(j);
   }
-  if (joins.empty()) co_return true;
+  return joins;
+}
+
+// One look for all who stand there: the calendar may say something else than before.
+async::task<bool> room_loop::ask_at_door(std::vector<const join_mail*> joins) {
+  std::vector<newcomer> who;
+  for (const join_mail* j : joins) who.push_back({j->who->person, j->code});
   auto asking = async::async_transact(ex_, around_.records,
                                       [this, who = std::move(who)](records& r) { return ask_door(r, id_, who); });
   result<asked_door> found = co_await std::move(asking);

@@ -91,11 +91,12 @@ class room_loop {
   async::task<result<void>> commit(turn& t);
   async::task<result<void>> keep_deeds(staff_deeds deeds);
   async::task<bool> lay_out_keys();
-  async::task<bool> ask_at_door(std::span<const mail> segment);
+  async::task<bool> ask_at_door(std::vector<const join_mail*> joins);
   async::task<result<void>> schedule_purge();
 
   bool may_begin(const mail& m) const;
   bool stands_at_door(const join_mail& j) const;
+  std::vector<const join_mail*> who_stands_at_door(std::span<const mail> segment) const;
   bool is_turned_away(turn& t, const join_mail& j) const;
 
   turn decide_all(std::span<const mail> segment);
@@ -122,8 +123,8 @@ class room_loop {
   seating seating_;
   position published_;  // everything up to here has been shown to whoever may see it
   bool purge_scheduled_ = false;
-  bool in_a_series_ = false;
-  domain::calendar::door door_;  // as it was when somebody new last stood there
+  // As it was when somebody new last stood there; nothing: the room belongs to no series.
+  std::optional<domain::calendar::door> door_;
   std::unordered_map<const join_mail*, domain::calendar::door_answer> at_door_;  // of the segment
   async::clock::time_point staff_absent_at_ = async::clock::time_point::max();
 };

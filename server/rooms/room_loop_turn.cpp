@@ -98,7 +98,7 @@ bool room_loop::take(turn& t, const mail* m, domain::submission asked) {
   const instant time = around_.clock.now();
   domain::circumstances now{time, t.staff_here, around_.settings.rules,
                             around_.ears.hear(id_, live_->state(), asked.by.person, asked.what, time)};
-  if (door_.listening != 0) now.rules.listening_capacity = door_.listening;
+  if (door_ && door_->listening != 0) now.rules.listening_capacity = door_->listening;
   result<domain::decision> decided = live_->take(std::move(asked), now, t.events, t.rows);
   if (!decided) {
     t.sealed = false;

@@ -29,14 +29,6 @@ answer<occurrence> coming(const desk& d, const meeting_name& meeting) {
   return std::move(*found);
 }
 
-answer<std::vector<cover_row>> open_in(const desk& d, const meeting_name& meeting) {
-  const auto on = coming(d, meeting);
-  if (!on) return on.error();
-  auto open = open_covers(d, *on);
-  if (!open) return unavailable();
-  return std::move(*open);
-}
-
 }  // namespace
 
 answer<void> ask_for_cover(const desk& d, const place_names& names, const meeting_name& meeting, const person_id& who,
@@ -60,12 +52,12 @@ answer<planned> take_cover(const desk& d, const day_of_series& which, seat seat,
   const auto day = domain::calendar::local_day_of(which.day);
   if (!day) return refusal(problems{{"date", problem_code::time_unreadable}});
   const meeting_name meeting{which.of, *day};
-  const auto open = open_in(d, meeting);
-  if (!open) return open.error();
-  const auto asked = std::ranges::find(*open, seat, &cover_row::seat);
-  if (asked == open->end()) return refusal(refusal_code::cover_over);
   const auto on = coming(d, meeting);
   if (!on) return on.error();
+  const auto open = open_covers(d, *on);
+  if (!open) return unavailable();
+  const auto asked = std::ranges::find(*open, seat, &cover_row::seat);
+  if (asked == open->end()) return refusal(refusal_code::cover_over);
   const auto hers = domain::calendar::seat_of(*on, who);
   const bool steps_up = hers == seat::second && seat == seat::lead;
   if (hers && !steps_up) return refusal(refusal_code::your_date_already);
@@ -75,8 +67,10 @@ answer<planned> take_cover(const desk& d, const day_of_series& which, seat seat,
 }
 
 answer<void> withdraw_cover(const desk& d, const meeting_name& meeting, const person_id& who) {
-  const auto open = open_in(d, meeting);
-  if (!open) return open.error();
+  const auto on = coming(d, meeting);
+  if (!on) return on.error();
+  const auto open = open_covers(d, *on);
+  if (!open) return unavailable();
   const auto hers = std::ranges::find(*open, who, &cover_row::asked_by);
   if (hers == open->end()) return refusal(refusal_code::cover_over);
   if (!d.kept().delete_cover(meeting, hers->seat)) return unavailable();

@@ -11,12 +11,8 @@ namespace {
 
 constexpr const char* key_name = "places.key";
 
-std::string bound_to(const meeting_name& meeting, const person_id& person) {
-  return "nightlight place v1 " + domain::calendar::to_text(meeting.day) + " " + person.value;
-}
-
-std::string cover_bound_to(const meeting_name& meeting, const person_id& person) {
-  return "nightlight cover v1 " + domain::calendar::to_text(meeting.day) + " " + person.value;
+std::string bound_to(std::string_view what, const meeting_name& meeting, const person_id& person) {
+  return "nightlight " + std::string(what) + " v1 " + domain::calendar::to_text(meeting.day) + " " + person.value;
 }
 
 }  // namespace
@@ -24,21 +20,21 @@ std::string cover_bound_to(const meeting_name& meeting, const person_id& person)
 place_names::place_names(const std::string& keys_dir) : key_(sealing::find_or_make_key(keys_dir, key_name)) {}
 
 std::string place_names::seal(const meeting_name& meeting, const person_id& person, const private_text& name) const {
-  return sealing::seal_box(key_, bound_to(meeting, person), name.reveal());
+  return sealing::seal_box(key_, bound_to("place", meeting, person), name.reveal());
 }
 
 private_text place_names::open(const place_row& row) const {
-  auto opened = sealing::open_box(key_, bound_to(row.meeting, row.person), row.sealed_name);
+  auto opened = sealing::open_box(key_, bound_to("place", row.meeting, row.person), row.sealed_name);
   return opened ? private_text{std::move(*opened)} : private_text{};
 }
 
 std::string place_names::seal_cover(const meeting_name& meeting, const person_id& person,
                                     const private_text& words) const {
-  return sealing::seal_box(key_, cover_bound_to(meeting, person), words.reveal());
+  return sealing::seal_box(key_, bound_to("cover", meeting, person), words.reveal());
 }
 
 private_text place_names::open(const cover_row& row) const {
-  auto opened = sealing::open_box(key_, cover_bound_to(row.meeting, row.asked_by), row.sealed_words);
+  auto opened = sealing::open_box(key_, bound_to("cover", row.meeting, row.asked_by), row.sealed_words);
   return opened ? private_text{std::move(*opened)} : private_text{};
 }
 

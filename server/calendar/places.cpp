@@ -50,6 +50,13 @@ answer<void> admitted_to(const desk& d, const meeting_to_come& m, const meeting_
   return {};
 }
 
+answer<open_door> room_of(const desk& d, const meeting_name& meeting, const meeting_to_come& m) {
+  auto room = d.kept().find_meeting_room(meeting);
+  if (!room) return unavailable();
+  if (!*room) return refusal(refusal_code::no_room_yet);
+  return open_door{std::move(**room), m.on.ends_at};
+}
+
 }  // namespace
 
 answer<meeting_to_come> find_meeting_to_come(const desk& d, const meeting_name& meeting, bool must_take_place) {
@@ -101,16 +108,13 @@ answer<open_door> door_for(const desk& d, const meeting_name& meeting, const per
   if (!m) return m.error();
   const answer<void> admitted = admitted_to(d, *m, meeting, person);
   if (!admitted) return admitted.error();
-  return room_to_come(d, meeting);
+  return room_of(d, meeting, *m);
 }
 
 answer<open_door> room_to_come(const desk& d, const meeting_name& meeting) {
   const answer<meeting_to_come> m = find_meeting_to_come(d, meeting);
   if (!m) return m.error();
-  auto room = d.kept().find_meeting_room(meeting);
-  if (!room) return unavailable();
-  if (!*room) return refusal(refusal_code::no_room_yet);
-  return open_door{std::move(**room), m->on.ends_at};
+  return room_of(d, meeting, *m);
 }
 
 result<instant> last_end_of_places(const desk& d, const person_id& person) {

@@ -29,6 +29,33 @@ inline rpc_error no_day(const std::string& language) {
   return rpc_error_of(calendar::refusal(wrong), language);
 }
 
+// With its door. False when the store fails.
+inline bool tell_series(const calendar::desk& d, const domain::calendar::series& s, bool for_staff,
+                        api::v1::Series& out) {
+  const auto door = find_door(d.all, s.id);
+  if (!door) return false;
+  out = wire_series(s, for_staff);
+  write_door(*door, for_staff, out);
+  return true;
+}
+
+template <class Response>
+void write_warnings(const calendar::warnings& about, Response& response) {
+  for (const calendar::warning& w : about) *response.add_warnings() = wire_warning(w);
+}
+
+inline rpc_result<api::v1::ChangeDateResponse> date_changed(const calendar::desk& d,
+                                                            const calendar::answer<calendar::planned>& made,
+                                                            const std::string& language) {
+  if (!made) return rpc_error_of(made.error(), language);
+  api::v1::ChangeDateResponse response;
+  if (!tell_series(d, made->series, true, *response.mutable_series())) {
+    return rpc_error_of(calendar::refusal(calendar::refusal_code::store_unavailable), language);
+  }
+  write_warnings(made->about, response);
+  return response;
+}
+
 // The series that a write may have changed something about.
 template <class Request, class Response>
 std::vector<series_id> touched(const Request& request, const Response& response) {

@@ -25,15 +25,6 @@ calendar::refusal scope_missing() {
   return domain::calendar::problems{{"scope", domain::calendar::problem_code::missing}};
 }
 
-// With its door. False when the store fails.
-bool tell_series(const calendar::desk& d, const domain::calendar::series& s, bool for_staff, api::v1::Series& out) {
-  const auto door = find_door(d.all, s.id);
-  if (!door) return false;
-  out = wire_series(s, for_staff);
-  write_door(*door, for_staff, out);
-  return true;
-}
-
 template <class Request>
 calendar::day_of_series day_of(const Request& r) {
   calendar::day_of_series which{series_id{r.series()}, version_of(r.etag()), {}};
@@ -75,12 +66,7 @@ void calendar_service::add_day_method(
   table.add<Request, ChangeDateResponse>(path_of(name), [this, change](Request r, rpc_call& call) {
     auto inside = [r, change, language = call.language](const calendar::desk& d,
                                                         const rooms::principal&) -> rpc_result<ChangeDateResponse> {
-      const auto planned = change(d, r);
-      if (!planned) return refused(planned.error(), language);
-      ChangeDateResponse response;
-      if (!tell_series(d, planned->series, true, *response.mutable_series())) return refused(unavailable(), language);
-      write_warnings(planned->about, response);
-      return response;
+      return date_changed(d, change(d, r), language);
     };
     return write<Request, ChangeDateResponse>(r, who_may::planners, std::move(inside), call);
   });

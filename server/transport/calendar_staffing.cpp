@@ -79,12 +79,7 @@ calendar_service::reply<api::v1::ChangeDateResponse> calendar_service::take_cove
     const auto seat = seat_of(request.seat());
     if (!seat) return rpc_error_of(seat_missing(), language);
     const calendar::day_of_series which{series_id{request.series()}, version_of(request.etag()), request.date()};
-    const auto taken = calendar::take_cover(d, which, *seat, who.person);
-    if (!taken) return rpc_error_of(taken.error(), language);
-    ChangeDateResponse response;
-    *response.mutable_series() = wire_series(taken->series, true);
-    write_warnings(taken->about, response);
-    return response;
+    return date_changed(d, calendar::take_cover(d, which, *seat, who.person), language);
   };
   return write<api::v1::TakeCoverRequest, ChangeDateResponse>(request, who_may::planners, std::move(inside), call);
 }

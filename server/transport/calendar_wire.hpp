@@ -15,11 +15,6 @@ api::v1::Series wire_series(const domain::calendar::series& s, bool for_staff);
 void write_door(const domain::calendar::door& d, bool for_staff, api::v1::Series& out);
 api::v1::Warning wire_warning(const calendar::warning& w);
 
-template <class Response>
-void write_warnings(const calendar::warnings& about, Response& response) {
-  for (const calendar::warning& w : about) *response.add_warnings() = wire_warning(w);
-}
-
 // Without places: those are of one reader.
 api::v1::Meeting wire_meeting(const calendar::listed_meeting& m, bool for_staff);
 

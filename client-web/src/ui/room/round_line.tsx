@@ -1,6 +1,6 @@
 // A round: what was asked, whose turn it is, and, when it is hers, two large buttons. To pass is as good as to speak. The
 // others see whose turn it is and nothing to wait for; the team hands it on or ends it.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Command } from "../../protocol/command";
 import { useSpeech } from "../../i18n/words";
 import { staffed, type Conversation } from "../../room/conversation";
@@ -42,22 +42,11 @@ export function RoundLine({ conversation, onDo }: Parts) {
 function Mine({ view, round, onDo }: { view: RoomView; round: Round; onDo: Parts["onDo"] }) {
   const { t } = useSpeech();
   const [began] = useState(() => lastNumber(view));
-  const [writes, setWrites] = useState(false);
-  useEffect(() => {
-    if (writes) document.getElementById("write")?.focus();
-  }, [writes]);
   const spoke = messagesOf(view, round.turn).some(({ number }) => number > began);
   return (
     <div class="round-choices">
       {!spoke && (
-        <button
-          type="button"
-          class="button primary"
-          onClick={() => {
-            setWrites(true);
-            document.getElementById("write")?.focus();
-          }}
-        >
+        <button type="button" class="button primary" onClick={() => document.getElementById("write")?.focus()}>
           {t.round.speak}
         </button>
       )}

@@ -15,10 +15,12 @@
 
 namespace nightlight::domain::care {
 
-// One number for "something is to be heard", one for each category, and one for "somebody is to be paged".
-using evidence_sums = std::array<float, category_count + 2>;
+// One number for "something is to be heard", one for each category, one for "somebody is to be paged", and one for "the
+// team is to be told".
+using evidence_sums = std::array<float, category_count + 3>;
 inline constexpr std::size_t anything = 0;
 inline constexpr std::size_t paged = category_count + 1;
+inline constexpr std::size_t told = category_count + 2;
 inline constexpr float hundredths = 100.0F;
 inline constexpr float thousandths = 1000.0F;
 

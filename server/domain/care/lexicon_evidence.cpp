@@ -50,7 +50,10 @@ void lexicon_builder::take_concept(const statement& s) {
 bool lexicon_builder::take_sums(const std::vector<std::string>& words, std::size_t from, evidence_sums& sums,
                                 const statement& s) {
   for (std::size_t i = from; i + 1 < words.size(); i += 2) {
-    const std::size_t about = words[i] == "any" ? anything : words[i] == "page" ? paged : category_named(words[i]);
+    const std::size_t about = words[i] == "any"    ? anything
+                              : words[i] == "page" ? paged
+                              : words[i] == "tell" ? told
+                                                   : category_named(words[i]);
     if (about == anything && words[i] != "any") {
       wrong(s, "unknown category '" + words[i] + "'");
       return false;
@@ -63,7 +66,7 @@ bool lexicon_builder::take_sums(const std::vector<std::string>& words, std::size
 void lexicon_builder::take_weight(const statement& s) {
   const auto words = cut_words(s.rest);
   if (words.size() < 4 || words.size() % 2 != 0 || !is_evidence_name(words[0])) {
-    return wrong(s, "expected: weight w:|p:|c:|r:NAME size any|CATEGORY|page number …");
+    return wrong(s, "expected: weight w:|p:|c:|r:NAME size any|CATEGORY|page|tell number …");
   }
   evidence_weight weight;
   if (!real(words[1], weight.size, s) || !take_sums(words, 2, weight.says, s)) return;
@@ -72,7 +75,7 @@ void lexicon_builder::take_weight(const statement& s) {
 
 void lexicon_builder::take_bias(const statement& s) {
   const auto words = cut_words(s.rest);
-  if (words.empty() || words.size() % 2 != 0) return wrong(s, "expected: bias any|CATEGORY|page number …");
+  if (words.empty() || words.size() % 2 != 0) return wrong(s, "expected: bias any|CATEGORY|page|tell number …");
   take_sums(words, 0, made_->weights_.bias, s);
 }
 

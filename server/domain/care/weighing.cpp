@@ -17,8 +17,9 @@ constexpr std::size_t reasons_expected = 1024;
 constexpr std::size_t asked_ahead = 24;
 // How much the loudest category adds to the sum for anything at all.
 constexpr float loudest_counts = 0.6F;
-// How much the sum for paging adds to what can alert.
-constexpr float paged_counts = 0.4F;
+// How much the sums for anything at all and for telling the team add to what can alert.
+constexpr float anything_counts = 0.3F;
+constexpr float told_counts = 0.5F;
 constexpr category intrusive = 6;
 // What an alert can be about, and what a person can be paged for.
 constexpr std::array<category, 12> all_categories{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
@@ -173,7 +174,7 @@ void judge(const evidence& weights, weighed& w) {
   w.about = loudest_of(w.sums, all_categories);
   // A thought or plain weariness, however loud, calls nobody.
   const category alerting = loudest_of(w.sums, alerting_categories);
-  const float alarm = w.sums[anything] + loudest_counts * w.sums[alerting] + paged_counts * w.sums[paged];
+  const float alarm = w.sums[alerting] + anything_counts * w.sums[anything] + told_counts * w.sums[told];
   if (alarm <= demands.amber) return;
   // Clearly an unwanted thought, and nothing else: no alert.
   if (w.sums[intrusive] - w.sums[alerting] > demands.calm) return;

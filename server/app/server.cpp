@@ -178,10 +178,11 @@ server::graph::graph(config given)
       figures_api(kept.records(), clock, zones, sessions),
       feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings),
            settings.organisation.sign_up_address),
+      own_dates({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
       stopping({kept.records(), clock, zones, off, place_names}),
       paths(
           ours, files, api, [this] { return kept.records().healthy(); },
-          transport::together({feed.pages(), stopping.pages(), directory_of(settings)})),
+          transport::together({feed.pages(), own_dates.pages(), stopping.pages(), directory_of(settings)})),
       reading(transport::rules_for(ours, app::http_rules(settings))),
       sockets(app::websocket_options(settings)),
       talking(app::conversation_options(settings)),

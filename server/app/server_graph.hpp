@@ -29,6 +29,7 @@
 #include "transport/conversation.hpp"
 #include "transport/figures_service.hpp"
 #include "transport/http_session.hpp"
+#include "transport/own_feed.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/session_service.hpp"
@@ -109,6 +110,7 @@ struct server::graph {
   transport::calendar_service calendar_api;
   transport::figures_service figures_api;
   transport::calendar_feed feed;
+  transport::own_feed own_dates;
   transport::stop_page stopping;
   transport::rpc_table api;
   transport::routes paths;

@@ -27,6 +27,7 @@
 #include "transport/bans_service.hpp"
 #include "transport/calendar_feed.hpp"
 #include "transport/figures_service.hpp"
+#include "transport/own_feed.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
@@ -167,11 +168,12 @@ class api_front {
   transport::return_service return_calls{returning};
   transport::stop_page stopping{planning};
   transport::calendar_feed feed{planning, "Our circle", "circle.example.org"};
+  transport::own_feed own_dates{planning, "Our circle", "circle.example.org"};
   transport::rpc_table table;
   transport::static_files files;
   transport::site ours;
   transport::routes paths{ours, files, table, [this] { return rows.healthy(); },
-                          transport::together({feed.pages(), stopping.pages()})};
+                          transport::together({feed.pages(), own_dates.pages(), stopping.pages()})};
   person_id facilitator;
   room_id room;
   std::string open_link;

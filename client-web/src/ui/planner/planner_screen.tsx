@@ -7,6 +7,7 @@ import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb
 import { dayWords } from "../../i18n/calendar_words";
 import { useOutsideWords } from "../../i18n/outside_words";
 import { usePlannerWords } from "../../i18n/planner_words";
+import { useTopicsWords } from "../../i18n/topics_words";
 import { useSpeech } from "../../i18n/words";
 import { isSignedOut, wordsOf } from "../../session/api";
 import type { Place } from "../../session/place";
@@ -18,6 +19,7 @@ import { MeetingSheet } from "./meeting_sheet";
 import { SeriesEditor } from "./series_editor";
 import { RotaScreen } from "./rota_screen";
 import { meIn } from "./team";
+import { TopicsScreen } from "./topics_screen";
 import { thisMonday, usePlan } from "./use_plan";
 import { WebSheet } from "./web_sheet";
 import { WeekView } from "./week_view";
@@ -35,6 +37,7 @@ type Open =
   | { is: "meeting"; meeting: Meeting }
   | { is: "editor"; editing: Editing | null }
   | { is: "rota" }
+  | { is: "topics" }
   | { is: "figures" };
 const week: Open = { is: "week" };
 
@@ -42,6 +45,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   const p = usePlannerWords();
   const f = useFiguresWords();
   const { t, language } = useSpeech();
+  const topics_words = useTopicsWords();
   const { web } = useOutsideWords();
   const [open, setOpen] = useState<Open>(week);
   const [said, setSaid] = useState("");
@@ -60,12 +64,13 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   };
 
   if (open.is === "figures") return <FiguresScreen onBack={() => setOpen(week)} onSignedOut={onSignedOut} />;
+  const back_anew = () => {
+    setOpen(week);
+    refresh();
+  };
+  if (open.is === "topics") return <TopicsScreen onBack={back_anew} onSignedOut={onSignedOut} />;
   if (open.is === "rota") {
-    const back = () => {
-      setOpen(week);
-      refresh();
-    };
-    return <RotaScreen book={book} me={meIn(book, place.name)} onBack={back} onSignedOut={onSignedOut} />;
+    return <RotaScreen book={book} me={meIn(book, place.name)} onBack={back_anew} onSignedOut={onSignedOut} />;
   }
   if (open.is === "editor") {
     return (
@@ -102,6 +107,9 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
           </button>
           <button type="button" class="button quiet" onClick={rota}>
             {p.rota.open}
+          </button>
+          <button type="button" class="button quiet" onClick={() => setOpen({ is: "topics" })}>
+            {topics_words.open}
           </button>
           <button type="button" class="button quiet" onClick={onList}>
             {p.list}

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { allOf, pages_max } from "../src/calendar/pages";
 import { theirTopic } from "../src/calendar/refused";
 import { differingFields, keptTopic, newTopicDraft, topicDraftOf, topicOf } from "../src/calendar/topic_draft";
+import { accounts_words } from "../src/i18n/accounts_words";
 import { topics_words } from "../src/i18n/topics_words";
 import { TopicSchema } from "../src/protocol/generated/nightlight/api/v1/plan_pb";
 import { StaleTopicSchema } from "../src/protocol/generated/nightlight/api/v1/topics_pb";
@@ -56,6 +57,7 @@ function* spoken(words: object): Generator<string> {
 
 test.each([
   ["topics", topics_words],
+  ["accounts", accounts_words],
 ])("the words of %s are short, and as many in Spanish as in English", (_what, words) => {
   expect([...spoken(words.es)]).toHaveLength([...spoken(words.en)].length);
   for (const language of [words.en, words.es]) {

@@ -32,6 +32,7 @@
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
 #include "transport/session_service.hpp"
+#include "transport/staff_service.hpp"
 #include "transport/stop_page.hpp"
 #include "transport/words_service.hpp"
 
@@ -51,6 +52,7 @@ class api_front {
     return_calls.add_to(table);
     calendar_calls.add_to(table);
     figures_calls.add_to(table);
+    staff_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
       auto booked = *accounts::book_room(r, {"Newborn nights", "en"}, clock.now(), {});
@@ -137,11 +139,22 @@ class api_front {
   accounts::sessions sessions{rows, clock, hub};
   // Stands for argon2id, which takes a tenth of a second on purpose.
   accounts::password_pool pool{
-      {1, 4}, [](const std::string& hash, const private_text& password) { return hash == password.reveal(); }};
+      {1, 4},
+      [](const std::string& hash, const private_text& password) { return hash == password.reveal(); },
+      [](const private_text& password) { return std::string(password.reveal()); }};
   temporary_directory keys;
   accounts::ban_marks bans{keys.path()};
   accounts::entry door{rows, clock, guidelines, limits, bans, {}};
   accounts::sign_in staff_door{rows, clock, pool, {}};
+  std::vector<audit_entry> told;  // what the audit log would hold
+  accounts::staff_book team{rows, clock, pool, hub, [this](async::executor ex, accounts::staff_book::told_unit unit) {
+                              return async::async_transact(ex, rows, [this, unit](records& r) -> result<void> {
+                                auto entries = unit(r);
+                                if (!entries) return entries.error();
+                                for (audit_entry& e : *entries) told.push_back(std::move(e));
+                                return {};
+                              });
+                            }};
   accounts::room_book book{rows, clock, {}};
   std::mutex phases_mutex;
   std::map<std::string, wire::v1::Phase> phases;
@@ -164,6 +177,7 @@ class api_front {
   accounts::return_links return_links{keys.path()};
   transport::calendar_service calendar_calls{planning, sessions, {addresses, return_links, true}};
   transport::figures_service figures_calls{rows, clock, zones, sessions};
+  transport::staff_service staff_calls{team, sessions};
   accounts::coming_back returning{rows, clock, return_links, {}};
   transport::return_service return_calls{returning};
   transport::stop_page stopping{planning};

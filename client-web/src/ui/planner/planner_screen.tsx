@@ -6,15 +6,18 @@ import { useFiguresWords } from "../../i18n/figures_words";
 import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayWords } from "../../i18n/calendar_words";
 import { useOutsideWords } from "../../i18n/outside_words";
+import { useAccountsWords } from "../../i18n/accounts_words";
 import { usePlannerWords } from "../../i18n/planner_words";
 import { useTopicsWords } from "../../i18n/topics_words";
 import { useSpeech } from "../../i18n/words";
+import { Role } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import { isSignedOut, wordsOf } from "../../session/api";
 import type { Place } from "../../session/place";
 import { BackButton } from "../back_button";
 import { FiguresScreen } from "../figures/figures_screen";
 import { Screen } from "../screen";
 import "../styles/planner.css";
+import { AccountsScreen } from "./accounts_screen";
 import { MeetingSheet } from "./meeting_sheet";
 import { SeriesEditor } from "./series_editor";
 import { RotaScreen } from "./rota_screen";
@@ -38,6 +41,7 @@ type Open =
   | { is: "editor"; editing: Editing | null }
   | { is: "rota" }
   | { is: "topics" }
+  | { is: "team" }
   | { is: "figures" };
 const week: Open = { is: "week" };
 
@@ -46,6 +50,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   const f = useFiguresWords();
   const { t, language } = useSpeech();
   const topics_words = useTopicsWords();
+  const team_words = useAccountsWords();
   const { web } = useOutsideWords();
   const [open, setOpen] = useState<Open>(week);
   const [said, setSaid] = useState("");
@@ -69,6 +74,9 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
     refresh();
   };
   if (open.is === "topics") return <TopicsScreen onBack={back_anew} onSignedOut={onSignedOut} />;
+  if (open.is === "team") {
+    return <AccountsScreen me={meIn(book, place.name)} onBack={back_anew} onSignedOut={onSignedOut} />;
+  }
   if (open.is === "rota") {
     return <RotaScreen book={book} me={meIn(book, place.name)} onBack={back_anew} onSignedOut={onSignedOut} />;
   }
@@ -120,6 +128,11 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
           <button type="button" class="button quiet" onClick={() => setOpen({ is: "figures" })}>
             {f.open}
           </button>
+          {place.role === Role.ADMIN && (
+            <button type="button" class="button quiet" onClick={() => setOpen({ is: "team" })}>
+              {team_words.open}
+            </button>
+          )}
         </div>
         <p class="gentle" role="alert">
           {failure}

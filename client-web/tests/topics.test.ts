@@ -5,6 +5,7 @@ import { allOf, pages_max } from "../src/calendar/pages";
 import { theirTopic } from "../src/calendar/refused";
 import { differingFields, keptTopic, newTopicDraft, topicDraftOf, topicOf } from "../src/calendar/topic_draft";
 import { accounts_words } from "../src/i18n/accounts_words";
+import { settings_words, settingWords } from "../src/i18n/settings_words";
 import { topics_words } from "../src/i18n/topics_words";
 import { TopicSchema } from "../src/protocol/generated/nightlight/api/v1/plan_pb";
 import { StaleTopicSchema } from "../src/protocol/generated/nightlight/api/v1/topics_pb";
@@ -58,6 +59,7 @@ function* spoken(words: object): Generator<string> {
 test.each([
   ["topics", topics_words],
   ["accounts", accounts_words],
+  ["settings", settings_words],
 ])("the words of %s are short, and as many in Spanish as in English", (_what, words) => {
   expect([...spoken(words.es)]).toHaveLength([...spoken(words.en)].length);
   for (const language of [words.en, words.es]) {
@@ -68,4 +70,11 @@ test.each([
       }
     }
   }
+});
+
+test("a number is told with what it counts, where its key says so", () => {
+  expect(settingWords("limits.retention_hours", 1, settings_words.en)).toBe("1 hour");
+  expect(settingWords("paging.red_on_call_seconds", 120, settings_words.es)).toBe("120 segundos");
+  expect(settingWords("meeting.extension_minutes_total", 120, settings_words.en)).toBe("120 minutes");
+  expect(settingWords("limits.speaking_capacity", 10, settings_words.en)).toBe("10");
 });

@@ -17,6 +17,7 @@
 #include "app/lexicon_file.hpp"
 #include "app/rooms_front_wiring.hpp"
 #include "app/server_graph.hpp"
+#include "app/settings_told.hpp"
 #include "async/spawn.hpp"
 #include "audit/keeping.hpp"
 #include "calendar/staffing.hpp"
@@ -179,6 +180,7 @@ server::graph::graph(config given)
       calendar_api({kept.records(), clock, zones, off, place_names}, sessions, reminder_parts()),
       figures_api(kept.records(), clock, zones, sessions),
       staff_api(team, sessions),
+      settings_api(kept.records(), sessions, settings_told(settings, adapters::zone_rules_version())),
       feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings),
            settings.organisation.sign_up_address),
       own_dates({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
@@ -205,6 +207,7 @@ server::graph::graph(config given)
   calendar_api.add_to(api);
   figures_api.add_to(api);
   staff_api.add_to(api);
+  settings_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
         transport::conversation_surroundings{rooms_here, *hall, clock, talking, codes}));

@@ -34,6 +34,7 @@
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/session_service.hpp"
+#include "transport/settings_service.hpp"
 #include "transport/staff_service.hpp"
 #include "transport/stop_page.hpp"
 #include "transport/words_service.hpp"
@@ -114,6 +115,7 @@ struct server::graph {
   transport::calendar_service calendar_api;
   transport::figures_service figures_api;
   transport::staff_service staff_api;
+  transport::settings_service settings_api;
   transport::calendar_feed feed;
   transport::own_feed own_dates;
   transport::stop_page stopping;

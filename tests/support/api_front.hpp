@@ -32,6 +32,7 @@
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
 #include "transport/session_service.hpp"
+#include "transport/settings_service.hpp"
 #include "transport/staff_service.hpp"
 #include "transport/stop_page.hpp"
 #include "transport/words_service.hpp"
@@ -53,6 +54,7 @@ class api_front {
     calendar_calls.add_to(table);
     figures_calls.add_to(table);
     staff_calls.add_to(table);
+    settings_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
       auto booked = *accounts::book_room(r, {"Newborn nights", "en"}, clock.now(), {});
@@ -178,6 +180,12 @@ class api_front {
   transport::calendar_service calendar_calls{planning, sessions, {addresses, return_links, true}};
   transport::figures_service figures_calls{rows, clock, zones, sessions};
   transport::staff_service staff_calls{team, sessions};
+  static api::v1::GetSettingsResponse known_settings() {
+    api::v1::GetSettingsResponse known;
+    known.set_zone_rules("2025b");
+    return known;
+  }
+  transport::settings_service settings_calls{rows, sessions, known_settings()};
   accounts::coming_back returning{rows, clock, return_links, {}};
   transport::return_service return_calls{returning};
   transport::stop_page stopping{planning};

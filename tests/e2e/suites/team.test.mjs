@@ -120,5 +120,14 @@ test("another role, and nobody may sign in who should not", async () => {
   await isSignedOut(lee);
   await signIn(lee, "Lee", lees_password);
   await lee.page.getByText("Ese nombre y esa contraseña no coinciden.").waitFor();
+});
+
+test("the settings are there to read, each with the key that changes it", async () => {
+  await ada.button("Planear").click();
+  await ada.button("Ajustes").click();
+  await ada.page.getByText("Clave: organisation.name").waitFor();
+  await ada.page.getByText("Lantern Circle (demo)").waitFor();
+  await ada.page.getByText(/^Versión 2/).waitFor();
+  await fits(ada, "settings");
   await ada.end();
 });

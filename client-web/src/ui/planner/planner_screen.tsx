@@ -8,6 +8,7 @@ import { dayWords } from "../../i18n/calendar_words";
 import { useOutsideWords } from "../../i18n/outside_words";
 import { useAccountsWords } from "../../i18n/accounts_words";
 import { usePlannerWords } from "../../i18n/planner_words";
+import { useSettingsWords } from "../../i18n/settings_words";
 import { useTopicsWords } from "../../i18n/topics_words";
 import { useSpeech } from "../../i18n/words";
 import { Role } from "../../protocol/generated/nightlight/wire/v1/room_pb";
@@ -22,6 +23,7 @@ import { MeetingSheet } from "./meeting_sheet";
 import { SeriesEditor } from "./series_editor";
 import { RotaScreen } from "./rota_screen";
 import { meIn } from "./team";
+import { SettingsScreen } from "./settings_screen";
 import { TopicsScreen } from "./topics_screen";
 import { thisMonday, usePlan } from "./use_plan";
 import { WebSheet } from "./web_sheet";
@@ -42,6 +44,7 @@ type Open =
   | { is: "rota" }
   | { is: "topics" }
   | { is: "team" }
+  | { is: "settings" }
   | { is: "figures" };
 const week: Open = { is: "week" };
 
@@ -51,6 +54,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   const { t, language } = useSpeech();
   const topics_words = useTopicsWords();
   const team_words = useAccountsWords();
+  const settings_words = useSettingsWords();
   const { web } = useOutsideWords();
   const [open, setOpen] = useState<Open>(week);
   const [said, setSaid] = useState("");
@@ -74,6 +78,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
     refresh();
   };
   if (open.is === "topics") return <TopicsScreen onBack={back_anew} onSignedOut={onSignedOut} />;
+  if (open.is === "settings") return <SettingsScreen onBack={() => setOpen(week)} onSignedOut={onSignedOut} />;
   if (open.is === "team") {
     return <AccountsScreen me={meIn(book, place.name)} onBack={back_anew} onSignedOut={onSignedOut} />;
   }
@@ -129,9 +134,14 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
             {f.open}
           </button>
           {place.role === Role.ADMIN && (
-            <button type="button" class="button quiet" onClick={() => setOpen({ is: "team" })}>
-              {team_words.open}
-            </button>
+            <>
+              <button type="button" class="button quiet" onClick={() => setOpen({ is: "team" })}>
+                {team_words.open}
+              </button>
+              <button type="button" class="button quiet" onClick={() => setOpen({ is: "settings" })}>
+                {settings_words.open}
+              </button>
+            </>
           )}
         </div>
         <p class="gentle" role="alert">

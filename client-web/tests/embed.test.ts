@@ -47,6 +47,16 @@ describe("the schedule for other people's pages", () => {
   });
 });
 
+test("how one comes in is told where it is known, and nothing more about it", () => {
+  const door = (more: object) => schedule({ meetings: [meeting(more)] }).meetings[0]?.door;
+  expect(door({})).toBe("open");
+  expect(door({ door: "DOOR_KIND_OPEN" })).toBe("open");
+  expect(door({ door: "DOOR_KIND_CODE", code: "MOON7" })).toBe("code");
+  expect(door({ door: "DOOR_KIND_INVITATION" })).toBe("invitation");
+  expect(door({ door: "DOOR_KIND_REGISTERED" })).toBe("registered");
+  for (const other of ["DOOR_KIND_OTHER", "toString", 7, null, {}]) expect(door({ door: other }), String(other)).toBe("");
+});
+
 test("its address says the language, and without one the browser does", () => {
   expect(languageOf("?lang=es", "en-US")).toBe("es");
   expect(languageOf("?lang=ES-mx", "en-US")).toBe("es");
@@ -66,4 +76,5 @@ test("days and hours are those of the reader's clock", () => {
 
 test("its Spanish has every key of its English", () => {
   expect(Object.keys(embed_words.es)).toEqual(Object.keys(embed_words.en));
+  expect(Object.keys(embed_words.es.door)).toEqual(Object.keys(embed_words.en.door));
 });

@@ -11,7 +11,7 @@ struct phrase {
 };
 
 // In the order of denial_code.
-constexpr std::array<phrase, 19> phrases{{
+constexpr std::array<phrase, 25> phrases{{
     {"by_rule", "", ""},
     {"invitation_unknown", "We don't know this link. Please ask for a new one.",
      "No conocemos este enlace. Por favor, pide uno nuevo."},
@@ -42,6 +42,15 @@ constexpr std::array<phrase, 19> phrases{{
     {"banned", "The team has asked you to stay out of this room for now. If that is a mistake, please write to them.",
      "Por ahora el equipo te pidió no entrar a esta sala. Si es un error, escríbele, por favor."},
     {"ban_unknown", "That ban is over already.", "Ese veto ya terminó."},
+    {"admins_only", "Only admins can do that.", "Solo la administración puede hacer eso."},
+    {"account_unknown", "We can't find this account.", "No encontramos esta cuenta."},
+    {"account_name_not_allowed", "A name needs 2 to 60 letters, on one line.",
+     "Un nombre necesita de 2 a 60 letras, en una sola línea."},
+    {"account_name_taken", "There is an account with this name already, or with one that looks like it.",
+     "Ya hay una cuenta con este nombre, o con uno muy parecido."},
+    {"role_unknown", "Please choose what this person does.", "Por favor, elige qué hace esta persona."},
+    {"last_admin", "Nobody else is an admin. Please make somebody else one first.",
+     "Nadie más es de la administración. Por favor, nombra primero a otra persona."},
     {"store_unavailable", "Something on our side is not working. Please try again in a minute.",
      "Algo no funciona de nuestro lado. Por favor, intenta otra vez en un minuto."},
 }};

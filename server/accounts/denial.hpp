@@ -32,6 +32,12 @@ enum class denial_code : std::uint8_t {
   profile_unknown,
   banned,
   ban_unknown,
+  admins_only,
+  account_unknown,
+  account_name_not_allowed,
+  account_name_taken,  // or one that looks like it
+  role_unknown,
+  last_admin,  // there would be nobody left who can make one
   store_unavailable,
 };
 

@@ -43,7 +43,7 @@ const std::string& nobodys_hash() {
   return hash;
 }
 
-password_pool::password_pool(size s, check how) : size_(s), check_(std::move(how)) {
+password_pool::password_pool(size s, check how, hash make) : size_(s), check_(std::move(how)), make_(std::move(make)) {
   for (std::size_t i = 0; i < size_.threads; ++i) threads_.emplace_back([this] { run(); });
 }
 
@@ -56,19 +56,31 @@ password_pool::~password_pool() {
   }
   arrived_.notify_all();
   for (std::thread& t : threads_) t.join();
-  for (job& j : left) j.done(std::nullopt);
+  for (job& j : left) j(false);
 }
 
 void password_pool::async_check(std::string hash, private_text password, completion done) {
+  take([this, hash = std::move(hash), password = std::move(password), done = std::move(done)](bool do_it) {
+    done(do_it ? std::optional(check_(hash, password)) : std::nullopt);
+  });
+}
+
+void password_pool::async_hash(private_text password, hashed done) {
+  take([this, password = std::move(password), done = std::move(done)](bool do_it) {
+    done(do_it ? std::optional(make_(password)) : std::nullopt);
+  });
+}
+
+void password_pool::take(job j) {
   {
     const std::lock_guard lock(mutex_);
     if (!stopping_ && waiting_.size() < size_.waiting_max) {
-      waiting_.push_back({std::move(hash), std::move(password), std::move(done)});
-      done = nullptr;
+      waiting_.push_back(std::move(j));
+      j = nullptr;
     }
   }
-  if (done) {
-    done(std::nullopt);
+  if (j) {
+    j(false);
   } else {
     arrived_.notify_one();
   }
@@ -79,10 +91,10 @@ void password_pool::run() {
     std::unique_lock lock(mutex_);
     arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
     if (stopping_) return;
-    job j = std::move(waiting_.front());
+    const job j = std::move(waiting_.front());
     waiting_.pop_front();
     lock.unlock();
-    j.done(check_(j.hash, j.password));
+    j(true);
   }
 }
 

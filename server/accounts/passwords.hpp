@@ -1,6 +1,6 @@
-// Passwords of staff: argon2id (RFC 9106) with 3 passes over 64 MiB, which takes long on purpose. So checking is
-// done by a small pool of its own threads with a bounded queue in front: a storm of sign-ins can fill the queue
-// and nothing else.
+// Passwords of staff: argon2id (RFC 9106) with 3 passes over 64 MiB, which takes long on purpose. So checking and
+// hashing are done by a small pool of its own threads with a bounded queue in front: a storm of sign-ins can fill the
+// queue and nothing else.
 #pragma once
 
 #include <condition_variable>
@@ -38,26 +38,29 @@ class password_pool {
   using check = std::function<bool(const std::string& hash, const private_text& password)>;
   // Nothing: the queue is full, or the pool is stopping.
   using completion = std::function<void(std::optional<bool>)>;
+  using hash = std::function<std::string(const private_text& password)>;
+  using hashed = std::function<void(std::optional<std::string>)>;
 
-  explicit password_pool(size s, check how = password_matches);
+  explicit password_pool(size s, check how = password_matches, hash make = hash_password);
   password_pool(const password_pool&) = delete;
   password_pool& operator=(const password_pool&) = delete;
   ~password_pool();
 
   // Any thread. `done` runs once, on the calling thread when there is no room and on the pool's otherwise.
   void async_check(std::string hash, private_text password, completion done);
+  // In the same queue.
+  void async_hash(private_text password, hashed done);
 
  private:
-  struct job {
-    std::string hash;
-    private_text password;
-    completion done;
-  };
+  // Does the work and tells of it; with false, tells that it is not done.
+  using job = std::function<void(bool do_it)>;
 
+  void take(job j);
   void run();
 
   const size size_;
   const check check_;
+  const hash make_;
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::deque<job> waiting_;

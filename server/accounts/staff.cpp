@@ -78,6 +78,27 @@ result<person_id> set_staff_role(records& r, std::string_view name, domain::role
   return std::move(row->id);
 }
 
+result<person_id> enable_staff(records& r, const person_id& who) {
+  result<std::optional<staff_row>> row = r.find_staff_by_id(who);
+  if (!row) return row.error();
+  if (!*row) return failure::not_found;
+  (*row)->disabled = false;
+  if (auto kept = r.put_staff(**row); !kept) return kept.error();
+  return who;
+}
+
+result<bool> is_last_admin(records& r, const person_id& who) {
+  const auto rows = r.list_staff();
+  if (!rows) return result<bool>{boost::system::in_place_error, rows.error()};
+  bool hers = false;
+  bool others = false;
+  for (const staff_row& row : *rows) {
+    if (row.disabled || row.role != static_cast<std::uint32_t>(domain::role::admin)) continue;
+    (row.id == who ? hers : others) = true;
+  }
+  return hers && !others;
+}
+
 result<person_id> disable_staff(records& r, std::string_view name) {
   result<staff_row> row = find(r, name);
   if (!row) return row.error();

@@ -31,6 +31,12 @@ result<staff_row> add_staff(records& r, std::string_view name, domain::role role
 // Her sessions go on, in the new role.
 result<person_id> set_staff_role(records& r, std::string_view name, domain::role role);
 
+// Her password is the one she had.
+result<person_id> enable_staff(records& r, const person_id& who);
+
+// Nobody else could make an admin: she is one who is not disabled, and the only one.
+result<bool> is_last_admin(records& r, const person_id& who);
+
 // Both end all of her sessions in the store and return who it was, for the revocations; not_found for an unknown
 // name.
 result<person_id> disable_staff(records& r, std::string_view name);

@@ -60,7 +60,10 @@ result<bool> make_room(const calendar::desk& d, const series& s, const occurrenc
     return false;
   }
   if (o.starts_at > d.now + calendar::lobby_before) return false;
+  const auto topic = d.kept().find_topic(s.topic);
+  if (!topic) return result<bool>{boost::system::in_place_error, topic.error()};
   accounts::new_room wanted;
+  if (*topic) wanted.profile = (*topic)->profile;
   wanted.title = o.title;
   wanted.language = s.language;
   wanted.capacity = most->speaking;

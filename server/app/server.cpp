@@ -17,7 +17,9 @@
 #include "app/lexicon_file.hpp"
 #include "app/rooms_front_wiring.hpp"
 #include "app/server_graph.hpp"
+#include "app/settings_told.hpp"
 #include "async/spawn.hpp"
+#include "audit/keeping.hpp"
 #include "calendar/staffing.hpp"
 #include "transport/ready_page.hpp"
 
@@ -160,6 +162,7 @@ server::graph::graph(config given)
       door(kept.records(), clock, guidelines, room_settings.rules, bans, session_lengths(settings)),
       passwords({1, settings.limits.password_checks_waiting_max}),
       staff_door(kept.records(), clock, passwords, session_lengths(settings)),
+      team(kept.records(), clock, passwords, ended, audited()),
       book(kept.records(), clock, room_book_limits(settings)),
       words(kept.records(), conduct_of(settings),
             [this](const room_id& room, const std::string& text) { ears.set_room_words(room, text); }),
@@ -176,12 +179,15 @@ server::graph::graph(config given)
       bans_api(ban_list, sessions, rooms_front_of(rooms_here)),
       calendar_api({kept.records(), clock, zones, off, place_names}, sessions, reminder_parts()),
       figures_api(kept.records(), clock, zones, sessions),
+      staff_api(team, sessions),
+      settings_api(kept.records(), sessions, settings_told(settings, adapters::zone_rules_version())),
       feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings),
            settings.organisation.sign_up_address),
+      own_dates({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
       stopping({kept.records(), clock, zones, off, place_names}),
       paths(
           ours, files, api, [this] { return kept.records().healthy(); },
-          transport::together({feed.pages(), stopping.pages(), directory_of(settings)})),
+          transport::together({feed.pages(), own_dates.pages(), stopping.pages(), directory_of(settings)})),
       reading(transport::rules_for(ours, app::http_rules(settings))),
       sockets(app::websocket_options(settings)),
       talking(app::conversation_options(settings)),
@@ -200,6 +206,8 @@ server::graph::graph(config given)
   bans_api.add_to(api);
   calendar_api.add_to(api);
   figures_api.add_to(api);
+  staff_api.add_to(api);
+  settings_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
         transport::conversation_surroundings{rooms_here, *hall, clock, talking, codes}));
@@ -220,6 +228,18 @@ transport::http_front server::graph::front() {
           },
           sockets,
           std::chrono::seconds{settings.timing.write_seconds}};
+}
+
+// What an admin changes about an account is in the audit log in the same step.
+accounts::staff_book::audited server::graph::audited() {
+  return [this](async::executor ex, accounts::staff_book::told_unit change) {
+    audit::audited_work unit = [this, change = std::move(change)](records& r) -> result<audit_mark> {
+      const result<std::vector<audit_entry>> entries = change(r);
+      if (!entries) return entries.error();
+      return entries->empty() ? result<audit_mark>(audit_mark{}) : kept.audit().keep(r, *entries);
+    };
+    return audit::async_keep(ex, kept.records(), kept.audit(), std::move(unit));
+  };
 }
 
 // A write may have made letters, and moments for the calendar to wake at.

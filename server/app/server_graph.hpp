@@ -11,6 +11,7 @@
 #include "accounts/entry.hpp"
 #include "accounts/passwords.hpp"
 #include "accounts/sign_in.hpp"
+#include "accounts/staff_book.hpp"
 #include "accounts/word_book.hpp"
 #include "adapters/curl/curl_post.hpp"
 #include "adapters/system/system_clock.hpp"
@@ -29,9 +30,12 @@
 #include "transport/conversation.hpp"
 #include "transport/figures_service.hpp"
 #include "transport/http_session.hpp"
+#include "transport/own_feed.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/session_service.hpp"
+#include "transport/settings_service.hpp"
+#include "transport/staff_service.hpp"
 #include "transport/stop_page.hpp"
 #include "transport/words_service.hpp"
 
@@ -57,6 +61,7 @@ struct server::graph {
   void listen();
   transport::http_front front();
   transport::reminder_parts reminder_parts();
+  accounts::staff_book::audited audited();
 
   const config settings;
   storage kept;
@@ -92,6 +97,7 @@ struct server::graph {
   accounts::entry door;
   accounts::password_pool passwords;
   accounts::sign_in staff_door;
+  accounts::staff_book team;
   accounts::room_book book;
   accounts::word_book words;
   accounts::ban_book ban_list;
@@ -108,7 +114,10 @@ struct server::graph {
   transport::bans_service bans_api;
   transport::calendar_service calendar_api;
   transport::figures_service figures_api;
+  transport::staff_service staff_api;
+  transport::settings_service settings_api;
   transport::calendar_feed feed;
+  transport::own_feed own_dates;
   transport::stop_page stopping;
   transport::rpc_table api;
   transport::routes paths;

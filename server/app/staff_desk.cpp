@@ -32,15 +32,6 @@ pb::Reply failed(const error_code& why, const std::string& name) {
   return refused("the store did not take it: " + why.message());
 }
 
-// Whoever gives a disabled account a password means it to be used.
-result<void> let_in_again(records& r, const person_id& who) {
-  result<std::optional<staff_row>> row = r.find_staff_by_id(who);
-  if (!row) return row.error();
-  if (!*row) return failure::not_found;
-  (*row)->disabled = false;
-  return r.put_staff(**row);
-}
-
 }  // namespace
 
 staff_desk::staff_desk(store& s, audit::audit_log& audit, const clock_port& clock, staff_changes told)
@@ -93,8 +84,8 @@ pb::Reply staff_desk::set_password(const pb::SetPassword& asked) {
   const auto who = do_audited(store_, audit_, clock_, "staff_password_set", [&](records& r) -> result<person_id> {
     result<person_id> found = accounts::set_staff_password(r, asked.name(), hash);
     if (!found) return found.error();
-    if (auto in = let_in_again(r, *found); !in) return in.error();
-    return found;
+    // Whoever gives a disabled account a password means it to be used.
+    return accounts::enable_staff(r, *found);
   });
   if (!who) return failed(who.error(), asked.name());
   told_.signed_out(*who);

@@ -45,14 +45,18 @@ result<problems> check_people(const desk& d, const person_id& facilitator, const
   return wrong;
 }
 
-// What the plan names has to be there.
-result<problems> check_named(const desk& d, const series& s) {
+// What the plan names has to be there. `before` is the topic it had: that may have been put away since.
+result<problems> check_named(const desk& d, const series& s, const topic_id& before = {}) {
   auto wrong = check_people(d, s.facilitator, s.second);
   if (!wrong) return wrong;
   if (!s.facilitator) wrong->push_back({"facilitator", problem_code::missing});
   auto topic = d.kept().find_topic(s.topic);
   if (!topic) return topic.error();
-  if (!*topic) wrong->push_back({"topic", problem_code::topic_unknown});
+  if (!*topic) {
+    wrong->push_back({"topic", problem_code::topic_unknown});
+  } else if ((*topic)->retired && s.topic != before) {
+    wrong->push_back({"topic", problem_code::topic_put_away});
+  }
   return wrong;
 }
 
@@ -150,7 +154,7 @@ answer<planned> update_following(const desk& d, series was, const series_edit& e
   answer<series> after =
       agreed(was, edit.seen, two != nullptr ? edited(two->after) : edited(std::get<problems>(std::move(divided))));
   if (!after) return after.error();
-  auto wrong = check_named(d, *after);
+  auto wrong = check_named(d, *after, was.topic);
   if (!wrong) return unavailable();
   if (!wrong->empty()) return refusal(std::move(*wrong));
   after->id = series_id{sealing::random_base32(id_letters)};
@@ -171,7 +175,7 @@ answer<planned> update_all(const desk& d, series was, const series_edit& edit) {
   const meetings_before before = meetings_to_come(d, was);
   answer<series> changed = agreed(was, edit.seen, domain::calendar::edit_all(was, edit.typed, d.zones));
   if (!changed) return changed.error();
-  auto wrong = check_named(d, *changed);
+  auto wrong = check_named(d, *changed, was.topic);
   if (!wrong) return unavailable();
   if (!wrong->empty()) return refusal(std::move(*wrong));
   return save(d, std::move(*changed), before);
@@ -187,14 +191,6 @@ answer<planned> with_door(const desk& d, answer<planned> made, const series_id& 
 }
 
 }  // namespace
-
-answer<domain::calendar::topic> create_topic(const desk& d, const domain::calendar::topic_plan& typed) {
-  if (auto wrong = domain::calendar::check_topic(typed); !wrong.empty()) return refusal(std::move(wrong));
-  domain::calendar::topic made{topic_id{sealing::random_base32(id_letters)}, typed.title, typed.language,
-                               typed.description, 1};
-  if (!d.kept().put_topic(made)) return unavailable();
-  return made;
-}
 
 answer<planned> create_series(const desk& d, const plan& typed,
                               const std::optional<domain::calendar::typed_door>& door) {

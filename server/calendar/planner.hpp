@@ -1,4 +1,4 @@
-// What facilitators and admins do with topics and series, each inside one transaction. Who may is asked by the caller.
+// What facilitators and admins do with series, each inside one transaction. Who may is asked by the caller.
 // Whoever changes a series says which version she has seen: another is refused with both, and nothing is saved. What a
 // refusal leaves behind is not to be kept: the caller undoes the transaction. A day that is to become what it is
 // already changes nothing, and no version.
@@ -21,8 +21,6 @@ struct planned {
   std::optional<domain::calendar::series> ended{};  // what was before it, when it became a series of its own
   warnings about{};
 };
-
-answer<domain::calendar::topic> create_topic(const desk& d, const domain::calendar::topic_plan& typed);
 
 // Without a door it is open.
 answer<planned> create_series(const desk& d, const domain::calendar::plan& typed,

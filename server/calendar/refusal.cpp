@@ -11,7 +11,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 19> phrases{{
+constexpr std::array<phrase, 21> phrases{{
     {"fields_wrong", "Please look at the fields that are marked.", "Por favor, revisa los campos marcados."},
     {"series_unknown", "We can't find this series.", "No encontramos esta serie."},
     {"meeting_unknown", "The series has no meeting on that day.", "La serie no tiene reunión ese día."},
@@ -38,6 +38,9 @@ constexpr std::array<phrase, 19> phrases{{
     {"your_date_already", "You are on this date already.", "Ya estás en esta fecha."},
     {"cover_over", "Somebody was quicker, or nobody is needed here any more. Thank you.",
      "Alguien fue más rápida, o aquí ya no hace falta nadie. Gracias."},
+    {"topic_unknown", "We can't find this topic.", "No encontramos este tema."},
+    {"topic_changed", "Somebody else changed this topic while you did. Please look at both.",
+     "Alguien más cambió este tema al mismo tiempo. Por favor, mira las dos versiones."},
     {"store_unavailable", "Something on our side is not working. Please try again in a minute.",
      "Algo no funciona de nuestro lado. Por favor, intenta otra vez en un minuto."},
 }};

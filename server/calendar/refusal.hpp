@@ -1,5 +1,5 @@
 // Why the calendar refused something: a code for programs, words for the person, and with it the fields that are wrong
-// or the series as somebody else left it.
+// or the series or topic as somebody else left it.
 #pragma once
 
 #include <boost/system/result.hpp>
@@ -31,6 +31,8 @@ enum class refusal_code : std::uint8_t {
   not_your_date,  // neither leads it nor seconds
   your_date_already,
   cover_over,  // somebody has it, or nobody needs it any more
+  topic_unknown,
+  topic_changed,  // since it was read: see `your_topic` and `their_topic`
   store_unavailable,
 };
 
@@ -39,6 +41,8 @@ struct refusal {
   domain::calendar::problems fields{};
   std::optional<domain::calendar::series> yours{};
   std::optional<domain::calendar::series> theirs{};
+  std::optional<domain::calendar::topic> your_topic{};
+  std::optional<domain::calendar::topic> their_topic{};
 
   refusal() = default;
   refusal(refusal_code c) : code(c) {}

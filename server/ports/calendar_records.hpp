@@ -90,6 +90,15 @@ struct cover_row {
   friend bool operator==(const cover_row&, const cover_row&) = default;
 };
 
+// The link by which a calendar of her own reads the dates of somebody of the team: a hash, which opens nothing.
+struct own_feed_row {
+  person_id person;
+  std::string secret_hash;
+  std::string language;  // "en" or "es": of the few words in it
+  instant made_at;
+  friend bool operator==(const own_feed_row&, const own_feed_row&) = default;
+};
+
 // What a write was answered, for a caller who sends it again.
 struct answer_row {
   person_id caller;
@@ -155,6 +164,11 @@ class calendar_records {
   virtual result<void> put_cover(const cover_row& row) = 0;  // one for each seat of a meeting
   virtual result<std::vector<cover_row>> list_covers(const meeting_name& meeting) = 0;  // by seat
   virtual result<void> delete_cover(const meeting_name& meeting, domain::calendar::seat seat) = 0;
+
+  virtual result<void> put_own_feed(const own_feed_row& row) = 0;  // one for each person
+  virtual result<std::optional<own_feed_row>> find_own_feed(const std::string& secret_hash) = 0;
+  virtual result<std::optional<own_feed_row>> find_own_feed_of(const person_id& person) = 0;
+  virtual result<void> delete_own_feed(const person_id& person) = 0;
 
   // already_exists when there is one of this meeting, kind, person and round; the unit may go on.
   virtual result<void> add_step(const step_row& row) = 0;

@@ -26,6 +26,12 @@ rpc_code code_of(denial_code code) {
     case denial_code::number_out_of_range: return rpc_code::invalid_argument;
     case denial_code::profile_unknown: return rpc_code::invalid_argument;
     case denial_code::ban_unknown: return rpc_code::not_found;
+    case denial_code::admins_only: return rpc_code::permission_denied;
+    case denial_code::account_unknown: return rpc_code::not_found;
+    case denial_code::account_name_not_allowed: return rpc_code::invalid_argument;
+    case denial_code::account_name_taken: return rpc_code::already_exists;
+    case denial_code::role_unknown: return rpc_code::invalid_argument;
+    case denial_code::last_admin: return rpc_code::failed_precondition;
     case denial_code::banned: return rpc_code::permission_denied;
     case denial_code::store_unavailable: return rpc_code::unavailable;
   }

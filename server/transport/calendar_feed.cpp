@@ -106,8 +106,20 @@ result<std::string> calendar_feed::schedule(records& r, const made& rows, instan
   api::v1::Schedule out;
   out.set_organisation(organisation_);
   out.set_sign_up(sign_up_);
-  for (const auto& t : rows.topics) *out.add_topics() = wire_topic(t);
-  for (const auto& m : page->meetings) *out.add_meetings() = wire_meeting(m, false);
+  for (const auto& m : page->meetings) {
+    const auto door = find_door(r, m.of->id);
+    if (!door) return door.error();
+    api::v1::Meeting& told = *out.add_meetings();
+    told = wire_meeting(m, false);
+    told.set_door(static_cast<api::v1::DoorKind>(door->kind));
+  }
+  // One that was put away is told of as long as something takes place in it.
+  const auto goes_on = [&](const auto& t) {
+    return std::ranges::any_of(page->meetings, [&](const auto& m) { return m.of->topic == t.id; });
+  };
+  for (const auto& t : rows.topics) {
+    if (!t.retired || goes_on(t)) *out.add_topics() = wire_topic(t);
+  }
   std::string text;
   if (!google::protobuf::util::MessageToJsonString(out, &text).ok()) return failure::corrupt;
   return text;

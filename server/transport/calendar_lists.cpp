@@ -6,12 +6,12 @@
 #include "domain/room/role.hpp"
 #include "transport/calendar_call.hpp"
 #include "transport/calendar_staffing.hpp"
+#include "transport/list_page.hpp"
 
 namespace nightlight::transport {
 namespace {
 
-constexpr std::uint32_t page_default = 50;
-constexpr std::uint32_t page_max = 200;
+constexpr std::uint32_t meetings_usual = 50;
 constexpr std::chrono::days week{7};
 constexpr std::chrono::days span_max{366};
 constexpr instant last_moment = from_unix_ms(7'258'118'400'000);  // the year 2200
@@ -70,22 +70,35 @@ result<void> write_places(const calendar::desk& d, const rooms::principal& who, 
   return {};
 }
 
+// What is asked for has to be there: an empty list would say that nothing takes place.
+calendar::answer<void> check_filter(const calendar::desk& d, const api::v1::ListMeetingsRequest& r) {
+  using domain::calendar::problem_code;
+  if (!api::v1::ListMeetingsRequest::When_IsValid(r.when())) return wrong("when", problem_code::choice_unknown);
+  const bool language = r.language().empty() || r.language() == "en" || r.language() == "es";
+  if (!language) return wrong("language", problem_code::language_unknown);
+  const std::string& zone = r.viewer_zone();
+  if (!zone.empty() && !d.zones.knows(zone)) return wrong("viewer_zone", problem_code::zone_unknown);
+  if (r.topic().empty()) return {};
+  const auto topic = d.kept().find_topic(topic_id{r.topic()});
+  if (!topic) return unavailable();
+  if (!*topic) return wrong("topic", problem_code::topic_unknown);
+  return {};
+}
+
 rpc_result<api::v1::ListMeetingsResponse> page_of(const calendar::desk& d, const rooms::principal& who,
                                                   const calendar::place_names& names,
                                                   const api::v1::ListMeetingsRequest& r, const std::string& language) {
-  using domain::calendar::problem_code;
+  const auto there = check_filter(d, r);
+  if (!there) return rpc_error_of(there.error(), language);
   const std::string& zone = r.viewer_zone();
-  if (!zone.empty() && !d.zones.knows(zone)) {
-    return rpc_error_of(wrong("viewer_zone", problem_code::zone_unknown), language);
-  }
-  if (r.page_size() > page_max) return rpc_error_of(wrong("page_size", problem_code::number_out_of_range), language);
-  const std::uint32_t most = r.page_size() == 0 ? page_default : r.page_size();
+  const auto most = page_rows_of(r, meetings_usual);
+  if (!most) return rpc_error_of(most.error(), language);
   const auto after = page_mark(r.page_token());
   if (!after && !r.page_token().empty()) {
     return rpc_error_of(calendar::refusal(calendar::refusal_code::page_unknown), language);
   }
   const calendar::agenda_filter only{topic_id{r.topic()}, series_id{r.series()}, r.language()};
-  const auto page = calendar::meetings_in(d, span_of(d, r), only, after, most);
+  const auto page = calendar::meetings_in(d, span_of(d, r), only, after, *most);
   if (!page) return rpc_error_of(unavailable(), language);
   api::v1::ListMeetingsResponse response;
   for (const calendar::listed_meeting& m : page->meetings) {
@@ -217,13 +230,18 @@ calendar_service::reply<api::v1::ComeInResponse> calendar_service::come_in(api::
 calendar_service::reply<api::v1::ListPlacesResponse> calendar_service::list_places(api::v1::ListPlacesRequest request,
                                                                                    rpc_call& call) {
   using api::v1::ListPlacesResponse;
-  auto inside = [names = &parts_.names, meeting = meeting_of(request), language = call.language](
+  auto inside = [names = &parts_.names, request, language = call.language](
                     const calendar::desk& d, const rooms::principal&) -> rpc_result<ListPlacesResponse> {
+    const auto meeting = meeting_of(request);
     if (!meeting) return no_day(language);
-    const auto rows = calendar::places_in(d, *meeting);
+    auto rows = calendar::places_in(d, *meeting);
     if (!rows) return rpc_error_of(rows.error(), language);
+    const auto number = [](const place_row& row) { return std::to_string(row.number); };
+    const auto page = page_in(std::move(*rows), request, number);
+    if (!page) return rpc_error_of(page.error(), language);
     ListPlacesResponse response;
-    for (const place_row& row : *rows) {
+    response.set_next_page_token(page->next);
+    for (const place_row& row : page->rows) {
       api::v1::Place& place = *response.add_places();
       place.set_name(std::string(names->open(row).reveal()));
       place.set_waiting(row.waiting);

@@ -1,6 +1,7 @@
 #include "transport/calendar_service.hpp"
 
 #include "transport/calendar_call.hpp"
+#include "transport/list_page.hpp"
 
 namespace nightlight::transport {
 namespace {
@@ -35,19 +36,17 @@ calendar::day_of_series day_of(const Request& r) {
 }  // namespace
 
 void calendar_service::add_to(rpc_table& table) {
+  add_topics(table);
   add_plans(table);
   add_days(table);
   add_lists(table);
   add_reminders(table);
   add_covers(table);
+  add_own_feed(table);
 }
 
 void calendar_service::add_plans(rpc_table& table) {
   using namespace api::v1;
-  table.add<CreateTopicRequest, CreateTopicResponse>(path_of("CreateTopic"),
-                                                     [this](auto r, auto& c) { return create_topic(std::move(r), c); });
-  table.add<ListTopicsRequest, ListTopicsResponse>(path_of("ListTopics"),
-                                                   [this](auto r, auto& c) { return list_topics(std::move(r), c); });
   table.add<CreateSeriesRequest, CreateSeriesResponse>(
       path_of("CreateSeries"), [this](auto r, auto& c) { return create_series(std::move(r), c); });
   table.add<GetSeriesRequest, GetSeriesResponse>(path_of("GetSeries"),
@@ -94,35 +93,6 @@ void calendar_service::add_days(rpc_table& table) {
   });
 }
 
-calendar_service::reply<api::v1::CreateTopicResponse> calendar_service::create_topic(
-    api::v1::CreateTopicRequest request, rpc_call& call) {
-  using api::v1::CreateTopicResponse;
-  auto inside = [request, language = call.language](const calendar::desk& d,
-                                                    const rooms::principal&) -> rpc_result<CreateTopicResponse> {
-    const api::v1::Topic& typed = request.topic();
-    const auto made = calendar::create_topic(d, {typed.title(), typed.language(), typed.description()});
-    if (!made) return refused(made.error(), language);
-    CreateTopicResponse response;
-    *response.mutable_topic() = wire_topic(*made);
-    return response;
-  };
-  return write<api::v1::CreateTopicRequest, CreateTopicResponse>(request, who_may::planners, std::move(inside), call);
-}
-
-calendar_service::reply<api::v1::ListTopicsResponse> calendar_service::list_topics(api::v1::ListTopicsRequest,
-                                                                                   rpc_call& call) {
-  using api::v1::ListTopicsResponse;
-  auto inside = [language = call.language](const calendar::desk& d,
-                                           const rooms::principal&) -> rpc_result<ListTopicsResponse> {
-    const auto topics = d.kept().list_topics();
-    if (!topics) return refused(unavailable(), language);
-    ListTopicsResponse response;
-    for (const auto& t : *topics) *response.add_topics() = wire_topic(t);
-    return response;
-  };
-  return read<ListTopicsResponse>(who_may::everyone, std::move(inside), call);
-}
-
 calendar_service::reply<api::v1::CreateSeriesResponse> calendar_service::create_series(
     api::v1::CreateSeriesRequest request, rpc_call& call) {
   using api::v1::CreateSeriesResponse;
@@ -158,16 +128,19 @@ calendar_service::reply<api::v1::GetSeriesResponse> calendar_service::get_series
 calendar_service::reply<api::v1::ListSeriesResponse> calendar_service::list_series(api::v1::ListSeriesRequest request,
                                                                                    rpc_call& call) {
   using api::v1::ListSeriesResponse;
-  auto inside = [topic = topic_id{request.topic()}, language = call.language](
-                    const calendar::desk& d, const rooms::principal& who) -> rpc_result<ListSeriesResponse> {
-    const auto found = calendar::series_of(d, {topic, {}, {}});
+  auto inside = [request, language = call.language](const calendar::desk& d,
+                                                    const rooms::principal& who) -> rpc_result<ListSeriesResponse> {
+    auto found = calendar::series_of(d, {topic_id{request.topic()}, {}, {}});
     if (!found) return refused(unavailable(), language);
+    const auto page = page_in(std::move(*found), request, [](const auto& s) { return s.id.value; });
+    if (!page) return refused(page.error(), language);
     ListSeriesResponse response;
-    for (const auto& s : *found) {
+    for (const auto& s : page->rows) {
       if (!tell_series(d, s, domain::is_staff(who.role), *response.add_series())) {
         return refused(unavailable(), language);
       }
     }
+    response.set_next_page_token(page->next);
     return response;
   };
   return read<ListSeriesResponse>(who_may::everyone, std::move(inside), call);

@@ -70,16 +70,22 @@ class calendar_service {
   template <class Request>
   void add_day_method(rpc_table& table, const char* name,
                       std::function<calendar::answer<calendar::planned>(const calendar::desk&, const Request&)> change);
+  void add_topics(rpc_table& table);
   void add_plans(rpc_table& table);
   void add_days(rpc_table& table);
   void add_lists(rpc_table& table);
   void add_reminders(rpc_table& table);
   void add_covers(rpc_table& table);
+  void add_own_feed(rpc_table& table);
   template <class Request, class Response>
   void add_answer_method(rpc_table& table, const char* name, place_change change);
 
   reply<api::v1::CreateTopicResponse> create_topic(api::v1::CreateTopicRequest request, rpc_call& call);
   reply<api::v1::ListTopicsResponse> list_topics(api::v1::ListTopicsRequest request, rpc_call& call);
+  reply<api::v1::UpdateTopicResponse> update_topic(api::v1::UpdateTopicRequest request, rpc_call& call);
+  reply<api::v1::GetOwnFeedResponse> get_own_feed(api::v1::GetOwnFeedRequest request, rpc_call& call);
+  reply<api::v1::MakeOwnFeedResponse> make_own_feed(api::v1::MakeOwnFeedRequest request, rpc_call& call);
+  reply<api::v1::StopOwnFeedResponse> stop_own_feed(api::v1::StopOwnFeedRequest request, rpc_call& call);
   reply<api::v1::CreateSeriesResponse> create_series(api::v1::CreateSeriesRequest request, rpc_call& call);
   reply<api::v1::GetSeriesResponse> get_series(api::v1::GetSeriesRequest request, rpc_call& call);
   reply<api::v1::ListSeriesResponse> list_series(api::v1::ListSeriesRequest request, rpc_call& call);

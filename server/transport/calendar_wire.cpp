@@ -61,6 +61,8 @@ rpc_code code_of(refusal_code code) {
     case refusal_code::not_your_date: return rpc_code::failed_precondition;
     case refusal_code::your_date_already: return rpc_code::failed_precondition;
     case refusal_code::cover_over: return rpc_code::failed_precondition;
+    case refusal_code::topic_unknown: return rpc_code::not_found;
+    case refusal_code::topic_changed: return rpc_code::aborted;
     case refusal_code::store_unavailable: return rpc_code::unavailable;
   }
   return rpc_code::internal;
@@ -86,6 +88,8 @@ api::v1::Topic wire_topic(const domain::calendar::topic& t) {
   out.set_language(t.language);
   out.set_description(t.description);
   out.set_etag(std::to_string(t.version));
+  out.set_profile(t.profile);
+  out.set_retired(t.retired);
   return out;
 }
 
@@ -198,6 +202,12 @@ rpc_error rpc_error_of(const calendar::refusal& r, std::string_view language) {
   rpc_error out{
       code_of(r.code), std::string(calendar::name_of(r.code)), std::string(calendar::words_of(r.code, language)), {}};
   if (!r.fields.empty()) out.details.push_back(rpc_detail_of(violations_of(r.fields, language)));
+  if (r.their_topic) {
+    api::v1::StaleTopic both;
+    if (r.your_topic) *both.mutable_yours() = wire_topic(*r.your_topic);
+    *both.mutable_theirs() = wire_topic(*r.their_topic);
+    out.details.push_back(rpc_detail_of(both));
+  }
   if (r.theirs) {
     api::v1::StaleSeries both;
     if (r.yours) *both.mutable_yours() = wire_series(*r.yours, true);

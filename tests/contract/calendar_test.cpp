@@ -57,7 +57,8 @@ class calendar_contract : public contract_test {
 };
 
 TEST_P(calendar_contract, topics_are_kept_whole_and_listed_by_title) {
-  const calendar::topic sleep{topic_id{"sleep"}, "Sleep", "en", "a\nb", 1};
+  const calendar::topic sleep{
+      topic_id{"sleep"}, "Sleep", "en", "a\nb", 1, "loss", true, person_id{std::string("kim\0id", 6)}, from_unix_ms(5)};
   const calendar::topic food{topic_id{"food"}, "Food", "es", "", 9};
   in_a_unit([&](calendar_records& c) {
     EXPECT_TRUE(c.put_topic({sleep.id, "Before", "es", "", 0}));
@@ -85,6 +86,25 @@ TEST_P(calendar_contract, a_series_is_kept_whole_with_its_exceptions_and_replace
   in_a_unit([&](calendar_records& c) {
     EXPECT_EQ(*c.list_series(), (std::vector{first, second}));
     EXPECT_EQ(*c.find_series(series_id{"c"}), std::nullopt);
+  });
+}
+
+TEST_P(calendar_contract, a_person_has_one_feed_of_her_own_found_by_what_it_was_made_with) {
+  const own_feed_row kim{person_id{std::string("kim\0id", 6)}, std::string("hash\0a", 6), "es", from_unix_ms(7)};
+  const own_feed_row lee{person_id{"lee"}, "b", "en", from_unix_ms(8)};
+  in_a_unit([&](calendar_records& c) {
+    EXPECT_TRUE(c.put_own_feed({kim.person, "before", "en", from_unix_ms(6)}));
+    EXPECT_TRUE(c.put_own_feed(lee));
+    EXPECT_TRUE(c.put_own_feed(kim));
+  });
+  in_a_unit([&](calendar_records& c) {
+    EXPECT_EQ(*c.find_own_feed("before"), std::nullopt) << "the one before opens nothing";
+    EXPECT_EQ(*c.find_own_feed(kim.secret_hash), kim);
+    EXPECT_EQ(*c.find_own_feed_of(lee.person), lee);
+    EXPECT_TRUE(c.delete_own_feed(lee.person));
+    EXPECT_TRUE(c.delete_own_feed(lee.person));
+    EXPECT_EQ(*c.find_own_feed_of(lee.person), std::nullopt);
+    EXPECT_EQ(*c.find_own_feed("b"), std::nullopt);
   });
 }
 

@@ -27,10 +27,13 @@
 #include "transport/bans_service.hpp"
 #include "transport/calendar_feed.hpp"
 #include "transport/figures_service.hpp"
+#include "transport/own_feed.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/routes.hpp"
 #include "transport/session_service.hpp"
+#include "transport/settings_service.hpp"
+#include "transport/staff_service.hpp"
 #include "transport/stop_page.hpp"
 #include "transport/words_service.hpp"
 
@@ -50,6 +53,8 @@ class api_front {
     return_calls.add_to(table);
     calendar_calls.add_to(table);
     figures_calls.add_to(table);
+    staff_calls.add_to(table);
+    settings_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
       auto booked = *accounts::book_room(r, {"Newborn nights", "en"}, clock.now(), {});
@@ -136,11 +141,22 @@ class api_front {
   accounts::sessions sessions{rows, clock, hub};
   // Stands for argon2id, which takes a tenth of a second on purpose.
   accounts::password_pool pool{
-      {1, 4}, [](const std::string& hash, const private_text& password) { return hash == password.reveal(); }};
+      {1, 4},
+      [](const std::string& hash, const private_text& password) { return hash == password.reveal(); },
+      [](const private_text& password) { return std::string(password.reveal()); }};
   temporary_directory keys;
   accounts::ban_marks bans{keys.path()};
   accounts::entry door{rows, clock, guidelines, limits, bans, {}};
   accounts::sign_in staff_door{rows, clock, pool, {}};
+  std::vector<audit_entry> told;  // what the audit log would hold
+  accounts::staff_book team{rows, clock, pool, hub, [this](async::executor ex, accounts::staff_book::told_unit unit) {
+                              return async::async_transact(ex, rows, [this, unit](records& r) -> result<void> {
+                                auto entries = unit(r);
+                                if (!entries) return entries.error();
+                                for (audit_entry& e : *entries) told.push_back(std::move(e));
+                                return {};
+                              });
+                            }};
   accounts::room_book book{rows, clock, {}};
   std::mutex phases_mutex;
   std::map<std::string, wire::v1::Phase> phases;
@@ -163,15 +179,23 @@ class api_front {
   accounts::return_links return_links{keys.path()};
   transport::calendar_service calendar_calls{planning, sessions, {addresses, return_links, true}};
   transport::figures_service figures_calls{rows, clock, zones, sessions};
+  transport::staff_service staff_calls{team, sessions};
+  static api::v1::GetSettingsResponse known_settings() {
+    api::v1::GetSettingsResponse known;
+    known.set_zone_rules("2025b");
+    return known;
+  }
+  transport::settings_service settings_calls{rows, sessions, known_settings()};
   accounts::coming_back returning{rows, clock, return_links, {}};
   transport::return_service return_calls{returning};
   transport::stop_page stopping{planning};
   transport::calendar_feed feed{planning, "Our circle", "circle.example.org"};
+  transport::own_feed own_dates{planning, "Our circle", "circle.example.org"};
   transport::rpc_table table;
   transport::static_files files;
   transport::site ours;
   transport::routes paths{ours, files, table, [this] { return rows.healthy(); },
-                          transport::together({feed.pages(), stopping.pages()})};
+                          transport::together({feed.pages(), own_dates.pages(), stopping.pages()})};
   person_id facilitator;
   room_id room;
   std::string open_link;

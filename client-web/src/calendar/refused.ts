@@ -1,12 +1,18 @@
 // What the server said no with: words, fields that are wrong, or that somebody else was faster.
 import { Code, ConnectError } from "@connectrpc/connect";
 import { FieldViolationsSchema, StaleSeriesSchema } from "../protocol/generated/nightlight/api/v1/calendar_pb";
-import type { Series } from "../protocol/generated/nightlight/api/v1/plan_pb";
+import type { Series, Topic } from "../protocol/generated/nightlight/api/v1/plan_pb";
+import { StaleTopicSchema } from "../protocol/generated/nightlight/api/v1/topics_pb";
 
 export interface Refused {
   readonly words: string;
   readonly fields: Readonly<Record<string, string>>; // field → words for the person
   readonly stale: { readonly yours: Series; readonly theirs: Series } | null;
+}
+
+// As somebody else left the topic, when she was faster.
+export function theirTopic(error: unknown): Topic | null {
+  return ConnectError.from(error).findDetails(StaleTopicSchema)[0]?.theirs ?? null;
 }
 
 export function refusedBy(error: unknown, words: string): Refused {

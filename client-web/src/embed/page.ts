@@ -52,7 +52,8 @@ function meetingItem(meeting: Shown, signUp: string, zone: string, language: Lan
   const time = timeWords(meeting.startsAtMs, meeting.endsAtMs, zone, language);
   const spoken = words.spoken[meeting.language] ?? "";
   const state = meeting.cancelled ? words.cancelled : meeting.full ? words.full : "";
-  const about = [meeting.topic, spoken, state].filter((one) => one !== "").join(" · ");
+  const door = meeting.cancelled ? "" : (words.door[meeting.door] ?? "");
+  const about = [meeting.topic, spoken, door, state].filter((one) => one !== "").join(" · ");
   const inside: HTMLElement[] = [
     element("p", { class: "time" }, time),
     element("p", { class: "title", dir: "auto" }, meeting.title),

@@ -8,6 +8,7 @@ export interface Shown {
   readonly endsAtMs: number;
   readonly cancelled: boolean;
   readonly full: boolean;
+  readonly door: string; // "open", "code", "invitation", "registered"; empty: not known here
 }
 
 export interface Schedule {
@@ -55,7 +56,20 @@ function meetingOf(one: Fields, topics: ReadonlyMap<string, string>): Shown {
     endsAtMs: Number(one.endsAtMs),
     cancelled: one.cancelled === true,
     full: one.full === true,
+    door: doorOf(one.door),
   };
+}
+
+// The first of an enumeration is left out of this JSON.
+const doors: Readonly<Record<string, string>> = {
+  DOOR_KIND_OPEN: "open",
+  DOOR_KIND_CODE: "code",
+  DOOR_KIND_INVITATION: "invitation",
+  DOOR_KIND_REGISTERED: "registered",
+};
+
+function doorOf(kind: unknown): string {
+  return kind === undefined ? "open" : Object.hasOwn(doors, textOf(kind)) ? (doors[textOf(kind)] ?? "") : "";
 }
 
 // A link leads to a page and to nothing else.

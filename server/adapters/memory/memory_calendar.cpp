@@ -201,6 +201,27 @@ result<void> memory_calendar::delete_cover(const meeting_name& meeting, domain::
   return {};
 }
 
+result<void> memory_calendar::put_own_feed(const own_feed_row& row) {
+  own_feeds_[row.person] = row;
+  return {};
+}
+
+result<std::optional<own_feed_row>> memory_calendar::find_own_feed(const std::string& secret_hash) {
+  for (const auto& [person, row] : own_feeds_) {
+    if (row.secret_hash == secret_hash) return std::optional{row};
+  }
+  return std::optional<own_feed_row>{};
+}
+
+result<std::optional<own_feed_row>> memory_calendar::find_own_feed_of(const person_id& person) {
+  return look_up(own_feeds_, person);
+}
+
+result<void> memory_calendar::delete_own_feed(const person_id& person) {
+  own_feeds_.erase(person);
+  return {};
+}
+
 result<void> memory_calendar::add_step(const step_row& row) {
   const auto same = [&](const auto& entry) {
     const step_row& s = entry.second;

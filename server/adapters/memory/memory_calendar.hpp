@@ -45,6 +45,11 @@ class memory_calendar final : public calendar_records {
   result<std::vector<cover_row>> list_covers(const meeting_name& meeting) override;
   result<void> delete_cover(const meeting_name& meeting, domain::calendar::seat seat) override;
 
+  result<void> put_own_feed(const own_feed_row& row) override;
+  result<std::optional<own_feed_row>> find_own_feed(const std::string& secret_hash) override;
+  result<std::optional<own_feed_row>> find_own_feed_of(const person_id& person) override;
+  result<void> delete_own_feed(const person_id& person) override;
+
   result<void> add_step(const step_row& row) override;
   result<std::vector<step_row>> list_steps(const meeting_name& meeting) override;
   result<void> delete_steps(const meeting_name& meeting) override;
@@ -71,6 +76,7 @@ class memory_calendar final : public calendar_records {
   std::map<meeting_name, room_id> rooms_;
   std::map<person_id, reminder_row> reminders_;
   std::map<std::pair<meeting_name, domain::calendar::seat>, cover_row> covers_;
+  std::map<person_id, own_feed_row> own_feeds_;
   std::map<std::uint64_t, step_row> steps_;
   std::uint64_t steps_taken_ = 0;
 };

@@ -46,6 +46,10 @@ cover_row read_cover(const statement::run& at) {
           from_unix_ms(at.number_at(5))};
 }
 
+own_feed_row read_own_feed(const statement::run& at) {
+  return {person_id{at.bytes_at(0)}, at.bytes_at(1), at.bytes_at(2), from_unix_ms(at.number_at(3))};
+}
+
 step_row read_step(const statement::run& at) {
   return {{series_id{at.bytes_at(1)}, day_at(at.bytes_at(2))},
           static_cast<step_kind>(at.number_at(3)),
@@ -207,6 +211,27 @@ result<void> calendar_tables::delete_cover(const meeting_name& meeting, domain::
   const std::string day = to_text(meeting.day);
   statement::run remove{delete_cover_};
   return outcome(remove.bytes(meeting.series.value).text(day).number(static_cast<std::int64_t>(seat)));
+}
+
+result<void> calendar_tables::put_own_feed(const own_feed_row& row) {
+  statement::run put{put_own_feed_};
+  put.bytes(row.person.value).bytes(row.secret_hash).text(row.language);
+  return outcome(put.number(to_unix_ms(row.made_at)));
+}
+
+result<std::optional<own_feed_row>> calendar_tables::find_own_feed(const std::string& secret_hash) {
+  statement::run find{find_own_feed_};
+  return one<own_feed_row>(find.bytes(secret_hash), read_own_feed);
+}
+
+result<std::optional<own_feed_row>> calendar_tables::find_own_feed_of(const person_id& person) {
+  statement::run find{find_own_feed_of_};
+  return one<own_feed_row>(find.bytes(person.value), read_own_feed);
+}
+
+result<void> calendar_tables::delete_own_feed(const person_id& person) {
+  statement::run remove{delete_own_feed_};
+  return outcome(remove.bytes(person.value));
 }
 
 result<bool> calendar_tables::has_step(const step_row& row) {

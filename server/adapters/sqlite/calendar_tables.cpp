@@ -19,7 +19,9 @@ local_day day_at(const std::string& text) { return domain::calendar::local_day_o
 local_time time_at(const std::string& text) { return domain::calendar::local_time_of(text).value_or(local_time{}); }
 
 calendar_records::topic read_topic(const statement::run& at) {
-  return {topic_id{at.bytes_at(0)}, at.bytes_at(1), at.bytes_at(2), at.bytes_at(3), large(at.number_at(4))};
+  return {topic_id{at.bytes_at(0)},     at.bytes_at(1), at.bytes_at(2),       at.bytes_at(3),
+          large(at.number_at(4)),       at.bytes_at(5), at.number_at(6) != 0, person_id{at.bytes_at(7)},
+          from_unix_ms(at.number_at(8))};
 }
 
 calendar_records::series read_series(const statement::run& at) {
@@ -68,7 +70,7 @@ answer_row read_answer(const statement::run& at) {
 }  // namespace
 
 calendar_tables::calendar_tables(connection& db)
-    : put_topic_(db, "REPLACE INTO topic VALUES(?, ?, ?, ?, ?)"),
+    : put_topic_(db, "REPLACE INTO topic VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       find_topic_(db, "SELECT * FROM topic WHERE id = ?"),
       list_topics_(db, "SELECT * FROM topic ORDER BY title, id"),
       put_series_(db, "REPLACE INTO series VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -107,6 +109,10 @@ calendar_tables::calendar_tables(connection& db)
       list_covers_(db, "SELECT * FROM cover WHERE series = ? AND day = ? ORDER BY seat"),
       delete_cover_(db, "DELETE FROM cover WHERE series = ? AND day = ? AND seat = ?"),
       move_covers_(db, "UPDATE cover SET series = ? WHERE series = ? AND day >= ?"),
+      put_own_feed_(db, "REPLACE INTO own_feed VALUES(?, ?, ?, ?)"),
+      find_own_feed_(db, "SELECT * FROM own_feed WHERE secret_hash = ?"),
+      find_own_feed_of_(db, "SELECT * FROM own_feed WHERE person = ?"),
+      delete_own_feed_(db, "DELETE FROM own_feed WHERE person = ?"),
       has_step_(db,
                 "SELECT 1 FROM calendar_step "
                 "WHERE series = ? AND day = ? AND kind = ? AND person = ? AND round = ?"),
@@ -126,6 +132,7 @@ calendar_tables::calendar_tables(connection& db)
 result<void> calendar_tables::put_topic(const topic& t) {
   statement::run put{put_topic_};
   put.bytes(t.id.value).text(t.title).text(t.language).text(t.description).number(number(t.version));
+  put.text(t.profile).number(t.retired ? 1 : 0).bytes(t.changed_by.value).number(to_unix_ms(t.changed_at));
   return outcome(put);
 }
 

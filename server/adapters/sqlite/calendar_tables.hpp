@@ -46,6 +46,11 @@ class calendar_tables final : public calendar_records, private row_reader {
   result<std::vector<cover_row>> list_covers(const meeting_name& meeting) override;
   result<void> delete_cover(const meeting_name& meeting, domain::calendar::seat seat) override;
 
+  result<void> put_own_feed(const own_feed_row& row) override;
+  result<std::optional<own_feed_row>> find_own_feed(const std::string& secret_hash) override;
+  result<std::optional<own_feed_row>> find_own_feed_of(const person_id& person) override;
+  result<void> delete_own_feed(const person_id& person) override;
+
   result<void> add_step(const step_row& row) override;
   result<std::vector<step_row>> list_steps(const meeting_name& meeting) override;
   result<void> delete_steps(const meeting_name& meeting) override;
@@ -72,6 +77,7 @@ class calendar_tables final : public calendar_records, private row_reader {
   statement held_places_, newest_place_, next_place_, meetings_of_, next_answer_by_, offers_over_;
   statement put_reminder_, find_reminder_, find_by_stop_, list_reminders_, delete_reminder_;
   statement put_cover_, list_covers_, delete_cover_, move_covers_;
+  statement put_own_feed_, find_own_feed_, find_own_feed_of_, delete_own_feed_;
   statement has_step_, add_step_, list_steps_, delete_steps_, move_steps_;
   statement put_answer_, find_answer_, delete_answers_;
   statement put_room_, find_room_, find_series_of_room_;

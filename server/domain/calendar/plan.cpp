@@ -1,10 +1,12 @@
 #include "domain/calendar/plan.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "domain/calendar/occurrences.hpp"
 #include "domain/calendar/recurrence.hpp"
 #include "domain/calendar/typed_text.hpp"
+#include "domain/care/level.hpp"
 
 namespace nightlight::domain::calendar {
 namespace {
@@ -96,6 +98,9 @@ std::variant<series, problems> check_plan(const plan& typed, const zone_rules& z
 problems check_topic(const topic_plan& typed) {
   problems wrong;
   check_words(wrong, typed.title, typed.language, typed.description);
+  const bool known = typed.profile.empty() ||
+                     std::ranges::find(care::room_profile_names, typed.profile) != care::room_profile_names.end();
+  if (!known) wrong.push_back({"profile", problem_code::profile_unknown});
   return wrong;
 }
 

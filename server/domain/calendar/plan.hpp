@@ -40,6 +40,7 @@ struct topic_plan {
   std::string title;
   std::string language;
   std::string description;
+  std::string profile{};  // one of care/level.hpp; empty: anything
 };
 
 problems check_topic(const topic_plan& typed);

@@ -10,7 +10,7 @@ struct phrase {
 };
 
 // In the order of problem_code.
-constexpr std::array<phrase, 28> phrases{{
+constexpr std::array<phrase, 31> phrases{{
     {"missing", "Please fill this in.", "Por favor, llena este campo."},
     {"too_long", "This is too long.", "Esto es demasiado largo."},
     {"letters_not_allowed", "This has characters that cannot be shown here.",
@@ -50,8 +50,12 @@ constexpr std::array<phrase, 28> phrases{{
     {"same_person", "She leads this already. Please choose somebody else, or nobody.",
      "Ella ya lo dirige. Por favor, elige a otra persona, o a nadie."},
     {"code_unfit", "A code has 4 to 12 letters or digits.", "Un código tiene de 4 a 12 letras o números."},
+    {"profile_unknown", "There is no such kind of room.", "No hay salas de ese tipo."},
+    {"topic_put_away", "This topic is put away. Please choose another, or bring it back.",
+     "Este tema está retirado. Por favor, elige otro, o tráelo de vuelta."},
+    {"choice_unknown", "We don't know this choice.", "No conocemos esta opción."},
 }};
-static_assert(phrases.size() == static_cast<std::size_t>(problem_code::code_unfit) + 1);
+static_assert(phrases.size() == static_cast<std::size_t>(problem_code::choice_unknown) + 1);
 
 }  // namespace
 

@@ -38,6 +38,9 @@ enum class problem_code : std::uint8_t {
   choose_one,
   same_person,  // as the one who leads
   code_unfit,   // of a door
+  profile_unknown,
+  topic_put_away,  // nothing new is planned in it
+  choice_unknown,  // none of those there are
 };
 
 struct problem {

@@ -27,6 +27,10 @@ struct topic {
   std::string language;
   std::string description;
   std::uint64_t version = 0;  // 1, 2, 3 … with each change
+  std::string profile{};      // of the rooms its meetings get, for the phrase rules (care/level.hpp); empty: anything
+  bool retired = false;       // no new series is planned in it
+  person_id changed_by{};     // the last of the team who did; nobody knows of what is older than this is kept
+  instant changed_at{};
   friend bool operator==(const topic&, const topic&) = default;
 };
 

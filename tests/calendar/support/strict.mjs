@@ -76,7 +76,7 @@ function checkEvents(calendar) {
     for (const name of ["UID", "DTSTAMP", "DTSTART", "SEQUENCE", "STATUS"]) assert.ok(value(event, name), name);
     assert.match(value(event, "DTSTAMP"), /^\d{8}T\d{6}Z$/);
     assert.match(value(event, "SEQUENCE"), /^\d+$/);
-    assert.ok(["CONFIRMED", "CANCELLED"].includes(value(event, "STATUS")));
+    assert.ok(["CONFIRMED", "CANCELLED", "TENTATIVE"].includes(value(event, "STATUS")));
     for (const { name, params, value: text } of event.lines) {
       if (params.TZID) {
         assert.ok(zones.includes(params.TZID), `${params.TZID} has no VTIMEZONE`);

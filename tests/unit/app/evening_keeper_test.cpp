@@ -7,6 +7,7 @@
 #include "calendar/agenda.hpp"
 #include "calendar/places.hpp"
 #include "calendar/planner.hpp"
+#include "calendar/topics.hpp"
 #include "support/fixed_zones.hpp"
 
 namespace nightlight::app {
@@ -24,7 +25,7 @@ class evening_of_rooms : public ::testing::Test {
   evening_of_rooms() {
     in_a_unit(evening - 24h, [&](const calendar::desk& d) {
       const auto kim = accounts::add_staff(d.all, "Kim", domain::role::facilitator, "correct horse")->id;
-      const auto topic = calendar::create_topic(d, {"Sleep", "en", ""});
+      const auto topic = calendar::create_topic(d, {"Sleep", "en", "", "nicu"});
       series_ = calendar::create_series(d, {topic->id.value, "Sleep", "", "en", "Test/Zone", "2026-11-24T18:00", 60,
                                             "FREQ=DAILY", 9, kim.value, "", false})
                     ->series.id;
@@ -84,6 +85,7 @@ TEST_F(evening_of_rooms, a_room_is_there_a_quarter_of_an_hour_before_and_is_made
     ASSERT_TRUE(room);
     EXPECT_EQ((*d.all.find_room(*room))->title, "Sleep");
     EXPECT_EQ((*d.all.find_room(*room))->capacity, 9u);
+    EXPECT_EQ((*d.all.find_room(*room))->profile, "nicu") << "what its topic is about";
     EXPECT_EQ(d.all.list_rooms()->size(), 2u);
   });
 }

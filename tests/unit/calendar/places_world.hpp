@@ -12,6 +12,7 @@
 #include "calendar/places.hpp"
 #include "calendar/planner.hpp"
 #include "calendar/reminders.hpp"
+#include "calendar/topics.hpp"
 #include "calendar/what_time_brings.hpp"
 #include "support/fixed_clock.hpp"
 #include "support/fixed_zones.hpp"

@@ -46,6 +46,7 @@ export function CalendarScreen({ place, onBack, onSignOut, onEnter, onInvited, o
   }, [nowMs]);
 
   const all = toCome(meetings ?? [], nowMs);
+  const offered = topics.filter((one) => !one.retired || all.some(({ topic }) => topic === one.id));
   const nightly = tonight(all, nowMs, ownZone());
   const week = whole ?? (meetings !== null && nightly.length === 0);
   const shown = fitting(week ? all : nightly, only);
@@ -86,8 +87,8 @@ export function CalendarScreen({ place, onBack, onSignOut, onEnter, onInvited, o
           {c.week}
         </button>
       </div>
-      {(topics.length > 1 || new Set(all.map((one) => one.language)).size > 1) && (
-        <Filters topics={topics} only={only} onOnly={setOnly} />
+      {(offered.length > 1 || new Set(all.map((one) => one.language)).size > 1) && (
+        <Filters topics={offered} only={only} onOnly={setOnly} />
       )}
       <p class="gentle" role="alert">
         {failure}

@@ -35,7 +35,7 @@ export function WhatFields({ draft, errors, book, one, onChange, onTopic, onSign
           {(told) => (
             <select {...told} value={draft.topic} onChange={(event) => pick(event.currentTarget.value)}>
               <option value="">{p.editor.choose}</option>
-              {book.topics.map((topic) => (
+              {book.topics.filter((topic) => !topic.retired || topic.id === draft.topic).map((topic) => (
                 <option key={topic.id} value={topic.id}>
                   {topic.title}
                 </option>

@@ -1,6 +1,7 @@
 // One meeting for who plans: when on both clocks, who leads it, who comes, and what can be changed: the series from here,
 // or this date alone.
 import { useEffect, useState } from "preact/hooks";
+import { allOf } from "../../calendar/pages";
 import { scopesFor, type Editing } from "../../calendar/draft";
 import { ownZone } from "../../calendar/zones";
 import type { Place } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
@@ -34,7 +35,10 @@ export function MeetingSheet({ meeting, book, onEdit, onChanged, onSignedOut, on
   const fail = (error: unknown) => (isSignedOut(error) ? onSignedOut() : setFailure(wordsOf(error, t.unreachable)));
   useEffect(() => {
     calendar.getSeries({ series: meeting.series }).then(({ series: found }) => setSeries(found ?? null), fail);
-    calendar.listPlaces({ series: meeting.series, date: meeting.date }).then((found) => setPlaces(found.places), fail);
+    const which = { series: meeting.series, date: meeting.date };
+    const ask = (pageToken: string) =>
+      calendar.listPlaces({ ...which, pageToken }).then((page) => ({ rows: page.places, nextPageToken: page.nextPageToken }));
+    allOf(ask).then(setPlaces, fail);
   }, []);
   const begun = Number(meeting.startsAtMs) <= Date.now();
   return (

@@ -6,18 +6,25 @@ import { useFiguresWords } from "../../i18n/figures_words";
 import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayWords } from "../../i18n/calendar_words";
 import { useOutsideWords } from "../../i18n/outside_words";
+import { useAccountsWords } from "../../i18n/accounts_words";
 import { usePlannerWords } from "../../i18n/planner_words";
+import { useSettingsWords } from "../../i18n/settings_words";
+import { useTopicsWords } from "../../i18n/topics_words";
 import { useSpeech } from "../../i18n/words";
+import { Role } from "../../protocol/generated/nightlight/wire/v1/room_pb";
 import { isSignedOut, wordsOf } from "../../session/api";
 import type { Place } from "../../session/place";
 import { BackButton } from "../back_button";
 import { FiguresScreen } from "../figures/figures_screen";
 import { Screen } from "../screen";
 import "../styles/planner.css";
+import { AccountsScreen } from "./accounts_screen";
 import { MeetingSheet } from "./meeting_sheet";
 import { SeriesEditor } from "./series_editor";
 import { RotaScreen } from "./rota_screen";
 import { meIn } from "./team";
+import { SettingsScreen } from "./settings_screen";
+import { TopicsScreen } from "./topics_screen";
 import { thisMonday, usePlan } from "./use_plan";
 import { WebSheet } from "./web_sheet";
 import { WeekView } from "./week_view";
@@ -35,6 +42,9 @@ type Open =
   | { is: "meeting"; meeting: Meeting }
   | { is: "editor"; editing: Editing | null }
   | { is: "rota" }
+  | { is: "topics" }
+  | { is: "team" }
+  | { is: "settings" }
   | { is: "figures" };
 const week: Open = { is: "week" };
 
@@ -42,6 +52,9 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   const p = usePlannerWords();
   const f = useFiguresWords();
   const { t, language } = useSpeech();
+  const topics_words = useTopicsWords();
+  const team_words = useAccountsWords();
+  const settings_words = useSettingsWords();
   const { web } = useOutsideWords();
   const [open, setOpen] = useState<Open>(week);
   const [said, setSaid] = useState("");
@@ -60,12 +73,17 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
   };
 
   if (open.is === "figures") return <FiguresScreen onBack={() => setOpen(week)} onSignedOut={onSignedOut} />;
+  const back_anew = () => {
+    setOpen(week);
+    refresh();
+  };
+  if (open.is === "topics") return <TopicsScreen onBack={back_anew} onSignedOut={onSignedOut} />;
+  if (open.is === "settings") return <SettingsScreen onBack={() => setOpen(week)} onSignedOut={onSignedOut} />;
+  if (open.is === "team") {
+    return <AccountsScreen me={meIn(book, place.name)} onBack={back_anew} onSignedOut={onSignedOut} />;
+  }
   if (open.is === "rota") {
-    const back = () => {
-      setOpen(week);
-      refresh();
-    };
-    return <RotaScreen book={book} me={meIn(book, place.name)} onBack={back} onSignedOut={onSignedOut} />;
+    return <RotaScreen book={book} me={meIn(book, place.name)} onBack={back_anew} onSignedOut={onSignedOut} />;
   }
   if (open.is === "editor") {
     return (
@@ -103,6 +121,9 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
           <button type="button" class="button quiet" onClick={rota}>
             {p.rota.open}
           </button>
+          <button type="button" class="button quiet" onClick={() => setOpen({ is: "topics" })}>
+            {topics_words.open}
+          </button>
           <button type="button" class="button quiet" onClick={onList}>
             {p.list}
           </button>
@@ -112,6 +133,16 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
           <button type="button" class="button quiet" onClick={() => setOpen({ is: "figures" })}>
             {f.open}
           </button>
+          {place.role === Role.ADMIN && (
+            <>
+              <button type="button" class="button quiet" onClick={() => setOpen({ is: "team" })}>
+                {team_words.open}
+              </button>
+              <button type="button" class="button quiet" onClick={() => setOpen({ is: "settings" })}>
+                {settings_words.open}
+              </button>
+            </>
+          )}
         </div>
         <p class="gentle" role="alert">
           {failure}

@@ -11,6 +11,7 @@ import { useSpeech } from "../../i18n/words";
 import { BackButton } from "../back_button";
 import { Screen } from "../screen";
 import "../styles/planner.css";
+import { OwnFeed } from "./own_feed";
 import { personIn, type Book } from "./team";
 import { useRota, type CoverDeed } from "./use_rota";
 
@@ -49,6 +50,7 @@ export function RotaScreen({ book, me, onBack, onSignedOut }: Parts) {
         </p>
         {lines(words.needed, needed)}
         {lines(words.fine, fine)}
+        <OwnFeed onSignedOut={onSignedOut} />
       </div>
     </Screen>
   );

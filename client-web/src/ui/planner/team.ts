@@ -1,6 +1,6 @@
 // Names for what the server names by id: who is on the team, and what a series is called.
-import type { TeamMember } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
 import type { Series, Topic } from "../../protocol/generated/nightlight/api/v1/plan_pb";
+import type { TeamMember } from "../../protocol/generated/nightlight/api/v1/rota_pb";
 
 export interface Book {
   readonly topics: readonly Topic[];

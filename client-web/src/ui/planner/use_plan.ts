@@ -2,11 +2,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { folded } from "../../calendar/agenda";
 import { dayOf, mondayOf, plusDays, type Day } from "../../calendar/days";
+import { allOf } from "../../calendar/pages";
 import { localOf, momentAt, ownZone } from "../../calendar/zones";
 import { ListMeetingsRequest_When } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
 import type { Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { calendar } from "../../session/calendar_api";
 import { empty_book, type Book } from "./team";
+import { readTopics } from "./use_topics";
 
 const page_size = 200;
 const pages_max = 10;
@@ -27,10 +29,11 @@ export async function meetingsFrom(first: Day, days: number): Promise<Meeting[]>
 }
 
 async function loadBook(): Promise<Book> {
-  const [topics, team, series] = await Promise.all([
-    calendar.listTopics({}), calendar.listTeam({}), calendar.listSeries({}),
-  ]);
-  return { topics: topics.topics, team: team.members, series: series.series };
+  const all_series = allOf((pageToken) =>
+    calendar.listSeries({ pageToken }).then(({ series, nextPageToken }) => ({ rows: series, nextPageToken })),
+  );
+  const [topics, team, series] = await Promise.all([readTopics(), calendar.listTeam({}), all_series]);
+  return { topics, team: team.members, series };
 }
 
 export function thisMonday(): Day {

@@ -14,6 +14,7 @@
 #include "adapters/sqlite/migrations/0008_reminders.hpp"
 #include "adapters/sqlite/migrations/0009_figures.hpp"
 #include "adapters/sqlite/migrations/0010_cover.hpp"
+#include "adapters/sqlite/migrations/0011_incidents.hpp"
 
 namespace nightlight::adapters {
 namespace {
@@ -28,7 +29,8 @@ constexpr std::array all_migrations = {migrations::logs_and_records,
                                        migrations::bans_and_profiles,
                                        migrations::reminders,
                                        migrations::figures,
-                                       migrations::cover};
+                                       migrations::cover,
+                                       migrations::incidents};
 
 // SQLite's application_id: "NGHT".
 constexpr std::int64_t our_application = 0x4e474854;

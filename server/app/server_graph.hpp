@@ -20,6 +20,8 @@
 #include "app/server.hpp"
 #include "app/storage.hpp"
 #include "calendar/reminder_letters.hpp"
+#include "care/incident_book.hpp"
+#include "care/incident_forgetting.hpp"
 #include "domain/calendar/iana_zones.hpp"
 #include "paging/courier.hpp"
 #include "rooms/forgetting.hpp"
@@ -29,6 +31,7 @@
 #include "transport/conversation.hpp"
 #include "transport/figures_service.hpp"
 #include "transport/http_session.hpp"
+#include "transport/incident_service.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
 #include "transport/session_service.hpp"
@@ -72,6 +75,11 @@ struct server::graph {
   rooms::directory rooms_here;
   rooms::forgetting purging;
 
+  // What is written down.
+  const care::incident_box incident_papers;
+  care::incident_book incidents;
+  care::incident_forgetting ending_incidents;
+
   // What the calendar's letters are made of.
   const domain::calendar::iana_zones zones;
   const domain::calendar::holidays off;
@@ -108,6 +116,7 @@ struct server::graph {
   transport::bans_service bans_api;
   transport::calendar_service calendar_api;
   transport::figures_service figures_api;
+  transport::incident_service incidents_api;
   transport::calendar_feed feed;
   transport::stop_page stopping;
   transport::rpc_table api;

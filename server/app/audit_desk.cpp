@@ -35,7 +35,7 @@ std::string line_of(const audit_row& row) {
   if (e.role != 0) line += std::string(accounts::role_name(static_cast<domain::role>(e.role))) + " ";
   line += e.actor + "  " + e.action;
   if (e.target) line += "  member " + std::to_string(e.target.value);
-  if (!e.subject.empty()) line += "  account " + e.subject;
+  if (!e.subject.empty()) line += (e.action.starts_with("incident_") ? "  incident " : "  account ") + e.subject;
   if (e.messages != 0) line += "  " + std::to_string(e.messages) + (e.messages == 1 ? " message" : " messages");
   if (e.length != seconds{0}) line += "  " + std::to_string(e.length.count()) + " s";
   if (e.meeting) line += "  meeting " + sealing::to_hex(e.meeting.value);

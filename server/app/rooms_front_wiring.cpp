@@ -28,6 +28,18 @@ void look(rooms::directory& rooms, const room_id& room, rooms_front::completion<
              }});
 }
 
+void look_at_alert(rooms::directory& rooms, const room_id& room, alert_number alert,
+                   rooms_front::completion<std::optional<domain::noted_alert>> done) {
+  rooms.send(room, rooms::glance_mail{[done = std::move(done)](const result<rooms::glance>& seen) {
+                                        if (seen) {
+                                          done(seen->alert);
+                                        } else {
+                                          done(denial_of(seen.error()));
+                                        }
+                                      },
+                                      alert});
+}
+
 void command(rooms::directory& rooms, const room_id& room, rooms::principal who, domain::command what,
              rooms_front::completion<room_status> done) {
   auto then = [&rooms, room, done = std::move(done)](const rooms::outcome& end) {
@@ -90,6 +102,9 @@ transport::rooms_front rooms_front_of(rooms::directory& rooms) {
   };
   front.lift_ban = [&rooms](const room_id& room, domain::note_ban_lifted what, auto done) {
     command_without_anyone(rooms, room, std::move(what), std::move(done));
+  };
+  front.alert = [&rooms](const room_id& room, alert_number alert, auto done) {
+    look_at_alert(rooms, room, alert, std::move(done));
   };
   front.status = [&rooms](const std::vector<room_id>& ids, auto done) { look_at_all(rooms, ids, std::move(done)); };
   return front;

@@ -141,6 +141,9 @@ server::graph::graph(config given)
              [this] { transport::post_to(threads.first(), [this] { pages.look_again(); }); }},
       rooms_here(threads.executors(), around),
       purging(threads.first().executor(), around, rooms_here),
+      incident_papers(settings.store.keys_dir),
+      incidents(kept.records(), clock, kept.audit(), incident_papers),
+      ending_incidents(threads.first().executor(), kept.records(), clock, kept.audit(), incident_papers),
       zones(adapters::zone_rules_version()),
       off(holidays(settings)),
       place_names(settings.store.keys_dir),
@@ -181,6 +184,7 @@ server::graph::graph(config given)
       figures_api(kept.records(), clock, zones, sessions),
       staff_api(team, sessions),
       settings_api(kept.records(), sessions, settings_told(settings, adapters::zone_rules_version())),
+      incidents_api(incidents, sessions, rooms_front_of(rooms_here)),
       feed({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings),
            settings.organisation.sign_up_address),
       own_dates({kept.records(), clock, zones, off, place_names}, settings.organisation.name, host_of(settings)),
@@ -208,6 +212,7 @@ server::graph::graph(config given)
   figures_api.add_to(api);
   staff_api.add_to(api);
   settings_api.add_to(api);
+  incidents_api.add_to(api);
   for (auto& hall : threads.halls) {
     threads.talk.push_back(std::make_unique<transport::conversation_surroundings>(
         transport::conversation_surroundings{rooms_here, *hall, clock, talking, codes}));
@@ -285,6 +290,7 @@ void server::start() {
   const async::executor ex = g.threads.first().executor();
   run_on(g.threads.first(), [](graph& all, async::executor on) -> async::task<> {
     const bool all_run = async::spawn(on, all.background, "forgetting", all.purging.run()) &&
+                         async::spawn(on, all.background, "incidents", all.ending_incidents.run()) &&
                          async::spawn(on, all.background, "pages", all.pages.run()) &&
                          async::spawn(on, all.background, "housekeeping", all.upkeep.run()) &&
                          async::spawn(on, all.background, "the evening", all.evening.run());
@@ -320,6 +326,7 @@ void server::stop() {
   for (auto& s : g.threads.shards) run_on(*s, s->async_drain({patience / 5, patience}));
   run_on(g.threads.first(), [](graph& all) -> async::task<> {
     all.purging.stop();
+    all.ending_incidents.stop();
     all.pages.stop();
     all.out.stop();
     all.upkeep.stop();

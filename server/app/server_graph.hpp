@@ -21,6 +21,8 @@
 #include "app/server.hpp"
 #include "app/storage.hpp"
 #include "calendar/reminder_letters.hpp"
+#include "care/incident_book.hpp"
+#include "care/incident_forgetting.hpp"
 #include "domain/calendar/iana_zones.hpp"
 #include "paging/courier.hpp"
 #include "rooms/forgetting.hpp"
@@ -30,6 +32,7 @@
 #include "transport/conversation.hpp"
 #include "transport/figures_service.hpp"
 #include "transport/http_session.hpp"
+#include "transport/incident_service.hpp"
 #include "transport/own_feed.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
@@ -77,6 +80,11 @@ struct server::graph {
   rooms::directory rooms_here;
   rooms::forgetting purging;
 
+  // What is written down.
+  const care::incident_box incident_papers;
+  care::incident_book incidents;
+  care::incident_forgetting ending_incidents;
+
   // What the calendar's letters are made of.
   const domain::calendar::iana_zones zones;
   const domain::calendar::holidays off;
@@ -116,6 +124,7 @@ struct server::graph {
   transport::figures_service figures_api;
   transport::staff_service staff_api;
   transport::settings_service settings_api;
+  transport::incident_service incidents_api;
   transport::calendar_feed feed;
   transport::own_feed own_dates;
   transport::stop_page stopping;

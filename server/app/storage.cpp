@@ -10,6 +10,7 @@
 #include "adapters/sqlite/sqlite_store.hpp"
 #include "calendar/place_names.hpp"
 #include "calendar/reminder_box.hpp"
+#include "care/incident_box.hpp"
 
 namespace nightlight::app {
 namespace {
@@ -61,6 +62,7 @@ void storage::destroy(std::unique_ptr<storage> kept, const store_config& where) 
   calendar::place_names::forget(where.keys_dir);
   calendar::reminder_box::forget(where.keys_dir);
   accounts::return_links::forget(where.keys_dir);
+  care::incident_box::forget(where.keys_dir);
 }
 
 }  // namespace nightlight::app

@@ -1,23 +1,18 @@
 #include "calendar/answers.hpp"
 
+#include "domain/text/request_key.hpp"
 #include "sealing/digest.hpp"
 
 namespace nightlight::calendar {
 namespace {
 
 constexpr std::chrono::hours kept_for{24};
-constexpr std::size_t key_bytes_max = 64;
 
 }  // namespace
 
-bool is_key(const std::string& key) {
-  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-  return key.size() <= key_bytes_max && key.find_first_not_of(letters) == std::string::npos;
-}
-
 answer<std::optional<std::string>> answered_before(const desk& d, const asked_once& asked) {
   if (asked.key.empty()) return std::optional<std::string>{};
-  if (!is_key(asked.key)) {
+  if (!domain::is_request_key(asked.key)) {
     return refusal(
         domain::calendar::problems{{"idempotency_key", domain::calendar::problem_code::letters_not_allowed}});
   }

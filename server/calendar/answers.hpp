@@ -16,9 +16,6 @@ struct asked_once {
   std::string what;  // method and message, in bytes
 };
 
-// A key as it may be: 1 to 64 of [A-Za-z0-9._-], or none.
-bool is_key(const std::string& key);
-
 // What was answered before, if it was; key_reused when it was something else that was asked.
 answer<std::optional<std::string>> answered_before(const desk& d, const asked_once& asked);
 

@@ -20,7 +20,7 @@ struct audit_entry {
   std::uint32_t role = 0;  // domain role; 0 for the system and the operator
   std::string action;      // in snake_case: the event's name, or what was done to an account
   member_number target;    // whom it was done to, within the meeting; zero for nobody
-  std::string subject;     // the staff account it was done to, by id in hex; else empty
+  std::string subject;     // the staff account or the incident it was done to, by id in hex; else empty
   std::uint32_t messages = 0;
   seconds length{0};  // zero: without an end, or no length at all
   friend bool operator==(const audit_entry&, const audit_entry&) = default;

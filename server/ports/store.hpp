@@ -1,7 +1,7 @@
 // Everything that is kept beside the room logs: rooms, staff accounts, sessions, invitations, bans, jobs, pages, the
-// calendar, meetings in numbers, and the audit log. One unit of work is a function that runs inside one transaction on
-// the store's own thread; what it returns decides whether the transaction commits, so "check, then write" is always one
-// step.
+// calendar, meetings in numbers, incidents, and the audit log. One unit of work is a function that runs inside one
+// transaction on the store's own thread; what it returns decides whether the transaction commits, so "check, then
+// write" is always one step.
 #pragma once
 
 #include <functional>
@@ -15,6 +15,7 @@
 #include "ports/audit_row.hpp"
 #include "ports/calendar_records.hpp"
 #include "ports/figures_records.hpp"
+#include "ports/incident_records.hpp"
 #include "ports/paging_records.hpp"
 
 namespace nightlight {
@@ -166,6 +167,9 @@ class records {
   // Facts about the store itself, such as `demo` = "1".
   virtual result<std::optional<std::string>> get_setting(const std::string& key) = 0;
   virtual result<void> put_setting(const std::string& key, const std::string& value) = 0;
+
+  // What staff wrote down, in this transaction too.
+  virtual incident_records& incidents() = 0;
 };
 
 class store {

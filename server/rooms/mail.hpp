@@ -9,6 +9,7 @@
 
 #include "base/private_text.hpp"
 #include "base/result.hpp"
+#include "domain/incident/incident.hpp"
 #include "domain/room/command.hpp"
 #include "domain/room/decide.hpp"
 #include "rooms/hall.hpp"
@@ -74,11 +75,13 @@ struct glance {
   std::size_t here = 0;
   meeting_id meeting;  // the newest
   bool invitations_closed = false;
+  std::optional<domain::noted_alert> alert{};  // the one that was asked for
 };
 
-// What the list of rooms shows of one.
+// What the list of rooms shows of one, and whoever writes down one of its alerts.
 struct glance_mail {
   std::function<void(result<glance>)> done;
+  alert_number alert{};  // none: nobody wants to know
 };
 
 using mail =

@@ -20,6 +20,13 @@ const domain::refusal* refusal_in(const domain::decision& decided) {
   return heard != nullptr ? &heard->why : nullptr;
 }
 
+std::optional<domain::noted_alert> noted(const domain::room_state& room, alert_number number) {
+  const domain::alert* alert = number ? room.find(number) : nullptr;
+  if (alert == nullptr) return std::nullopt;
+  const domain::member* owner = alert->owner ? room.find(alert->owner) : nullptr;
+  return domain::noted_alert{*alert, owner == nullptr ? person_id{} : owner->person, room.meeting};
+}
+
 }  // namespace
 
 room_loop::turn room_loop::decide_all(std::span<const mail> segment) {
@@ -160,7 +167,8 @@ void room_loop::answer_questions(std::span<const mail> segment) {
       if (s != nullptr) seating_.answer_with_words(*s, history_page(*h, id_, s->kind, *live_, around_.settings));
     } else if (const auto* g = std::get_if<glance_mail>(&m)) {
       const domain::room_state& room = live_->state();
-      g->done(glance{room.phase, room.opened_at, seating_.here().total(), room.meeting, room.takes_nobody_new()});
+      g->done(glance{room.phase, room.opened_at, seating_.here().total(), room.meeting, room.takes_nobody_new(),
+                     noted(room, g->alert)});
     }
   }
 }

@@ -1,18 +1,15 @@
 #include "sealing/keyring.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
 
-#include "sealing/descriptor.hpp"
+#include "sealing/key_file.hpp"
 #include "sealing/private_file.hpp"
 #include "sealing/text_form.hpp"
 
@@ -39,11 +36,6 @@ std::optional<std::pair<meeting_id, retention_class>> parse_name(std::string_vie
 
 std::string name_of(const meeting_id& meeting, retention_class kept) {
   return to_hex(meeting.value) + "." + std::to_string(static_cast<std::uint32_t>(kept)) + std::string{key_suffix};
-}
-
-// What destroy() leaves when power fails between the overwriting and the unlinking.
-bool is_overwritten(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; });
 }
 
 }  // namespace
@@ -74,31 +66,11 @@ result<void> keyring::make(const meeting_id& meeting) {
 }
 
 result<secret_key> keyring::find(const meeting_id& meeting, retention_class kept) const {
-  const descriptor file{::open(path_of(meeting, kept).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
-  if (!file) return errno == ENOENT ? failure::key_destroyed : failure::store_unavailable;
-  std::array<char, secret_key::size + 1> bytes{};
-  const ssize_t size = ::read(file.number(), bytes.data(), bytes.size());
-  if (size < 0) return failure::store_unavailable;
-  const std::string_view content{bytes.data(), static_cast<std::size_t>(size)};
-  if (is_overwritten(content)) return failure::key_destroyed;
-  if (content.size() != secret_key::size) return failure::corrupt;
-  auto key = secret_key::from_bytes(content);
-  wipe(bytes.data(), bytes.size());
-  return key;
+  return find_key_file(keys_dir_, name_of(meeting, kept));
 }
 
 result<void> keyring::destroy(const meeting_id& meeting, retention_class kept) {
-  const std::string path = path_of(meeting, kept);
-  const descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW)};
-  if (file) {
-    const std::string zeros(secret_key::size, '\0');
-    if (!write_all(file.number(), zeros) || ::fsync(file.number()) != 0) return failure::store_unavailable;
-    if (::unlink(path.c_str()) != 0) return failure::store_unavailable;
-  } else if (errno != ENOENT) {
-    return failure::store_unavailable;
-  }
-  // Even when it was not there: the unlinking before may not have been synced.
-  return sync_folder(keys_dir_);
+  return destroy_key_file(keys_dir_, name_of(meeting, kept));
 }
 
 result<std::vector<std::pair<meeting_id, retention_class>>> keyring::list() const {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <variant>
 #include <vector>
 
 #include "accounts/denial.hpp"
 #include "base/ids.hpp"
 #include "base/instant.hpp"
+#include "domain/incident/incident.hpp"
 #include "domain/room/command.hpp"
 #include "nightlight/wire/v1/room.pb.h"
 #include "rooms/principal.hpp"
@@ -32,6 +34,8 @@ struct rooms_front {
   std::function<void(room_id, domain::note_appeal, completion<std::monostate>)> appeal;
   // Ends a ban that was made in this room, in whichever meeting.
   std::function<void(room_id, domain::note_ban_lifted, completion<std::monostate>)> lift_ban;
+  // One of the alerts of the newest meeting; nothing when the room does not know it, or not any more.
+  std::function<void(room_id, alert_number, completion<std::optional<domain::noted_alert>>)> alert;
   // In the order of the ids. A room without a meeting is PHASE_SCHEDULED.
   std::function<void(std::vector<room_id>, completion<std::vector<room_status>>)> status;
 };

@@ -20,6 +20,8 @@
 #include "accounts/staff.hpp"
 #include "accounts/word_book.hpp"
 #include "adapters/memory/memory_store.hpp"
+#include "audit/audit_log.hpp"
+#include "care/incident_book.hpp"
 #include "domain/calendar/iana_zones.hpp"
 #include "support/fixed_clock.hpp"
 #include "support/temporary_directory.hpp"
@@ -27,6 +29,7 @@
 #include "transport/bans_service.hpp"
 #include "transport/calendar_feed.hpp"
 #include "transport/figures_service.hpp"
+#include "transport/incident_service.hpp"
 #include "transport/own_feed.hpp"
 #include "transport/return_service.hpp"
 #include "transport/room_service.hpp"
@@ -55,6 +58,7 @@ class api_front {
     figures_calls.add_to(table);
     staff_calls.add_to(table);
     settings_calls.add_to(table);
+    incident_calls.add_to(table);
     now([&](records& r) -> result<void> {
       facilitator = accounts::add_staff(r, "Kim", domain::role::facilitator, "correct horse")->id;
       auto booked = *accounts::book_room(r, {"Newborn nights", "en"}, clock.now(), {});
@@ -119,6 +123,11 @@ class api_front {
       lifted.emplace_back(id, what);
       done(std::monostate{});
     };
+    front.alert = [this](const room_id& id, alert_number number,
+                         const transport::rooms_front::completion<std::optional<domain::noted_alert>>& done) {
+      const bool there = id == room && alert && alert->what.number == number;
+      done(there ? alert : std::optional<domain::noted_alert>{});
+    };
     front.status = [this](const std::vector<room_id>& ids,
                           const transport::rooms_front::completion<std::vector<transport::room_status>>& done) {
       const std::lock_guard lock(phases_mutex);
@@ -164,6 +173,7 @@ class api_front {
   std::vector<std::pair<room_id, domain::note_appeal>> appeals;
   std::optional<accounts::denial> appeal_refused;
   std::vector<std::pair<room_id, domain::note_ban_lifted>> lifted;
+  std::optional<domain::noted_alert> alert;  // the one that the room knows
   transport::session_service session_calls{door, staff_door, sessions, rooms(), "Our circle"};
   transport::room_service room_calls{book, sessions, rooms()};
   accounts::word_book words{
@@ -186,6 +196,10 @@ class api_front {
     return known;
   }
   transport::settings_service settings_calls{rows, sessions, known_settings()};
+  audit::audit_log audited{keys.path()};
+  care::incident_box incident_papers{keys.path()};
+  care::incident_book incidents{rows, clock, audited, incident_papers};
+  transport::incident_service incident_calls{incidents, sessions, rooms()};
   accounts::coming_back returning{rows, clock, return_links, {}};
   transport::return_service return_calls{returning};
   transport::stop_page stopping{planning};

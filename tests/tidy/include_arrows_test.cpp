@@ -28,7 +28,7 @@ const std::map<std::string, folders, std::less<>>& arrows() {
       {"rooms", {"domain", "ports", "wire", "async", "sealing", "audit", "paging"}},
       {"accounts", {"domain", "ports", "wire", "async", "sealing", "rooms"}},
       {"calendar", {"domain", "ports", "wire", "async", "sealing"}},
-      {"care", {"domain", "ports", "wire", "async", "sealing"}},
+      {"care", {"domain", "ports", "wire", "async", "sealing", "audit"}},
       {"transport", {"domain", "ports", "rooms", "accounts", "calendar", "care", "wire", "async"}},
       {"adapters/memory", {"ports", "async"}},
       {"adapters/sqlite", {"ports", "async"}},

@@ -17,6 +17,7 @@ import { LazyConduct } from "./conduct/lazy";
 import { DirectoryScreen } from "./directory/directory_screen";
 import { EnterScreen } from "./enter_screen";
 import { GoodnightScreen, HomeScreen } from "./home_screen";
+import { LazyIncidents } from "./incidents/lazy";
 import { RoomScreen } from "./room/room_screen";
 import { RoomsScreen } from "./rooms_screen";
 import { SignInScreen } from "./sign_in_screen";
@@ -102,6 +103,7 @@ export function App() {
           onConsole={() => go({ at: "console" })}
           onWords={(room) => go({ at: "words", room })}
           onCalendar={() => go({ at: mayPlan(place.role) ? "plan" : "calendar" })}
+          onIncidents={() => go({ at: "incidents" })}
           onSignOut={() => leave({ at: "goodnight" })}
           onSignedOut={signedOut}
         />
@@ -143,6 +145,9 @@ export function App() {
           onList={() => go({ at: "calendar" })}
           onSignedOut={signedOut}
         />
+      )}
+      {shown.at === "incidents" && place !== null && isStaff(place.role) && (
+        <LazyIncidents onBack={() => go({ at: "rooms" })} onSignedOut={signedOut} />
       )}
       {shown.at === "room" && place !== null && (
         <RoomScreen

@@ -14,11 +14,12 @@ interface Parts {
   onConsole: () => void;
   onWords: (room: string) => void;
   onCalendar: () => void;
+  onIncidents: () => void;
   onSignOut: () => void;
   onSignedOut: () => void;
 }
 
-export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, onSignOut, onSignedOut }: Parts) {
+export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, onIncidents, onSignOut, onSignedOut }: Parts) {
   const { t } = useSpeech();
   const staff = isStaff(place.role);
   const [list, setList] = useState<Room[] | null>(null);
@@ -68,6 +69,11 @@ export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, on
       <button type="button" class="button" onClick={onCalendar}>
         {t.rooms.calendar}
       </button>
+      {staff && (
+        <button type="button" class="button" onClick={onIncidents}>
+          {t.rooms.incidents}
+        </button>
+      )}
       {tools !== null && <tools.CreateRoom onCreated={refresh} onFailed={fail} />}
       <button type="button" class="button quiet" onClick={refresh}>
         {t.rooms.refresh}

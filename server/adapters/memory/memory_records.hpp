@@ -8,6 +8,7 @@
 
 #include "adapters/memory/memory_calendar.hpp"
 #include "adapters/memory/memory_figures.hpp"
+#include "adapters/memory/memory_incidents.hpp"
 #include "adapters/memory/memory_paging.hpp"
 #include "ports/store.hpp"
 
@@ -61,6 +62,7 @@ class memory_records final : public records {
   paging_records& paging() override { return paging_; }
   calendar_records& calendar() override { return calendar_; }
   figures_records& figures() override { return figures_; }
+  incident_records& incidents() override { return incidents_; }
 
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
@@ -79,6 +81,7 @@ class memory_records final : public records {
   std::map<std::string, std::string> settings_;
   memory_calendar calendar_;
   memory_figures figures_;
+  memory_incidents incidents_;
 };
 
 }  // namespace nightlight::adapters

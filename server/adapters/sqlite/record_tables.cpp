@@ -81,6 +81,7 @@ record_tables::record_tables(connection& db)
       calendar_(db),
       paging_(db),
       figures_(db),
+      incidents_(db),
       put_room_(db, "REPLACE INTO room VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       find_room_(db, "SELECT * FROM room WHERE id = ?"),
       list_rooms_(db, "SELECT * FROM room ORDER BY created_ms, id"),

@@ -4,6 +4,7 @@
 #include "adapters/sqlite/calendar_tables.hpp"
 #include "adapters/sqlite/connection.hpp"
 #include "adapters/sqlite/figures_tables.hpp"
+#include "adapters/sqlite/incident_tables.hpp"
 #include "adapters/sqlite/paging_tables.hpp"
 #include "adapters/sqlite/row_reader.hpp"
 #include "ports/store.hpp"
@@ -60,6 +61,7 @@ class record_tables final : public records, private row_reader {
   paging_records& paging() override { return paging_; }
   calendar_records& calendar() override { return calendar_; }
   figures_records& figures() override { return figures_; }
+  incident_records& incidents() override { return incidents_; }
 
   result<std::optional<std::string>> get_setting(const std::string& key) override;
   result<void> put_setting(const std::string& key, const std::string& value) override;
@@ -69,7 +71,8 @@ class record_tables final : public records, private row_reader {
     const bool paging = paging_.take_broken();
     const bool calendar = calendar_.take_broken();
     const bool figures = figures_.take_broken();
-    return row_reader::take_broken() || paging || calendar || figures;
+    const bool incidents = incidents_.take_broken();
+    return row_reader::take_broken() || paging || calendar || figures || incidents;
   }
 
  private:
@@ -77,6 +80,7 @@ class record_tables final : public records, private row_reader {
   calendar_tables calendar_;
   paging_tables paging_;
   figures_tables figures_;
+  incident_tables incidents_;
   statement put_room_, find_room_, list_rooms_;
   statement name_taken_, put_staff_, find_staff_, find_staff_by_id_, list_staff_;
   statement put_session_, find_session_, delete_session_, delete_sessions_of_, delete_sessions_expired_;

@@ -16,6 +16,7 @@
 #include "adapters/sqlite/migrations/0010_cover.hpp"
 #include "adapters/sqlite/migrations/0011_topics.hpp"
 #include "adapters/sqlite/migrations/0012_own_feeds.hpp"
+#include "adapters/sqlite/migrations/0013_incidents.hpp"
 
 namespace nightlight::adapters {
 namespace {
@@ -32,7 +33,8 @@ constexpr std::array all_migrations = {migrations::logs_and_records,
                                        migrations::figures,
                                        migrations::cover,
                                        migrations::topics,
-                                       migrations::own_feeds};
+                                       migrations::own_feeds,
+                                       migrations::incidents};
 
 // SQLite's application_id: "NGHT".
 constexpr std::int64_t our_application = 0x4e474854;

@@ -46,7 +46,7 @@ export function ConsoleScreen({ place, onRooms, onWords, onInside, onSignedOut }
           unread={sheets.unread}
           onPick={(one) => pickRoom(board, one)}
         />
-        <QueuePane board={board} open={open} mayOpen={mayPlan(place.role)} onRooms={onRooms} />
+        <QueuePane board={board} open={open} mayOpen={mayPlan(place.role)} onRooms={onRooms} onSignedOut={onSignedOut} />
         {room === undefined ? (
           <section class="talk-pane" aria-label={c.talk} />
         ) : (

@@ -11,15 +11,17 @@ import { QueueList } from "./queue_list";
 import { wakeSound } from "./sound";
 import { pickItem, type Console } from "./use_console";
 import type { OpenRooms } from "./use_open_rooms";
+import { WriteDown } from "./write_down";
 
 interface Parts {
   board: Console;
   open: OpenRooms;
   mayOpen: boolean; // she may begin a meeting
   onRooms: () => void;
+  onSignedOut: () => void;
 }
 
-export function QueuePane({ board, open, mayOpen, onRooms }: Parts) {
+export function QueuePane({ board, open, mayOpen, onRooms, onSignedOut }: Parts) {
   const c = useConsoleWords();
   const { t } = useSpeech();
   const { desk, items, marks, selected, sheets, nowMs, loud, setLoud } = board;
@@ -52,6 +54,7 @@ export function QueuePane({ board, open, mayOpen, onRooms }: Parts) {
         />
       )}
       <DebriefCard desk={desk} />
+      <WriteDown desk={desk} leads={mayOpen} onSignedOut={onSignedOut} />
       {reds > 0 && <p class="soft taken">{c.taken(reds)}</p>}
       <div class="queue-foot">
         <Toggle

@@ -8,7 +8,7 @@ export type Route =
   | { at: "room"; room: string }
   | { at: "staff" }
   | { at: "console" }
-  | { at: "calendar" }
+  | { at: "calendar"; needsPlace?: boolean } // a room has just asked her for one
   | { at: "plan" }
   | { at: "directory" }
   | { at: "words"; room: string; fromConsole?: boolean }; // where "back" leads

@@ -126,6 +126,7 @@ export function App() {
       {shown.at === "calendar" && place !== null && (
         <LazyCalendar
           place={place}
+          needsPlace={shown.needsPlace === true}
           onBack={homeOf(place).at === "calendar" ? null : () => go(homeOf(place))}
           onSignOut={() => leave({ at: "goodnight" })}
           onEnter={(room) => go({ at: "room", room })}
@@ -152,7 +153,7 @@ export function App() {
           onInside={inside}
           onLeave={() => leave({ at: "goodnight" })}
           onRooms={() => go({ at: "rooms" })}
-          onCalendar={() => go({ at: "calendar" })}
+          onCalendar={(needsPlace = false) => go({ at: "calendar", needsPlace })}
           onOtherName={() => go({ at: "enter", secret: readLink() })}
           onSignedOut={signedOut}
         />

@@ -13,6 +13,7 @@ test.each([
   ["#/console", { at: "console" }],
   ["#/calendar", { at: "calendar" }],
   ["#/plan", { at: "plan" }],
+  ["#/rota", { at: "rota" }],
   ["#/words/a%20b", { at: "words", room: "a b" }],
   ["#/words/", { at: "home" }],
   ["#/enter/", { at: "home" }],

@@ -135,7 +135,7 @@ calendar_service::reply<api::v1::ListTeamResponse> calendar_service::list_team(a
     }
     return response;
   };
-  return read<ListTeamResponse>(who_may::planners, std::move(inside), call);
+  return read<ListTeamResponse>(who_may::staff, std::move(inside), call);
 }
 
 calendar_service::reply<api::v1::ListMeetingsResponse> calendar_service::list_meetings(

@@ -86,6 +86,7 @@ export const en = {
     copyHint: "Anyone with this link can come in.",
     console: "Open the console",
     calendar: "The evening calendar",
+    rota: "Who leads when",
     signOut: "Sign out",
     signedInAs: (name: string) => `Signed in as ${name}`,
     kept: (hours: number) => (hours === 0 ? "Words go when it ends" : `Words go ${hours} h after it ends`),

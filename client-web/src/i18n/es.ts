@@ -86,6 +86,7 @@ export const es: Words = {
     copyHint: "Cualquiera que tenga este enlace puede entrar.",
     console: "Abrir la consola",
     calendar: "El calendario de la noche",
+    rota: "Quién lleva cada fecha",
     signOut: "Cerrar sesión",
     signedInAs: (name) => `Entraste como ${name}`,
     kept: (hours) => (hours === 0 ? "Las palabras se borran al terminar" : `Las palabras se borran ${hours} h después`),

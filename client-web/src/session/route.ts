@@ -10,6 +10,7 @@ export type Route =
   | { at: "console" }
   | { at: "calendar"; needsPlace?: boolean } // a room has just asked her for one
   | { at: "plan" }
+  | { at: "rota" }
   | { at: "directory" }
   | { at: "words"; room: string; fromConsole?: boolean }; // where "back" leads
 
@@ -24,6 +25,7 @@ export function routeOf(hash: string): Route {
   if (first === "console") return { at: "console" };
   if (first === "calendar") return { at: "calendar" };
   if (first === "plan") return { at: "plan" };
+  if (first === "rota") return { at: "rota" };
   if (first === "directory") return { at: "directory" };
   return { at: "home" };
 }
@@ -55,6 +57,8 @@ export function hashOf(route: Route): string {
       return "#/calendar";
     case "plan":
       return "#/plan";
+    case "rota":
+      return "#/rota";
     case "directory":
       return "#/directory";
     case "words":

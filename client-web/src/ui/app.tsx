@@ -12,7 +12,7 @@ import { forgetWayBack, keepWayBack } from "../session/way_back";
 import { showRoute, takeRoute, type Route } from "../session/route";
 import { isStaff, looksAfterRooms, mayPlan } from "../room/view";
 import { BackScreen } from "./back_screen";
-import { LazyCalendar, LazyPlanner } from "./calendar/lazy";
+import { LazyCalendar, LazyPlanner, LazyRota } from "./calendar/lazy";
 import { LazyConduct } from "./conduct/lazy";
 import { DirectoryScreen } from "./directory/directory_screen";
 import { EnterScreen } from "./enter_screen";
@@ -102,6 +102,7 @@ export function App() {
           onConsole={() => go({ at: "console" })}
           onWords={(room) => go({ at: "words", room })}
           onCalendar={() => go({ at: mayPlan(place.role) ? "plan" : "calendar" })}
+          onRota={() => go({ at: "rota" })}
           onSignOut={() => leave({ at: "goodnight" })}
           onSignedOut={signedOut}
         />
@@ -144,6 +145,9 @@ export function App() {
           onList={() => go({ at: "calendar" })}
           onSignedOut={signedOut}
         />
+      )}
+      {shown.at === "rota" && place !== null && isStaff(place.role) && (
+        <LazyRota place={place} onBack={() => go({ at: "rooms" })} onSignedOut={signedOut} />
       )}
       {shown.at === "room" && place !== null && (
         <RoomScreen

@@ -3,7 +3,7 @@ import { useStaffTools } from "./staff/lazy";
 import { useEffect, useState } from "preact/hooks";
 import type { Room } from "../protocol/generated/nightlight/api/v1/room_pb";
 import { useSpeech } from "../i18n/words";
-import { isStaff, looksAfterRooms } from "../room/view";
+import { isStaff, looksAfterRooms, mayPlan } from "../room/view";
 import { isSignedOut, rooms, wordsOf } from "../session/api";
 import type { Place } from "../session/place";
 import { Screen } from "./screen";
@@ -14,11 +14,12 @@ interface Parts {
   onConsole: () => void;
   onWords: (room: string) => void;
   onCalendar: () => void;
+  onRota: () => void;
   onSignOut: () => void;
   onSignedOut: () => void;
 }
 
-export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, onSignOut, onSignedOut }: Parts) {
+export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, onRota, onSignOut, onSignedOut }: Parts) {
   const { t } = useSpeech();
   const staff = isStaff(place.role);
   const [list, setList] = useState<Room[] | null>(null);
@@ -68,6 +69,11 @@ export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, on
       <button type="button" class="button" onClick={onCalendar}>
         {t.rooms.calendar}
       </button>
+      {staff && !mayPlan(place.role) && (
+        <button type="button" class="button" onClick={onRota}>
+          {t.rooms.rota}
+        </button>
+      )}
       {tools !== null && <tools.CreateRoom onCreated={refresh} onFailed={fail} />}
       <button type="button" class="button quiet" onClick={refresh}>
         {t.rooms.refresh}

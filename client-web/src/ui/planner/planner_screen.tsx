@@ -65,7 +65,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
       setOpen(week);
       refresh();
     };
-    return <RotaScreen book={book} me={meIn(book, place.name)} onBack={back} onSignedOut={onSignedOut} />;
+    return <RotaScreen book={book} me={meIn(book, place.name)} takes back={p.title} onBack={back} onSignedOut={onSignedOut} />;
   }
   if (open.is === "editor") {
     return (

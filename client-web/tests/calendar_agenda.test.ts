@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { byDay, everything, fitting, folded, isDoorTime, mayComeIn, nameOf, nightEnd, tonight, toCome, withMine } from "../src/calendar/agenda";
+import { asksForPlace, byDay, everything, fitting, folded, isDoorTime, mayComeIn, nameOf, nightEnd, tonight, toCome, withMine } from "../src/calendar/agenda";
 import { Once } from "../src/calendar/once";
-import { Meeting_Mine } from "../src/protocol/generated/nightlight/api/v1/plan_pb";
+import { DoorKind, Meeting_Mine } from "../src/protocol/generated/nightlight/api/v1/plan_pb";
 import { meeting } from "./support/meetings";
 
 const utc = (text: string) => Date.parse(text);
@@ -79,6 +79,15 @@ test("she comes in from a quarter of an hour before until it is over, with a pla
   expect(mayComeIn({ ...hers, mine: Meeting_Mine.WAITING }, now)).toBe(false);
   expect(mayComeIn({ ...hers, cancelled: true }, now)).toBe(false);
   expect([mayComeIn({ ...hers, room: "" }, now), isDoorTime({ ...hers, room: "" }, now)]).toEqual([false, true]);
+});
+
+test("the place a room asks for is that of the first circle which is on, asks for one, and has not given her one", () => {
+  const now = utc("2026-11-25T01:20:00Z");
+  const asks = { ...early, series: "asks", door: DoorKind.REGISTERED };
+  expect(asksForPlace([early, asks, { ...asks, series: "later" }], now)).toBe(asks);
+  expect(asksForPlace([{ ...asks, mine: Meeting_Mine.KEPT }, { ...asks, cancelled: true }], now)).toBeUndefined();
+  const at = (text: string) => asksForPlace([asks], utc(text)) === asks;
+  expect([at("2026-11-25T01:14:59Z"), at("2026-11-25T01:15:00Z"), at("2026-11-25T03:00:00Z")]).toEqual([false, true, false]);
 });
 
 test("a request has one key until it is answered, another request another", () => {

@@ -14,6 +14,7 @@ test.each([
   ["#/calendar", { at: "calendar" }],
   ["#/plan", { at: "plan" }],
   ["#/incidents", { at: "incidents" }],
+  ["#/rota", { at: "rota" }],
   ["#/words/a%20b", { at: "words", room: "a b" }],
   ["#/words/", { at: "home" }],
   ["#/enter/", { at: "home" }],

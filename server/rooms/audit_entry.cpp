@@ -89,6 +89,9 @@ struct telling {
   told operator()(const round_began&) const { return deed{"round_began"}; }
   told operator()(const turn_given& given) const { return deed{"turn_given", given.member}; }
   told operator()(const round_ended&) const { return deed{"round_ended"}; }
+  told operator()(const poll_began&) const { return deed{"poll_began"}; }
+  told operator()(const poll_answered&) const { return std::nullopt; }  // hers alone
+  told operator()(const poll_ended&) const { return deed{"poll_ended"}; }
   told operator()(const side_opened& opened) const { return deed{"side_room_opened", opened.member}; }
   told operator()(const side_ended& ended) const { return deed{"side_room_ended", ended.member}; }
   told operator()(const side_said&) const { return std::nullopt; }

@@ -106,6 +106,19 @@ struct spelling {
   void operator()(const domain::start_round& c) { words(c.question); }
   void operator()(const domain::pass_turn& c) { number(c.member.value); }
   void operator()(const domain::end_round&) {}
+  void operator()(const domain::start_poll& c) {
+    number(c.question.size_bytes());
+    words(c.question);
+    for (const private_text& answer : c.answers) {
+      number(answer.size_bytes());
+      words(answer);
+    }
+  }
+  void operator()(const domain::answer_poll& c) {
+    number(c.poll.value);
+    number(c.choice);
+  }
+  void operator()(const domain::end_poll& c) { number(c.poll.value); }
   void operator()(const domain::set_invitations& c) { number(c.closed); }
   void operator()(const domain::set_lockdown& c) { number(c.on); }
   void operator()(const domain::set_lobby& c) { number(c.on); }

@@ -43,6 +43,10 @@ personal_word side_room_for(member_number who, const domain::side_room& side) {
           }};
 }
 
+personal_word answer_of(member_number who, circle_number poll, std::uint32_t choice) {
+  return {who, [poll, choice](const addressed& to, words) { return wire::encode_answer_notice(to, poll, choice); }};
+}
+
 struct following {
   const domain::logged_event& e;
   const domain::room_state& room;
@@ -112,6 +116,8 @@ struct following {
     }
   }
 
+  void operator()(const domain::poll_answered& a) const { out.push_back(answer_of(a.member, a.poll, a.choice)); }
+
   void operator()(const auto&) const {}
 };
 
@@ -132,6 +138,10 @@ std::vector<personal_word> standing_words(const domain::member& m, const domain:
   }
   for (const domain::side_room& side : room.sides) {
     if (side.member == m.number || side.staff == m.number) all.push_back(side_room_for(m.number, side));
+  }
+  if (room.poll && !domain::is_staff(m.role)) {
+    const auto hers = room.poll->choices.find(m.number);
+    all.push_back(answer_of(m.number, room.poll->number, hers == room.poll->choices.end() ? 0 : hers->second));
   }
   return all;
 }

@@ -80,6 +80,11 @@ struct forgetting_talk {
   void operator()(domain::member_banned& e) const { e.reason = private_text{}; }
   void operator()(domain::prompt_pinned& e) const { e.text = private_text{}; }
   void operator()(domain::round_began& e) const { e.question = private_text{}; }
+  void operator()(domain::poll_began& e) const {
+    e.question = private_text{};
+    for (private_text& answer : e.answers) answer = private_text{};
+  }
+  void operator()(domain::poll_answered& e) const { e.choice = 0; }
   void operator()(domain::side_said& e) const { e.text = private_text{}; }
   void operator()(domain::backstage_said& e) const { e.text = private_text{}; }
   void operator()(domain::checked_out& e) const { e.text = private_text{}; }

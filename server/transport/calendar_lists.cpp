@@ -46,6 +46,12 @@ void write_hers(const place_row& hers, api::v1::Meeting& out) {
   out.set_answer_by_ms(to_unix_ms(*hers.answer_by));
 }
 
+// A room's id opens nothing by itself: she who keeps a place will be asked in, and where nobody has to, anybody.
+bool asks_her_in(const std::optional<place_row>& hers, const api::v1::Meeting& out) {
+  if (hers) return !hers->waiting;
+  return !out.full() && (out.door() == api::v1::DOOR_KIND_OPEN || out.door() == api::v1::DOOR_KIND_CODE);
+}
+
 // What concerns the reader: her own place, and for staff how many there are.
 result<void> write_places(const calendar::desk& d, const rooms::principal& who, api::v1::Meeting& out) {
   const meeting_name name{series_id{out.series()}, domain::calendar::local_day_of(out.date()).value()};
@@ -62,8 +68,7 @@ result<void> write_places(const calendar::desk& d, const rooms::principal& who, 
     out.set_waiting(counts->waiting);
     out.set_offered(counts->offered);
   }
-  // A room's id opens nothing by itself; she who keeps a place will be asked in.
-  if (!staff && !(counts->hers && !counts->hers->waiting)) return {};
+  if (!staff && !asks_her_in(counts->hers, out)) return {};
   const auto room = d.kept().find_meeting_room(name);
   if (!room) return room.error();
   if (*room) out.set_room((*room)->value);
@@ -148,7 +153,7 @@ calendar_service::reply<api::v1::ListTeamResponse> calendar_service::list_team(a
     }
     return response;
   };
-  return read<ListTeamResponse>(who_may::planners, std::move(inside), call);
+  return read<ListTeamResponse>(who_may::staff, std::move(inside), call);
 }
 
 calendar_service::reply<api::v1::ListMeetingsResponse> calendar_service::list_meetings(

@@ -25,6 +25,12 @@ std::vector<hold_number> holds_of(const auto& numbers) {
   return holds;
 }
 
+std::vector<private_text> all_of(const auto& lines) {
+  std::vector<private_text> typed;
+  for (const std::string& line : lines) typed.push_back(words(line));
+  return typed;
+}
+
 // What a member may ask for; the team may ask for most of it too.
 std::optional<domain::command> of_everyone(const pb::Submit& s) {
   switch (s.command_case()) {
@@ -49,6 +55,7 @@ std::optional<domain::command> of_everyone(const pb::Submit& s) {
       return domain::check_out{of<domain::leaving>(s.check_out().leaving()), words(s.check_out().text()),
                                s.check_out().first_time()};
     case pb::Submit::kPassTurn: return domain::pass_turn{member(s.pass_turn().member())};
+    case pb::Submit::kAnswerPoll: return domain::answer_poll{circle(s.answer_poll().poll()), s.answer_poll().choice()};
     case pb::Submit::kSaySide: return domain::say_side{member(s.say_side().member()), words(s.say_side().text())};
     case pb::Submit::kLeaveSide: return domain::leave_side{};
     default: return std::nullopt;
@@ -110,6 +117,9 @@ std::optional<domain::command> about_the_room(const pb::Submit& s) {
     case pb::Submit::kPinPrompt: return domain::pin_prompt{words(s.pin_prompt().text())};
     case pb::Submit::kStartRound: return domain::start_round{words(s.start_round().question())};
     case pb::Submit::kEndRound: return domain::end_round{};
+    case pb::Submit::kStartPoll:
+      return domain::start_poll{words(s.start_poll().question()), all_of(s.start_poll().answers())};
+    case pb::Submit::kEndPoll: return domain::end_poll{circle(s.end_poll().poll())};
     case pb::Submit::kSetInvitations: return domain::set_invitations{s.set_invitations().closed()};
     case pb::Submit::kSetLockdown: return domain::set_lockdown{s.set_lockdown().on()};
     case pb::Submit::kSetLobby: return domain::set_lobby{s.set_lobby().on()};

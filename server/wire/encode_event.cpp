@@ -99,6 +99,18 @@ struct filling {
   }
   void operator()(const domain::turn_given& t) const { out.mutable_turn_given()->set_member(t.member.value); }
   void operator()(const domain::round_ended&) const { out.mutable_round_ended(); }
+  void operator()(const domain::poll_began& p) const {
+    fill(*out.mutable_poll_began()->mutable_poll(), domain::open_poll{e.number, p.question, p.answers, {}}, staff_eyes);
+  }
+  // Who it was is told to nobody, the team neither.
+  void operator()(const domain::poll_answered& p) const {
+    out.clear_by();
+    out.mutable_poll_answered()->set_answered(p.answered);
+  }
+  void operator()(const domain::poll_ended& p) const {
+    out.mutable_poll_ended();
+    for (const std::uint32_t count : p.counts) out.mutable_poll_ended()->add_counts(count);
+  }
   void operator()(const domain::hands_required_set& h) const { out.mutable_hands_required_set()->set_on(h.on); }
 
   void operator()(const domain::member_muted& m) const {

@@ -106,4 +106,11 @@ std::string encode_side_closed(const addressed& to, member_number side) {
   return notice(to, [&](pb::Notice& n) { n.mutable_side_closed()->set_member(side.value); });
 }
 
+std::string encode_answer_notice(const addressed& to, circle_number poll, std::uint32_t choice) {
+  return notice(to, [&](pb::Notice& n) {
+    n.mutable_your_answer()->set_poll(poll.value);
+    n.mutable_your_answer()->set_choice(choice);
+  });
+}
+
 }  // namespace nightlight::wire

@@ -1,6 +1,7 @@
 // What is said to one person alone: unnumbered, in her language, seen by nobody else.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -29,5 +30,7 @@ std::string encode_released_notice(const addressed& to, hold_number hold, circle
 std::string encode_side_room(const addressed& to, const domain::side_room& side, std::string_view words);
 std::string encode_side_said(const addressed& to, member_number side, const domain::side_room::line& said);
 std::string encode_side_closed(const addressed& to, member_number side);
+
+std::string encode_answer_notice(const addressed& to, circle_number poll, std::uint32_t choice);
 
 }  // namespace nightlight::wire

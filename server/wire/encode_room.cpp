@@ -112,6 +112,13 @@ void fill(pb::Round& out, const domain::check_in_round& r) {
   out.set_turn(r.turn.value);
 }
 
+void fill(pb::Poll& out, const domain::open_poll& p, bool staff_eyes) {
+  out.set_number(p.number.value);
+  out.set_question(revealed(p.question));
+  for (const private_text& answer : p.answers) out.add_answers(revealed(answer));
+  if (staff_eyes) out.set_answered(static_cast<std::uint32_t>(p.choices.size()));
+}
+
 void fill(pb::WaitingPerson& out, const domain::waiting_person& p) {
   out.set_waiting(p.number.value);
   out.set_name(revealed(p.name));

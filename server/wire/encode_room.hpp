@@ -19,6 +19,8 @@ void fill(v1::Backstage& out, const domain::backstage_line& b);
 void fill(v1::HandOver& out, const domain::hand_over_packet& h);
 void fill(v1::CheckedOut& out, const domain::check_out_line& c);
 void fill(v1::Round& out, const domain::check_in_round& r);
+// How many have answered is for staff.
+void fill(v1::Poll& out, const domain::open_poll& p, bool staff_eyes);
 void fill(v1::WaitingPerson& out, const domain::waiting_person& p);
 
 }  // namespace nightlight::wire

@@ -76,6 +76,7 @@ std::string encode_snapshot(const addressed& to, const snapshot_of& what) {
   out.set_gathering(room.plan.gathering);
   out.set_prompt(std::string(room.prompt.reveal()));
   if (room.round) fill(*out.mutable_round(), *room.round);
+  if (room.poll) fill(*out.mutable_poll(), *room.poll, staff_eyes);
   if (staff_eyes) fill_for_staff(out, room);
   return serialise(frame, to.spoken);
 }

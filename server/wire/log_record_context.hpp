@@ -14,4 +14,6 @@ inline std::string context_of(const room_id& room, position at, std::string_view
   return context;
 }
 
+inline std::string answer_field(int n) { return "answer/" + std::to_string(n); }
+
 }  // namespace nightlight::wire

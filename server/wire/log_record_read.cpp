@@ -1,5 +1,6 @@
 // Durable bytes as events: words whose key was destroyed come back empty.
 #include <algorithm>
+#include <charconv>
 
 #include "nightlight/log/v1/record.pb.h"
 #include "wire/log_record.hpp"
@@ -72,6 +73,18 @@ struct reader {
         r.has_question() ? words(r.question(), "question") : private_text{}, member_number{r.turn()}, {}};
     for (const std::uint32_t n : r.next()) to.next.emplace_back(n);
     return to;
+  }
+  domain::poll_began poll(const pb::PollBegan& p) const {
+    domain::poll_began to{words(p.question(), "question"), {}};
+    for (int i = 0; i < p.answers_size(); ++i) to.answers.push_back(words(p.answers(i), answer_field(i)));
+    return to;
+  }
+  domain::poll_answered answered(const pb::PollAnswered& a) const {
+    const private_text hers = a.has_choice() ? words(a.choice(), "choice") : private_text{};
+    const std::string_view digits = hers.reveal();
+    std::uint32_t choice = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), choice);
+    return {circle_number{a.poll()}, member_number{a.member()}, choice, a.answered()};
   }
   domain::message_held held(const pb::MessageHeld& h) const {
     return {hold_number{h.hold()}, member_number{h.author()}, message(h), static_cast<domain::hold_cause>(h.cause()),
@@ -226,6 +239,10 @@ struct reader {
       case pb::Record::kRoundBegan: return round(in.round_began());
       case pb::Record::kTurnGiven: return turn_given{member_number{in.turn_given().member()}, in.turn_given().lost()};
       case pb::Record::kRoundEnded: return round_ended{};
+      case pb::Record::kPollBegan: return poll(in.poll_began());
+      case pb::Record::kPollAnswered: return answered(in.poll_answered());
+      case pb::Record::kPollEnded:
+        return poll_ended{{in.poll_ended().counts().begin(), in.poll_ended().counts().end()}};
       case pb::Record::EVENT_NOT_SET: break;
     }
     return failure::corrupt;

@@ -196,6 +196,25 @@ struct writer {
     out.mutable_turn_given()->set_lost(t.lost);
   }
   void operator()(const domain::round_ended&) const { out.mutable_round_ended(); }
+  void operator()(const domain::poll_began& p) const {
+    auto* to = out.mutable_poll_began();
+    words(to->mutable_question(), e.what.actor, p.question, "question");
+    for (const private_text& answer : p.answers) {
+      const std::string field = answer_field(to->answers_size());
+      words(to->add_answers(), e.what.actor, answer, field);
+    }
+  }
+  void operator()(const domain::poll_answered& a) const {
+    auto* to = out.mutable_poll_answered();
+    to->set_poll(a.poll.value);
+    to->set_member(a.member.value);
+    if (a.choice != 0) words(to->mutable_choice(), a.member, private_text{std::to_string(a.choice)}, "choice");
+    to->set_answered(a.answered);
+  }
+  void operator()(const domain::poll_ended& p) const {
+    auto* to = out.mutable_poll_ended();
+    for (const std::uint32_t count : p.counts) to->add_counts(count);
+  }
   void operator()(const domain::side_opened& s) const {
     out.mutable_side_opened()->set_member(s.member.value);
     out.mutable_side_opened()->set_staff(s.staff.value);

@@ -174,7 +174,12 @@ std::vector<domain::event_body> every_event() {
           prompt_pinned{},
           round_began{private_text{"How are you?"}, member_number{2}, {member_number{3}, member_number{5}}},
           turn_given{member_number{3}, true},
-          round_ended{}};
+          round_ended{},
+          poll_began{private_text{"What shall we talk about?"}, {private_text{"Sleep"}, private_text{"Work"}}},
+          poll_answered{circle_number{57}, member_number{2}, 2, 4},
+          poll_answered{circle_number{57}, member_number{2}, 0, 3},
+          poll_ended{{2, 1}},
+          poll_ended{}};
 }
 
 TEST(compat, every_event_of_a_release_reads_as_it_was_written) {

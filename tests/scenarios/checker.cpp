@@ -34,7 +34,8 @@ bool words_are_kept(const room_state& room, const std::string& words) {
          std::ranges::any_of(room.sides, in_side) ||
          std::ranges::any_of(room.backstage, in, &domain::backstage_line::text) ||
          std::ranges::any_of(room.notes, in, &domain::person_note::text) ||
-         (room.hand_over && in(room.hand_over->text)) || in(room.prompt) || (room.round && in(room.round->question));
+         (room.hand_over && in(room.hand_over->text)) || in(room.prompt) || (room.round && in(room.round->question)) ||
+         (room.poll && (in(room.poll->question) || std::ranges::any_of(room.poll->answers, in)));
 }
 
 // On the phone of somebody who comes in now.
@@ -44,6 +45,7 @@ bool a_newcomer_reads(const room_state& room, const std::string& words) {
     return has(m.second.text, words) || has(m.second.content_note, words) || has(m.second.reason, words);
   };
   return std::ranges::any_of(view.messages, in_message) || has(view.prompt, words) || has(view.question, words) ||
+         std::ranges::any_of(view.poll_words, [&](const private_text& t) { return has(t, words); }) ||
          std::ranges::any_of(view.people, [&](const auto& who) { return has(who.second.name, words); });
 }
 
@@ -82,10 +84,26 @@ bool take_condition(const reading& r, const domain::member* m) {
   p.complain("is what? \"" + p.text() + "\"");
 }
 
+// In the question that is open; nothing: she has not.
+const private_text* choice_of(const room_state& room, const domain::member* m) {
+  if (!room.poll || m == nullptr) return nullptr;
+  const auto hers = room.poll->choices.find(m->number);
+  return hers == room.poll->choices.end() ? nullptr : &room.poll->answers.at(hers->second - 1);
+}
+
+bool take_choice(const reading& r, const domain::member* m) {
+  const private_text* hers = choice_of(r.on.room(), m);
+  if (r.p.take("nothing")) return hers == nullptr;
+  const private_text words = r.body();
+  return hers != nullptr && *hers == words;
+}
+
 bool take_possession(const reading& r, const domain::member* m) {
   if (r.p.take("the floor")) return m != nullptr && r.on.room().floor == m->number;
+  if (r.p.take("chosen")) return take_choice(r, m);
   const auto n = r.p.take("no") ? std::optional<std::int64_t>{0} : r.p.take_number();
-  if (!n || !(r.p.take("warnings") || r.p.take("warning"))) r.p.complain("has the floor, or how many warnings?");
+  if (!n || !(r.p.take("warnings") || r.p.take("warning")))
+    r.p.complain("has the floor, chosen what, or how many warnings?");
   return (m != nullptr ? m->warnings : 0) == static_cast<std::uint64_t>(*n);
 }
 

@@ -50,6 +50,7 @@ class sight {
     if (p_.take("nothing about")) return take_nothing_about(need_person()), true;
     if (p_.take("no reaction on")) return take_no_reaction(), true;
     if (p_.take("nothing pinned")) return view_.prompt.empty() || (missing("nothing pinned"), true);
+    if (p_.take("nothing asked")) return !view_.poll || (missing("nothing asked"), true);
     if (p_.take("nothing")) return messages_named_ = true;
     if (p_.take("the room pause")) return happened<domain::room_paused>("the room pause"), true;
     if (p_.take("the room go on")) return happened<domain::room_resumed>("the room go on"), true;
@@ -65,6 +66,8 @@ class sight {
     if (p_.take("the turn with")) return take_turn(), true;
     if (p_.take("no round")) return !view_.turn || (missing("no round"), true);
     if (p_.take("the question")) return same("the question", view_.question), true;
+    if (p_.take("asked")) return same("asked", view_.poll ? view_.poll_words.front() : private_text{}), true;
+    if (p_.take("told")) return take_counts(), true;
     if (p_.take("the floor free")) return !view_.floor || (missing("the floor free"), true);
     if (const auto who = p_.take_one_of(s_.labels())) return take_movement(*who), true;
     take_reaction();
@@ -156,6 +159,21 @@ class sight {
   void take_turn() {
     const std::string who = need_person();
     if (view_.turn != on_.number_of(who)) missing("the turn with " + who);
+  }
+
+  // Of the newest question that is over: how many chose each answer, or that few have answered.
+  void take_counts() {
+    std::vector<std::uint32_t> counts;
+    if (!p_.take("that few answered")) {
+      do {
+        if (const auto n = p_.take_number()) counts.push_back(static_cast<std::uint32_t>(*n));
+      } while (p_.take_mark(","));
+    }
+    const domain::poll_ended* newest = nullptr;
+    for (const domain::logged_event& e : events_) {
+      if (const auto* over = std::get_if<domain::poll_ended>(&e.what.body)) newest = over;
+    }
+    if (newest == nullptr || newest->counts != counts) missing("those counts");
   }
 
   template <class Event>

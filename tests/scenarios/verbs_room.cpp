@@ -1,4 +1,6 @@
 // How the team sets the room, what it has among itself, and the meeting from its opening to its end.
+#include <algorithm>
+
 #include "scenarios/verbs.hpp"
 
 namespace nightlight::scenario {
@@ -14,6 +16,42 @@ domain::set_hold holding(phrase& p) {
   const auto first = p.take("the first") ? p.take_number() : std::nullopt;
   if (!first || !p.take("of newcomers")) p.complain("holds what? \"" + p.text() + "\"");
   return {hold_mode::newcomers, static_cast<std::uint32_t>(*first)};
+}
+
+// "question" with "answer", "answer"
+domain::start_poll question(const reading& r) {
+  domain::start_poll asked{r.body(), {}};
+  if (!r.p.take("with")) r.p.complain("with which answers?");
+  do {
+    if (const auto answer = r.p.take_quoted()) asked.answers.emplace_back(*answer);
+  } while (r.p.take_mark(","));
+  return asked;
+}
+
+// "to #4", or the one that is open
+circle_number which_question(const reading& r) {
+  if (r.p.take("to")) return r.message();
+  return r.on.room().poll ? r.on.room().poll->number : circle_number{};
+}
+
+domain::answer_poll choice(const reading& r) {
+  if (r.p.take("something unheard of")) return {which_question(r), 99};
+  const private_text words = r.body();
+  std::uint32_t place = 1;  // where nothing is open, any
+  if (const auto& poll = r.on.room().poll) {
+    const auto found = std::ranges::find(poll->answers, words);
+    if (found == poll->answers.end()) r.p.complain("that is none of the answers");
+    place += static_cast<std::uint32_t>(found - poll->answers.begin());
+  }
+  return {which_question(r), place};
+}
+
+std::optional<domain::command> read_question(const reading& r) {
+  if (r.p.take("asks the circle")) return question(r);
+  if (r.p.take("chooses")) return choice(r);
+  if (r.p.take("takes her answer back")) return domain::answer_poll{which_question(r), 0};
+  if (r.p.take("closes the question")) return domain::end_poll{which_question(r)};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -42,6 +80,7 @@ std::optional<domain::command> read_controls(const reading& r) {
   if (p.take("passes the turn of")) return domain::pass_turn{r.somebody()};
   if (p.take("passes")) return domain::pass_turn{r.on.number_of(r.who)};
   if (p.take("ends the round")) return domain::end_round{};
+  if (const auto asked = read_question(r)) return asked;
   if (p.take("closes invitations")) return domain::set_invitations{true};
   if (p.take("opens invitations")) return domain::set_invitations{false};
   if (p.take("locks the room down")) return domain::set_lockdown{true};

@@ -103,6 +103,10 @@ void history::about_the_silent(const actor& staff) {
     ask({silent_, {}, {}, say_side{{}, private_text{"a test"}}});
     ask({staff, {}, {}, close_side{sue.number}});
   }
+  if (live_.poll) {
+    ask({silent_, {}, {}, answer_poll{live_.poll->number, 2}});
+    ask({silent_, {}, {}, answer_poll{live_.poll->number, 0}});
+  }
   if (sue.mute || live_.floor == sue.number) return;
   if (live_.round && live_.round->turn == sue.number) return;
   ask({staff, {}, {}, mute_member{sue.number, seconds{86'400}, private_text{"a test"}}});

@@ -22,7 +22,8 @@ struct asking {
 struct manner {
   // In between, a silent person and staff who are in the room do what the circle must not notice: a mute that is
   // lifted, the key of the door, a report, a note, backstage talk, alerts, a message that is held and declined, a side
-  // room; and somebody comes to the lobby and goes again. Nothing else is different from the same seed without them.
+  // room, an answer that is taken back; and somebody comes to the lobby and goes again. Nothing else is different from
+  // the same seed without them.
   bool staff_interludes = false;
   bool clock_is_set_back = true;
   // A planned meeting closes later while somebody of the team is needed: the one thing of theirs that a circle may
@@ -60,6 +61,7 @@ class history {
   domain::command about_messages();
   domain::command about_the_room();
   domain::command about_the_circle();
+  domain::command about_the_question();
   domain::command about_the_evening();
   domain::command among_the_team();
   domain::command to_the_team();

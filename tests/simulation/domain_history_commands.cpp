@@ -11,7 +11,8 @@ command history::likely_command() {
   if (!live_.held.empty() && one_in(6)) return release_held{some_holds()};
   if (!live_.waiting.empty() && one_in(8)) return admit_waiting{some_waiting()};
   if (live_.round && one_in(4)) return pass_turn{live_.round->turn};
-  switch (below(26)) {
+  if (live_.poll && one_in(8)) return about_the_question();
+  switch (below(27)) {
     case 0:
     case 1:
     case 2:
@@ -36,6 +37,7 @@ command history::likely_command() {
     case 20: return among_the_team();
     case 23: return about_the_evening();
     case 24: return about_the_circle();
+    case 25: return about_the_question();
     case 21:
     case 22: return to_the_team();
     default: return any_command();
@@ -92,6 +94,13 @@ command history::about_the_circle() {
     case 4: return pass_turn{somebody()};
     default: return pass_turn{turn};
   }
+}
+
+command history::about_the_question() {
+  if (!live_.poll && !one_in(4)) return start_poll{words(40), {words(20), words(20), words(20)}};
+  const circle_number poll = live_.poll && !one_in(8) ? live_.poll->number : some_number();
+  if (one_in(8)) return end_poll{poll};
+  return answer_poll{poll, static_cast<std::uint32_t>(below(4))};
 }
 
 command history::about_the_evening() {
@@ -183,7 +192,7 @@ command history::any_command() {
   const member_number stranger{static_cast<std::uint32_t>(random_())};
   const std::vector<hold_number> holds(below(3), hold_number{static_cast<std::uint32_t>(random_())});
   const alert_number alert{static_cast<std::uint32_t>(random_())};
-  const std::array<command, 59> all{join{one_in(2)},
+  const std::array<command, 62> all{join{one_in(2)},
                                     leave{},
                                     set_listening{one_in(2)},
                                     say{{text, circle_number{below(200)}, nonsense()}},
@@ -222,6 +231,9 @@ command history::any_command() {
                                     start_round{text},
                                     pass_turn{stranger},
                                     end_round{},
+                                    start_poll{text, std::vector<private_text>(below(7), text)},
+                                    answer_poll{circle_number{below(200)}, static_cast<std::uint32_t>(random_())},
+                                    end_poll{circle_number{below(200)}},
                                     set_lockdown{one_in(2)},
                                     open_side{stranger},
                                     close_side{stranger},

@@ -25,6 +25,7 @@ class what_stands {
   void expect_on_screen(const test::circle_view& screen) const {
     EXPECT_EQ(screen.prompt, prompt_);
     EXPECT_EQ(screen.question, question_);
+    EXPECT_EQ(screen.poll_words, asked_);
     ASSERT_EQ(screen.messages.size(), said_.size());
     for (const auto& [number, m] : screen.messages) {
       const auto said = said_.find(number);
@@ -52,9 +53,13 @@ class what_stands {
   void note(const Other&, circle_number) {}
   void note(const room_opened&, circle_number) {
     said_.clear(), gone_.clear(), hidden_.clear();
-    prompt_ = question_ = {};
+    nothing_above();
   }
-  void note(const room_closed&, circle_number) { prompt_ = question_ = {}; }
+  void note(const room_closed&, circle_number) { nothing_above(); }
+  void nothing_above() {
+    prompt_ = question_ = {};
+    asked_.clear();
+  }
   void note(const prompt_pinned& pinned, circle_number) { prompt_ = pinned.text; }
   void note(const round_began& began, circle_number) { question_ = began.question; }
   void note(const round_ended&, circle_number) { question_ = {}; }
@@ -62,8 +67,13 @@ class what_stands {
     const bool talk = purged.words == word_class::talk || purged.words == word_class::everything;
     if (!purged.through || !talk) return;
     said_.clear();
-    prompt_ = question_ = {};
+    nothing_above();
   }
+  void note(const poll_began& began, circle_number) {
+    asked_ = began.answers;
+    asked_.insert(asked_.begin(), began.question);
+  }
+  void note(const poll_ended&, circle_number) { asked_.clear(); }
   void note(const message_said& said, circle_number number) {
     said_[number] = said.what;
     open_.emplace(said.what.text.reveal());
@@ -94,6 +104,7 @@ class what_stands {
   void note(const alert_closed& closed, circle_number) { keep_secret(closed.note); }
 
   private_text prompt_, question_;
+  std::vector<private_text> asked_;
   std::map<circle_number, written> said_;
   std::set<circle_number> gone_, hidden_;
   std::set<std::string> secret_, open_;

@@ -134,6 +134,7 @@ void phone::take(const std::string& payload) {
     ASSERT_EQ(f.snapshot().held_size() + f.snapshot().alerts_size() + f.snapshot().sides_size(), 0);
     ASSERT_EQ(f.snapshot().notes_size() + f.snapshot().backstage_size() + f.snapshot().waiting_size(), 0);
     ASSERT_EQ(f.snapshot().check_outs_size(), 0);
+    ASSERT_EQ(f.snapshot().poll().answered(), 0u);
   } else if (f.has_event()) {
     ASSERT_NO_FATAL_FAILURE(on(f.event()));
   } else if (f.has_ack()) {
@@ -152,12 +153,22 @@ void phone::take(const std::string& payload) {
   }
 }
 
+std::uint32_t phone::choice() const {
+  const std::uint64_t open = seen.shown.poll().number();
+  std::uint32_t newest = 0;
+  for (const pb::Notice& n : notices) {
+    if (n.has_your_answer() && n.your_answer().poll() == open) newest = n.your_answer().choice();
+  }
+  return newest;
+}
+
 void phone::on(const pb::Event& e) {
   ASSERT_TRUE(joined && has_view);
   const bool staff_only = e.body_case() >= pb::Event::kMemberMuted;
   if (staff()) {
     ASSERT_EQ(e.position(), seen.through + 1);
     ASSERT_EQ(staff_only, e.number() == 0);
+    ASSERT_TRUE(!e.has_poll_answered() || e.by() == 0) << "who it was is told to nobody";
   } else {
     ASSERT_EQ(e.position(), 0u);
     ASSERT_EQ(e.number(), seen.through + 1);

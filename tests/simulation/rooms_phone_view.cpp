@@ -124,6 +124,7 @@ void take_phase(pb::Snapshot& shown, const pb::Event& e) {
     shown.clear_waiting();
     shown.clear_prompt();
     shown.clear_round();
+    shown.clear_poll();
   }
   if (e.phase_changed().ends_at_ms() == 0) return;
   shown.set_starts_at_ms(e.phase_changed().starts_at_ms());
@@ -131,7 +132,7 @@ void take_phase(pb::Snapshot& shown, const pb::Event& e) {
   shown.set_gathering(e.at_ms() < shown.starts_at_ms());
 }
 
-// What is pinned, and whose turn it is.
+// What is pinned, whose turn it is, and what is asked.
 bool apply_to_circle(pb::Snapshot& shown, const pb::Event& e) {
   if (e.has_prompt_pinned()) {
     shown.set_prompt(e.prompt_pinned().text());
@@ -141,6 +142,12 @@ bool apply_to_circle(pb::Snapshot& shown, const pb::Event& e) {
     shown.mutable_round()->set_turn(e.turn_given().member());
   } else if (e.has_round_ended()) {
     shown.clear_round();
+  } else if (e.has_poll_began()) {
+    *shown.mutable_poll() = e.poll_began().poll();
+  } else if (e.has_poll_answered()) {
+    shown.mutable_poll()->set_answered(e.poll_answered().answered());
+  } else if (e.has_poll_ended()) {
+    shown.clear_poll();
   } else {
     return false;
   }

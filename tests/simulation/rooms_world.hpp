@@ -153,6 +153,8 @@ class phone : public rooms::outbox::owner {
   // Two answers to one id, by their times: right only with a new meeting in between.
   std::vector<std::pair<std::int64_t, std::int64_t>> answered_twice;
   std::vector<pb::Notice> notices;
+  // What she has chosen in the poll that is open, as she was told.
+  std::uint32_t choice() const;
   std::vector<std::string> resets;
   std::vector<std::string> stream;                 // payloads, as they came
   std::set<std::string>* must_not_come = nullptr;  // texts that no frame begun from now on may hold

@@ -41,8 +41,10 @@ struct circle_view {
   bool hands_required = false;
   member_number floor;
   private_text prompt;
-  private_text question;  // of the round
-  member_number turn;     // none: no round is on
+  private_text question;                 // of the round
+  member_number turn;                    // none: no round is on
+  circle_number poll;                    // none: no question is open
+  std::vector<private_text> poll_words;  // the question, then the answers
   instant starts_at, ends_at;
   bool gathering = false;
   circle_number through;
@@ -68,6 +70,11 @@ inline circle_view view_of(const domain::room_state& room) {
   if (room.round) {
     v.question = room.round->question;
     v.turn = room.round->turn;
+  }
+  if (room.poll) {
+    v.poll = room.poll->number;
+    v.poll_words = room.poll->answers;
+    v.poll_words.insert(v.poll_words.begin(), room.poll->question);
   }
   v.starts_at = room.plan.starts_at;
   v.ends_at = room.plan.ends_at;
@@ -103,6 +110,7 @@ struct seeing {
     v.phase = domain::phase::closed;
     v.prompt = {};
     (*this)(domain::round_ended{});
+    (*this)(domain::poll_ended{});
   }
   void operator()(const domain::prompt_pinned& p) const { v.prompt = p.text; }
   void operator()(const domain::round_began& r) const {
@@ -113,6 +121,15 @@ struct seeing {
   void operator()(const domain::round_ended&) const {
     v.question = {};
     v.turn = {};
+  }
+  void operator()(const domain::poll_began& p) const {
+    v.poll = e.number;
+    v.poll_words = p.answers;
+    v.poll_words.insert(v.poll_words.begin(), p.question);
+  }
+  void operator()(const domain::poll_ended&) const {
+    v.poll = {};
+    v.poll_words.clear();
   }
   void operator()(const domain::member_joined& j) const {
     const bool raised = v.people[j.member].hand_raised;
@@ -151,8 +168,8 @@ struct seeing {
     v.purged = true;
     v.messages.clear();
     v.prompt = {};
-    v.question = {};
-    v.turn = {};
+    (*this)(domain::round_ended{});
+    (*this)(domain::poll_ended{});
     for (auto& [number, person] : v.people) person.name = {};
   }
   void operator()(const domain::message_hidden& h) const {

@@ -1,6 +1,6 @@
 // The meetings of a week folded into what a screen shows: pages into one list, days, tonight, by topic and language. Days
 // are those of the reader's own zone.
-import { Meeting_Mine, type Meeting } from "../protocol/generated/nightlight/api/v1/plan_pb";
+import { DoorKind, Meeting_Mine, type Meeting } from "../protocol/generated/nightlight/api/v1/plan_pb";
 import { dayOf, hourOf, plusDays, type Day } from "./days";
 import { takesAnybody } from "./door";
 import { localOf, momentAt } from "./zones";
@@ -74,6 +74,18 @@ export function isDoorTime(meeting: Meeting, nowMs: number): boolean {
   const may = mine === Meeting_Mine.KEPT || (mine === Meeting_Mine.NOTHING && takesAnybody(meeting));
   const open = nowMs >= Number(startsAtMs) - door_opens_before_ms && nowMs < Number(endsAtMs);
   return open && !cancelled && may;
+}
+
+// Where a room has just asked her for a place: the first that is on, or about to be, and asks for one.
+export function asksForPlace(meetings: readonly Meeting[], nowMs: number): Meeting | undefined {
+  return meetings.find(
+    ({ door, mine, cancelled, startsAtMs, endsAtMs }) =>
+      door === DoorKind.REGISTERED &&
+      mine !== Meeting_Mine.KEPT &&
+      !cancelled &&
+      nowMs >= Number(startsAtMs) - door_opens_before_ms &&
+      nowMs < Number(endsAtMs),
+  );
 }
 
 // The server makes the room a little into that time, and tells of it when asked again.

@@ -326,6 +326,7 @@ export const console_en = {
     "Shift Q": "let everyone in",
     y: "cards, then 1–9, Enter; pin, round",
     ".": "next person in a round",
+    ",": "a question with answers",
     g: "room controls",
     l: "lock down, when many came in",
     "Shift L, Enter": "lock the room down",

@@ -330,6 +330,7 @@ export const console_es: ConsoleWords = {
     "Shift Q": "abrir a todas",
     y: "tarjetas, luego 1–9, Enter; fijar, ronda",
     ".": "la siguiente en la ronda",
+    ",": "una pregunta con respuestas",
     g: "ajustes de la sala",
     l: "bloquear la sala, si entraron muchas",
     "Shift L, Enter": "bloquear la sala",

@@ -101,6 +101,13 @@ export const member = {
     unfold: "More",
   },
 
+  poll: {
+    yours: "Nobody sees what you pick. You can change it, or not answer.",
+    back: "Take my answer back",
+    answered: (count: number) => `Answers so far: ${count}`,
+    close: "Close it and tell the circle",
+  },
+
   comeBack: {
     title: "Welcome back",
     opening: "One moment. We are bringing you back.",

@@ -102,6 +102,13 @@ export const member: typeof english = {
     unfold: "Más",
   },
 
+  poll: {
+    yours: "Nadie ve lo que eliges. Puedes cambiarlo o no contestar.",
+    back: "Quitar mi respuesta",
+    answered: (count) => `Respuestas hasta ahora: ${count}`,
+    close: "Cerrarla y contarlo al grupo",
+  },
+
   comeBack: {
     title: "Qué bueno que vuelves",
     opening: "Un momento. Te estamos trayendo de regreso.",

@@ -84,6 +84,16 @@ export const scripts_en = {
     next: "Next person",
     end: "End the round",
   },
+  poll: {
+    title: "A question with answers",
+    intro: "Everyone can pick one answer. Nobody sees who picked what, and the team neither.",
+    question: "The question",
+    answers: "Two to five answers, one a line",
+    ask: "Ask the circle",
+    answered: (count: number) => `Answers so far: ${count}`,
+    end: "Close it and tell the circle",
+    few: "With fewer than three answers, the circle reads that few answered.",
+  },
   course: {
     title: "The course of the evening",
     only: "Only the team sees this.",

@@ -85,6 +85,16 @@ export const scripts_es: ScriptWords = {
     next: "La siguiente",
     end: "Terminar la ronda",
   },
+  poll: {
+    title: "Una pregunta con respuestas",
+    intro: "Cada una puede elegir una respuesta. Nadie ve quién eligió qué, tampoco el equipo.",
+    question: "La pregunta",
+    answers: "De dos a cinco respuestas, una por línea",
+    ask: "Preguntar al grupo",
+    answered: (count) => `Respuestas hasta ahora: ${count}`,
+    end: "Cerrarla y contarlo al grupo",
+    few: "Con menos de tres respuestas, el grupo lee que contestaron pocas.",
+  },
   course: {
     title: "El orden de la noche",
     only: "Solo el equipo ve esto.",

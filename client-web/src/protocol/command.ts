@@ -16,6 +16,7 @@ export type Command =
   | { is: "saySide"; member: number; text: string } // member: whose side room; 0: her own
   | { is: "leaveSide" }
   | { is: "changeName"; name: string } // while she waits in the lobby
+  | { is: "answerPoll"; poll: number; choice: number } // from 1; 0: she takes her answer back
   | TeamCommand
   | StaffCommand;
 

@@ -77,6 +77,8 @@ function commandOf(command: Command): WireCommand {
       return { case: "appeal", value: { text: command.text } };
     case "checkOut":
       return { case: "checkOut", value: { leaving: command.leaving, text: command.text, firstTime: command.firstTime } };
+    case "answerPoll":
+      return { case: "answerPoll", value: { poll: BigInt(command.poll), choice: command.choice } };
     case "changeName":
       return { case: "changeName", value: { name: command.name } };
     case "leave":

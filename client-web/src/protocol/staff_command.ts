@@ -29,6 +29,8 @@ export type StaffCommand =
   | { is: "pinPrompt"; text: string } // without words: what is pinned is taken down
   | { is: "startRound"; question: string }
   | { is: "endRound" }
+  | { is: "startPoll"; question: string; answers: string[] }
+  | { is: "endPoll"; poll: number } // told to the circle then
   | { is: "setSlowMode"; seconds: number }
   | { is: "setDoor"; locked: boolean }
   | { is: "setHold"; mode: HoldMode; first: number }
@@ -69,6 +71,8 @@ export function staffCommandOf(command: StaffCommand): WireCommand {
     case "hideMessage":
     case "showMessage":
       return { case: command.is, value: { number: BigInt(command.number) } };
+    case "endPoll":
+      return { case: "endPoll", value: { poll: BigInt(command.poll) } };
     default: {
       // Everything else is on the wire what it is here, field for field; a test holds that against the generated code.
       const { is, ...value } = command;

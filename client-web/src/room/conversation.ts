@@ -35,6 +35,7 @@ export interface Conversation {
   readonly warned: { words: string; reason: string } | null; // a note from the team that she has not put away
   readonly holds: holds.Holds; // her words that a person reads first
   readonly sides: sides.Sides; // talks of two, apart from the group
+  readonly answer: { poll: number; choice: number } | null; // what she chose, as the server knows it
   readonly settling: boolean; // joined, and not yet told everything that stands
   readonly told: { id: string; words: string } | null; // what became of her newest word to the team; "": they have it
   readonly words: string; // the server's words about a tap that was refused; "" for none
@@ -95,6 +96,7 @@ export function begin(room: string, role: Role, name: string, listening: boolean
     warned: null,
     holds: [],
     sides: [],
+    answer: null,
     settling: false,
     told: null,
     words: "",

@@ -6,10 +6,11 @@ import {
   Phase,
   type Message as WireMessage,
   type Person as WirePerson,
+  type Poll as WirePoll,
   type Reaction,
   type Round as WireRound,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
-import type { Message, Person, Reacted, RoomView, Round, Sanction } from "./view";
+import type { Message, Person, Poll, Reacted, RoomView, Round, Sanction } from "./view";
 
 export function emptyView(room: string, epoch: string): RoomView {
   return {
@@ -27,6 +28,7 @@ export function emptyView(room: string, epoch: string): RoomView {
     floor: 0,
     prompt: "",
     round: null,
+    poll: null,
     startsAtMs: 0,
     endsAtMs: 0,
     gathering: false,
@@ -51,6 +53,7 @@ export function viewOf(snapshot: Snapshot): RoomView {
     floor: snapshot.floor,
     prompt: snapshot.prompt,
     round: roundOf(snapshot.round),
+    poll: pollOf(snapshot.poll),
     startsAtMs: Number(snapshot.startsAtMs),
     endsAtMs: Number(snapshot.endsAtMs),
     gathering: snapshot.gathering,
@@ -145,6 +148,10 @@ function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView>
       return view.round === null ? {} : { round: { ...view.round, turn: body.value.member } };
     case "roundEnded":
       return { round: null };
+    case "pollBegan":
+      return { poll: pollOf(body.value.poll) };
+    case "pollEnded":
+      return { poll: null };
     case "circleBegan":
       return { gathering: false };
     case "meetingExtended":
@@ -155,7 +162,7 @@ function change(view: RoomView, event: Event, staff: boolean): Partial<RoomView>
       return {
         phase: body.value.phase,
         pauseCause: body.value.cause,
-        ...(body.value.phase === Phase.CLOSED ? { prompt: "", round: null } : {}),
+        ...(body.value.phase === Phase.CLOSED ? { prompt: "", round: null, poll: null } : {}),
       };
     case "wordsPurged": {
       // An earlier meeting's purge comes while the next one is open, and is nothing to it.
@@ -189,6 +196,8 @@ function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
     case "banLifted":
     case "memberReadmitted":
       return changeSanction(view, body.value.member, { removed: false, removedUntilMs: 0 });
+    case "pollAnswered":
+      return view.poll === null ? {} : { poll: { ...view.poll, answered: body.value.answered } };
     case "doorChanged":
       return { doorLocked: body.value.locked };
     case "controlsChanged":
@@ -253,6 +262,12 @@ function react(
 
 function roundOf(round: WireRound | undefined): Round | null {
   return round === undefined ? null : { question: round.question, turn: round.turn };
+}
+
+function pollOf(poll: WirePoll | undefined): Poll | null {
+  if (poll === undefined) return null;
+  const { number, question, answers, answered } = poll;
+  return { number: Number(number), question, answers, answered };
 }
 
 function personOf({ member, name, role, listening, present, hand }: WirePerson): Person {

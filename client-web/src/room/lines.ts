@@ -1,7 +1,8 @@
 // The quiet lines between messages: who came in, what changed. They are only for those who were there when it
 // happened, so they stand beside the view and not in it.
-import type { Event, WordClass } from "../protocol/generated/nightlight/wire/v1/event_pb";
+import { WordClass, type Event } from "../protocol/generated/nightlight/wire/v1/event_pb";
 import type { Phase } from "../protocol/generated/nightlight/wire/v1/room_pb";
+import type { Poll } from "./view";
 
 export type LineBody =
   | { is: "joined"; member: number }
@@ -15,6 +16,8 @@ export type LineBody =
   | { is: "hands"; on: boolean }
   | { is: "floor"; member: number }
   | { is: "round"; on: boolean }
+  | { is: "asked"; question: string }
+  | { is: "answers"; question: string; answers: readonly string[]; counts: readonly number[] } // no counts: few answered
   | { is: "muted"; member: number; untilMs: number; by: number }
   | { is: "unmuted"; member: number; by: number }
   | { is: "removed"; member: number; by: number }
@@ -30,14 +33,28 @@ export interface Line {
 
 const lines_max = 60;
 
-export function withLine(lines: readonly Line[], event: Event, place: number, after: number): readonly Line[] {
-  const body = bodyOf(event);
+// `poll` is what was open before the event.
+export function withLine(
+  lines: readonly Line[],
+  event: Event,
+  { place, after, poll }: { place: number; after: number; poll: Poll | null },
+): readonly Line[] {
+  const body = bodyOf(event, poll);
   if (body === null) return lines;
   const line: Line = { key: `line-${place}`, atMs: Number(event.atMs), after, body };
-  return [...lines, line].slice(-lines_max);
+  return [...(takesWords(body) ? lines.filter(isWordless) : lines), line].slice(-lines_max);
 }
 
-function bodyOf({ body }: Event): LineBody | null {
+// What was typed goes with the talk, here too.
+function takesWords(body: LineBody): boolean {
+  return body.is === "purged" && body.words !== WordClass.SET_ASIDE && body.words !== WordClass.REPORT;
+}
+
+function isWordless({ body }: Line): boolean {
+  return body.is !== "asked" && body.is !== "answers";
+}
+
+function bodyOf({ body }: Event, poll: Poll | null): LineBody | null {
   switch (body.case) {
     case "memberJoined":
       return body.value.person === undefined ? null : { is: "joined", member: body.value.person.member };
@@ -60,6 +77,10 @@ function bodyOf({ body }: Event): LineBody | null {
     case "roundBegan":
     case "roundEnded":
       return { is: "round", on: body.case === "roundBegan" };
+    case "pollBegan":
+      return body.value.poll === undefined ? null : { is: "asked", question: body.value.poll.question };
+    case "pollEnded":
+      return poll === null ? null : { is: "answers", question: poll.question, answers: poll.answers, counts: body.value.counts };
     case "wordsPurged":
       return { is: "purged", words: body.value.words };
     case "memberMuted":

@@ -1,4 +1,5 @@
-// What is said to one person alone: mutes and removals, a note from the team, words that are read first, a talk of two.
+// What is said to one person alone: mutes and removals, a note from the team, words that are read first, a talk of
+// two, what she chose.
 import type { Notice } from "../protocol/generated/nightlight/wire/v1/notice_pb";
 import type { Conversation } from "./conversation";
 import * as holds from "./holds";
@@ -20,6 +21,8 @@ export function noticed(before: Conversation, { body }: Notice): Conversation {
     }
     case "youWereWarned":
       return { ...before, warned: { words: body.value.words, reason: body.value.reason } };
+    case "yourAnswer":
+      return { ...before, answer: { poll: Number(body.value.poll), choice: body.value.choice } };
     case "sideRoom":
     case "sideSaid":
     case "sideClosed":

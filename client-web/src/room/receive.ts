@@ -136,7 +136,7 @@ function event(before: Conversation, received: Event): Received {
   const conversation: Conversation = {
     ...before,
     view: next,
-    lines: withLine(before.lines, received, place, lastNumber(view)),
+    lines: withLine(before.lines, received, { place, after: lastNumber(view), poll: view.poll }),
     outbox: outboxAfter(before, received),
     typing: quietened(before, received),
   };

@@ -43,6 +43,14 @@ export interface Round {
   readonly turn: number; // whose it is
 }
 
+// A question that is open. What she has chosen is hers and stands beside the view (poll.ts).
+export interface Poll {
+  readonly number: number; // its event's: what answers name it by
+  readonly question: string;
+  readonly answers: readonly string[];
+  readonly answered: number; // staff only: so many have
+}
+
 export interface RoomView {
   readonly room: string;
   readonly epoch: string;
@@ -59,6 +67,7 @@ export interface RoomView {
   readonly floor: number; // 0: nobody has it
   readonly prompt: string; // pinned above the talk; empty: nothing is
   readonly round: Round | null;
+  readonly poll: Poll | null;
   readonly startsAtMs: number; // on the server's clock; 0: nothing is planned
   readonly endsAtMs: number; // as it is now, with what was added
   readonly gathering: boolean; // the planned beginning has not come

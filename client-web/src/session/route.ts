@@ -8,9 +8,10 @@ export type Route =
   | { at: "room"; room: string }
   | { at: "staff" }
   | { at: "console" }
-  | { at: "calendar" }
+  | { at: "calendar"; needsPlace?: boolean } // a room has just asked her for one
   | { at: "plan" }
   | { at: "incidents" }
+  | { at: "rota" }
   | { at: "directory" }
   | { at: "words"; room: string; fromConsole?: boolean }; // where "back" leads
 
@@ -26,6 +27,7 @@ export function routeOf(hash: string): Route {
   if (first === "calendar") return { at: "calendar" };
   if (first === "plan") return { at: "plan" };
   if (first === "incidents") return { at: "incidents" };
+  if (first === "rota") return { at: "rota" };
   if (first === "directory") return { at: "directory" };
   return { at: "home" };
 }
@@ -59,6 +61,8 @@ export function hashOf(route: Route): string {
       return "#/plan";
     case "incidents":
       return "#/incidents";
+    case "rota":
+      return "#/rota";
     case "directory":
       return "#/directory";
     case "words":

@@ -12,7 +12,7 @@ import { forgetWayBack, keepWayBack } from "../session/way_back";
 import { showRoute, takeRoute, type Route } from "../session/route";
 import { isStaff, looksAfterRooms, mayPlan } from "../room/view";
 import { BackScreen } from "./back_screen";
-import { LazyCalendar, LazyPlanner } from "./calendar/lazy";
+import { LazyCalendar, LazyPlanner, LazyRota } from "./calendar/lazy";
 import { LazyConduct } from "./conduct/lazy";
 import { DirectoryScreen } from "./directory/directory_screen";
 import { EnterScreen } from "./enter_screen";
@@ -104,6 +104,7 @@ export function App() {
           onWords={(room) => go({ at: "words", room })}
           onCalendar={() => go({ at: mayPlan(place.role) ? "plan" : "calendar" })}
           onIncidents={() => go({ at: "incidents" })}
+          onRota={() => go({ at: "rota" })}
           onSignOut={() => leave({ at: "goodnight" })}
           onSignedOut={signedOut}
         />
@@ -128,6 +129,7 @@ export function App() {
       {shown.at === "calendar" && place !== null && (
         <LazyCalendar
           place={place}
+          needsPlace={shown.needsPlace === true}
           onBack={homeOf(place).at === "calendar" ? null : () => go(homeOf(place))}
           onSignOut={() => leave({ at: "goodnight" })}
           onEnter={(room) => go({ at: "room", room })}
@@ -149,6 +151,9 @@ export function App() {
       {shown.at === "incidents" && place !== null && isStaff(place.role) && (
         <LazyIncidents onBack={() => go({ at: "rooms" })} onSignedOut={signedOut} />
       )}
+      {shown.at === "rota" && place !== null && isStaff(place.role) && (
+        <LazyRota place={place} onBack={() => go({ at: "rooms" })} onSignedOut={signedOut} />
+      )}
       {shown.at === "room" && place !== null && (
         <RoomScreen
           key={shown.room}
@@ -157,7 +162,7 @@ export function App() {
           onInside={inside}
           onLeave={() => leave({ at: "goodnight" })}
           onRooms={() => go({ at: "rooms" })}
-          onCalendar={() => go({ at: "calendar" })}
+          onCalendar={(needsPlace = false) => go({ at: "calendar", needsPlace })}
           onOtherName={() => go({ at: "enter", secret: readLink() })}
           onSignedOut={signedOut}
         />

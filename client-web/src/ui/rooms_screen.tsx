@@ -3,7 +3,7 @@ import { useStaffTools } from "./staff/lazy";
 import { useEffect, useState } from "preact/hooks";
 import type { Room } from "../protocol/generated/nightlight/api/v1/room_pb";
 import { useSpeech } from "../i18n/words";
-import { isStaff, looksAfterRooms } from "../room/view";
+import { isStaff, looksAfterRooms, mayPlan } from "../room/view";
 import { isSignedOut, rooms, wordsOf } from "../session/api";
 import type { Place } from "../session/place";
 import { Screen } from "./screen";
@@ -15,11 +15,12 @@ interface Parts {
   onWords: (room: string) => void;
   onCalendar: () => void;
   onIncidents: () => void;
+  onRota: () => void;
   onSignOut: () => void;
   onSignedOut: () => void;
 }
 
-export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, onIncidents, onSignOut, onSignedOut }: Parts) {
+export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, onIncidents, onRota, onSignOut, onSignedOut }: Parts) {
   const { t } = useSpeech();
   const staff = isStaff(place.role);
   const [list, setList] = useState<Room[] | null>(null);
@@ -72,6 +73,11 @@ export function RoomsScreen({ place, onEnter, onConsole, onWords, onCalendar, on
       {staff && (
         <button type="button" class="button" onClick={onIncidents}>
           {t.rooms.incidents}
+        </button>
+      )}
+      {staff && !mayPlan(place.role) && (
+        <button type="button" class="button" onClick={onRota}>
+          {t.rooms.rota}
         </button>
       )}
       {tools !== null && <tools.CreateRoom onCreated={refresh} onFailed={fail} />}

@@ -8,6 +8,7 @@ import {
   MessageSchema,
   PersonSchema,
   Phase,
+  PollSchema,
   Reaction,
   ReactionCountSchema,
   Role,
@@ -33,6 +34,9 @@ export type Deed =
   | { is: "round"; question: string; to: number }
   | { is: "turn"; to: number }
   | { is: "endRound" }
+  | { is: "ask"; question: string }
+  | { is: "answered"; answered: number }
+  | { is: "endPoll" }
   | { is: "began" }
   | { is: "soon"; minutes: number }
   | { is: "longer"; endsAtMs: number }
@@ -65,6 +69,9 @@ export const deeds: fc.Arbitrary<Deed[]> = fc.array(
     fc.record({ is: fc.constant("round" as const), question: fc.constantFrom("", "How are you?"), to: who }),
     fc.record({ is: fc.constant("turn" as const), to: who }),
     fc.record({ is: fc.constant("endRound" as const) }),
+    fc.record({ is: fc.constant("ask" as const), question: fc.constantFrom("Tonight?", "A break?") }),
+    fc.record({ is: fc.constant("answered" as const), answered: fc.integer({ min: 0, max: 4 }) }),
+    fc.record({ is: fc.constant("endPoll" as const) }),
     fc.record({ is: fc.constant("began" as const) }),
     fc.record({ is: fc.constant("soon" as const), minutes: fc.constantFrom(0, 5, 15) }),
     fc.record({ is: fc.constant("longer" as const), endsAtMs: fc.constantFrom(5_000, 9_000) }),
@@ -76,19 +83,19 @@ export const deeds: fc.Arbitrary<Deed[]> = fc.array(
   { maxLength: 60 },
 );
 
-const staffOnly = new Set<Deed["is"]>(["mute", "unmute", "remove", "door"]);
+const staffOnly = new Set<Deed["is"]>(["mute", "unmute", "remove", "door", "answered"]);
 
 // The log: positions for all, circle numbers for what members see, as the server places them.
 export function logOf(room: string, history: Deed[]): Event[] {
   let circle = 0;
   return history.map((deed, index) => {
-    const number = staffOnly.has(deed.is) ? 0 : ++circle;
+    const number = BigInt(staffOnly.has(deed.is) ? 0 : ++circle);
     return create(EventSchema, {
       room,
-      number: BigInt(number),
+      number,
       position: BigInt(index + 1),
       atMs: BigInt(1_000 + index),
-      body: bodyOf(deed),
+      body: bodyOf(deed, number),
     });
   });
 }
@@ -106,12 +113,12 @@ function bodyForMembers(body: Event["body"]): Event["body"] {
   return { case: "said", value: create(SaidSchema, { ...body.value, text: "", contentNote: "" }) };
 }
 
-function bodyOf(deed: Deed): Event["body"] {
-  const made = create(EventSchema, { body: initOf(deed) });
+function bodyOf(deed: Deed, number: bigint): Event["body"] {
+  const made = create(EventSchema, { body: initOf(deed, number) });
   return made.body;
 }
 
-function initOf(deed: Deed) {
+function initOf(deed: Deed, number: bigint) {
   switch (deed.is) {
     case "say":
       return { case: "said" as const, value: saidOf(deed) };
@@ -150,6 +157,12 @@ function initOf(deed: Deed) {
       return { case: "turnGiven" as const, value: { member: deed.to } };
     case "endRound":
       return { case: "roundEnded" as const, value: create(RoundEndedSchema) };
+    case "ask":
+      return { case: "pollBegan" as const, value: { poll: pollOf(deed.question, number) } };
+    case "answered":
+      return { case: "pollAnswered" as const, value: { answered: deed.answered } };
+    case "endPoll":
+      return { case: "pollEnded" as const, value: { counts: [] } };
     case "began":
       return { case: "circleBegan" as const, value: create(CircleBeganSchema) };
     case "soon":
@@ -175,6 +188,10 @@ function saidOf({ who: author, text, replyTo, note: contentNote, aside }: Extrac
 
 function personOf(member: number, listening: boolean) {
   return create(PersonSchema, { member, name: `name ${member}`, role: Role.MEMBER, listening, present: true });
+}
+
+function pollOf(question: string, number: bigint) {
+  return create(PollSchema, { number, question, answers: ["Yes", "No"] });
 }
 
 // What a server would answer to someone who joins after the first `count` events of the log.
@@ -265,6 +282,12 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
     case "endRound":
       delete snapshot.round;
       return;
+    case "ask":
+      snapshot.poll = pollOf(deed.question, event.number);
+      return;
+    case "endPoll":
+      delete snapshot.poll;
+      return;
     case "began":
       snapshot.gathering = false;
       return;
@@ -276,7 +299,7 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
       return;
     case "phase":
       snapshot.phase = deed.phase;
-      if (deed.phase === Phase.CLOSED) Object.assign(snapshot, { prompt: "", round: undefined });
+      if (deed.phase === Phase.CLOSED) Object.assign(snapshot, { prompt: "", round: undefined, poll: undefined });
       return;
     default:
       if (staff) enactForStaff(snapshot, deed);
@@ -284,6 +307,10 @@ function enact(snapshot: Snapshot, deed: Deed, event: Event, staff: boolean): vo
 }
 
 function enactForStaff(snapshot: Snapshot, deed: Deed): void {
+  if (deed.is === "answered") {
+    if (snapshot.poll !== undefined) snapshot.poll.answered = deed.answered;
+    return;
+  }
   if (deed.is === "door") {
     snapshot.doorLocked = deed.locked;
     return;

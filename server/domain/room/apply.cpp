@@ -272,6 +272,9 @@ struct folding {
   void operator()(const round_began& began) const { fold(room, began); }
   void operator()(const turn_given& given) const { fold(room, given); }
   void operator()(const round_ended& ended) const { fold(room, ended); }
+  void operator()(const poll_began& began) const { fold(room, began, e.number); }
+  void operator()(const poll_answered& answered) const { fold(room, answered); }
+  void operator()(const poll_ended& ended) const { fold(room, ended); }
 
   void operator()(const side_opened& opened) const { room.sides.push_back({opened.member, opened.staff, {}}); }
 

@@ -45,6 +45,21 @@ void fold(room_state& room, const turn_given& given) {
 
 void fold(room_state& room, const round_ended&) { room.round.reset(); }
 
+void fold(room_state& room, const poll_began& began, circle_number at) {
+  room.poll = open_poll{at, began.question, began.answers, {}};
+}
+
+void fold(room_state& room, const poll_answered& answered) {
+  if (!room.poll || room.poll->number != answered.poll) return;
+  if (answered.choice == 0) {
+    room.poll->choices.erase(answered.member);
+  } else {
+    room.poll->choices[answered.member] = answered.choice;
+  }
+}
+
+void fold(room_state& room, const poll_ended&) { room.poll.reset(); }
+
 void comes_to_the_round(room_state& room, member_number n) {
   const member* m = room.find(n);
   if (!room.round || m == nullptr || m->listening || !m->present || is_staff(m->role)) return;

@@ -45,6 +45,7 @@ void fold(room_state& room, const room_closed&, instant time) {
   room.waiting.clear();
   room.prompt = private_text{};
   room.round.reset();
+  room.poll.reset();
 }
 
 void fold(room_state& room, const circle_began&) { room.plan.gathering = false; }

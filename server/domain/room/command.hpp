@@ -171,6 +171,18 @@ struct pass_turn {
   member_number member;
 };
 struct end_round {};
+struct start_poll {
+  private_text question;
+  std::vector<private_text> answers;
+};
+// Which poll it was when she chose.
+struct answer_poll {
+  circle_number poll;
+  std::uint32_t choice = 0;  // from 1; none: she takes her answer back
+};
+struct end_poll {
+  circle_number poll;
+};
 struct set_invitations {
   bool closed = false;
 };
@@ -268,7 +280,8 @@ using command_kinds =
                  set_lobby, admit_waiting, admit_all, open_side, close_side, say_backstage, note_person, ask_cover,
                  hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass, open_room, extend_meeting,
                  pause_room, resume_room, close_room, note_staff_absent, note_staff_returned, note_words_purged,
-                 note_time, note_appeal, note_ban_lifted, pin_prompt, start_round, pass_turn, end_round>;
+                 note_time, note_appeal, note_ban_lifted, pin_prompt, start_round, pass_turn, end_round, start_poll,
+                 answer_poll, end_poll>;
 
 // One of them, copied and moved in command.cpp alone (see event_body).
 class command : public command_kinds {

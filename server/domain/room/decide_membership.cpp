@@ -118,6 +118,14 @@ verdict first_visit(const wish& w, const join& c) {
   return bodies;
 }
 
+// She was here before. Whoever comes to listen, or as one of the team by now, has no turn of a round.
+std::vector<event_body> comes_back(const wish& w, const private_text& name, bool listening) {
+  std::vector<event_body> bodies;
+  if (listening || is_staff(w.by.role)) turn_moves_on(w, w.who->number, true, bodies);
+  bodies.emplace_back(come_in(w, name, listening));
+  return bodies;
+}
+
 }  // namespace
 
 // Staff bear the organisation's own record of their names.
@@ -145,10 +153,10 @@ verdict rule_of(const wish& w, const join& c) {
   if (as_she_was || w.room.phase == phase::closed) return nothing_to_do();
   const bool listening = w.who->listening || c.listening;
   const bool as_before = w.by.name == w.who->name || (w.by.name == w.who->came_as && !w.by.name.empty());
-  if (as_before) return happened(come_in(w, w.who->name, listening));
+  if (as_before) return comes_back(w, w.who->name, listening);
   const name_finding finding = fit_name(w, w.by.name);
   if (const auto* no = std::get_if<refusal_code>(&finding)) return because(*no);
-  return happened(come_in(w, std::get<private_text>(finding), listening));
+  return comes_back(w, std::get<private_text>(finding), listening);
 }
 
 verdict rule_of(const wish& w, const leave&) {

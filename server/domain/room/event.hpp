@@ -339,7 +339,7 @@ using event_kinds =
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
                  alert_climbed, circle_began, ending_soon, meeting_extended, wait_began, wait_renamed, wait_ended,
                  checked_out, words_purged, ban_lifted, sanctions_carried, prompt_pinned, round_began, turn_given,
-                 round_ended>;
+                 round_ended, poll_began, poll_answered, poll_ended>;
 
 // One of them. It is copied, moved and compared in event.cpp alone: with this many kinds, to compile that was half of
 // what every file cost that handles an event.

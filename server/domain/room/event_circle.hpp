@@ -1,7 +1,8 @@
-// What happens to the order of speaking and to what stands above the talk: hands, the floor, a pinned prompt, and a
-// round in which everybody is asked in turn.
+// What happens to the order of speaking and to what stands above the talk: hands, the floor, a pinned prompt, a round
+// in which everybody is asked in turn, and a question with answers to choose from.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -44,6 +45,25 @@ struct turn_given {
 };
 struct round_ended {
   friend bool operator==(const round_ended&, const round_ended&) = default;
+};
+
+struct poll_began {
+  private_text question;
+  std::vector<private_text> answers;
+  friend bool operator==(const poll_began&, const poll_began&) = default;
+};
+// Hers alone: it is in nobody else's stream but as a number of answers.
+struct poll_answered {
+  circle_number poll;  // of the event that asked it
+  member_number member;
+  std::uint32_t choice = 0;    // from 1; none: she took her answer back, or its key is gone
+  std::uint32_t answered = 0;  // so many have one now
+  friend bool operator==(const poll_answered&, const poll_answered&) = default;
+};
+// In the order of the answers. No counts: too few have answered to tell them.
+struct poll_ended {
+  std::vector<std::uint32_t> counts;
+  friend bool operator==(const poll_ended&, const poll_ended&) = default;
 };
 
 }  // namespace nightlight::domain

@@ -44,6 +44,7 @@ void forget_talk(room_state& room) {
   room.hand_over.reset();
   room.prompt = private_text{};
   room.round.reset();
+  room.poll.reset();
   forget_names(room);
 }
 

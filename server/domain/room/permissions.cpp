@@ -84,6 +84,9 @@ constexpr std::array<row, std::variant_size_v<command_kinds>> table{
     staff,         // start_round
     everyone,      // pass_turn
     staff,         // end_round
+    staff,         // start_poll
+    members,       // answer_poll
+    staff,         // end_poll
 };
 
 }  // namespace

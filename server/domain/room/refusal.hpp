@@ -71,8 +71,12 @@ enum class refusal_code : std::uint8_t {
   round_on,
   nobody_to_ask,
   text_not_plain,
+  poll_on,
+  poll_over,
+  answers_out_of_range,
+  answers_alike,
 };
-constexpr refusal_code newest_refusal = refusal_code::text_not_plain;
+constexpr refusal_code newest_refusal = refusal_code::answers_alike;
 
 struct refusal {
   refusal_code code{};

@@ -12,7 +12,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 61> phrases{{
+constexpr std::array<phrase, 65> phrases{{
     {"not_permitted", "Only some people on the team can do that.", "Eso solo lo hacen algunas personas del equipo."},
     {"not_in_room", "You are not in this room right now.", "Ahora no estás en esta sala."},
     {"room_not_open", "This room is not open yet. We will let you in soon.",
@@ -94,6 +94,10 @@ constexpr std::array<phrase, 61> phrases{{
     {"round_on", "A round is on already.", "Ya hay una ronda en marcha."},
     {"nobody_to_ask", "Nobody is here to ask in a round.", "No hay nadie aquí para hacer una ronda."},
     {"text_not_plain", "Please write this in plain letters.", "Escríbelo con letras normales, por favor."},
+    {"poll_on", "A question is open already. Close it first.", "Ya hay una pregunta abierta. Ciérrala primero."},
+    {"poll_over", "That question is closed.", "Esa pregunta ya se cerró."},
+    {"answers_out_of_range", "Please give two to five answers.", "Escribe de dos a cinco respuestas, por favor."},
+    {"answers_alike", "Two of the answers are the same.", "Dos de las respuestas son iguales."},
 }};
 static_assert(phrases.size() == static_cast<std::size_t>(newest_refusal) + 1);
 

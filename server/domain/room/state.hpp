@@ -20,6 +20,7 @@
 #include "domain/room/event.hpp"
 #include "domain/room/hold.hpp"
 #include "domain/room/meeting_plan.hpp"
+#include "domain/room/open_poll.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
 #include "domain/room/waiting_person.hpp"
@@ -181,6 +182,7 @@ struct room_state {
   member_number floor;  // who may speak while hands are required
   private_text prompt;  // pinned above the talk; none: nothing is
   std::optional<check_in_round> round;
+  std::optional<open_poll> poll;
   bool purged = false;  // its talk, and what was set aside of it
   bool set_aside_purged = false;
   bool reports_purged = false;

@@ -76,6 +76,10 @@ verdict rule_of(const wish& w, const pin_prompt& c);
 verdict rule_of(const wish& w, const start_round& c);
 verdict rule_of(const wish& w, const pass_turn& c);
 verdict rule_of(const wish& w, const end_round& c);
+// decide_poll.cpp
+verdict rule_of(const wish& w, const start_poll& c);
+verdict rule_of(const wish& w, const answer_poll& c);
+verdict rule_of(const wish& w, const end_poll& c);
 // decide_lobby.cpp
 verdict rule_of(const wish& w, const change_name& c);
 verdict rule_of(const wish& w, const set_lobby& c);

@@ -25,6 +25,8 @@ struct rule {
   visibility operator()(const round_began&) const { return visibility::circle; }
   visibility operator()(const turn_given&) const { return visibility::circle; }
   visibility operator()(const round_ended&) const { return visibility::circle; }
+  visibility operator()(const poll_began&) const { return visibility::circle; }
+  visibility operator()(const poll_ended&) const { return visibility::circle; }
   visibility operator()(const words_purged&) const { return visibility::circle; }
   visibility operator()(const circle_began&) const { return visibility::circle; }
   visibility operator()(const ending_soon&) const { return visibility::circle; }
@@ -60,6 +62,7 @@ struct rule {
   visibility operator()(const wait_renamed&) const { return visibility::staff; }
   visibility operator()(const wait_ended&) const { return visibility::staff; }
   visibility operator()(const checked_out&) const { return visibility::staff; }
+  visibility operator()(const poll_answered&) const { return visibility::staff; }
 };
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "unit/transport/calendar_api_fixture.hpp"
 
 namespace nightlight::transport {
@@ -137,6 +139,18 @@ TEST_F(series_door_api, a_list_says_how_one_comes_in) {
   const auto listed = told<ListMeetingsResponse>("ListMeetings", ListMeetingsRequest{}, role::member);
   ASSERT_GE(listed.meetings_size(), 1);
   EXPECT_EQ(listed.meetings(0).door(), DOOR_KIND_CODE);
+}
+
+TEST_F(series_door_api, a_list_names_the_room_to_whoever_may_come_in_without_a_place_and_to_nobody_else) {
+  for (const DoorKind kind : {DOOR_KIND_OPEN, DOOR_KIND_CODE, DOOR_KIND_INVITATION, DOOR_KIND_REGISTERED}) {
+    const Series s = made_with(kind, kind == DOOR_KIND_CODE ? "luna42" : "");
+    make_room_for(s);
+    const auto listed = told<ListMeetingsResponse>("ListMeetings", ListMeetingsRequest{}, role::member, "Ana");
+    const auto first = std::ranges::find_if(
+        listed.meetings(), [&](const Meeting& m) { return m.series() == s.id() && m.date() == "2026-11-24"; });
+    ASSERT_NE(first, listed.meetings().end());
+    EXPECT_EQ(first->room() != "", kind == DOOR_KIND_OPEN || kind == DOOR_KIND_CODE) << kind;
+  }
 }
 
 }  // namespace

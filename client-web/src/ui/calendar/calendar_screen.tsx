@@ -1,7 +1,7 @@
 // Tonight and this week, for a mother: what there is, by topic and language, and a place for her under the name she has
 // here. Nothing is asked of her and nothing counts.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { byDay, everything, fitting, isDoorTime, nameOf, toCome, tonight } from "../../calendar/agenda";
+import { asksForPlace, byDay, everything, fitting, isDoorTime, nameOf, toCome, tonight } from "../../calendar/agenda";
 import type { Answer } from "../../calendar/answers";
 import { ownZone } from "../../calendar/zones";
 import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
@@ -20,6 +20,7 @@ import { useWeek } from "./use_week";
 
 interface Parts {
   place: Place;
+  needsPlace: boolean; // for a circle that is on now: it is shown to her first
   onBack: (() => void) | null; // null: she is in no room, the calendar is all there is
   onSignOut: () => void;
   onEnter: (room: string) => void;
@@ -29,7 +30,7 @@ interface Parts {
 
 const look_again_ms = 20_000;
 
-export function CalendarScreen({ place, onBack, onSignOut, onEnter, onInvited, onSignedOut }: Parts) {
+export function CalendarScreen({ place, needsPlace, onBack, onSignOut, onEnter, onInvited, onSignedOut }: Parts) {
   const c = useCalendarWords();
   const { t } = useSpeech();
   const nowMs = useNow();
@@ -50,6 +51,7 @@ export function CalendarScreen({ place, onBack, onSignOut, onEnter, onInvited, o
   const nightly = tonight(all, nowMs, ownZone());
   const week = whole ?? (meetings !== null && nightly.length === 0);
   const shown = fitting(week ? all : nightly, only);
+  const wanted = needsPlace ? asksForPlace(all, nowMs) : undefined;
   const note = meetings === null ? (failure === "" ? c.loading : "") : noteFor(all, nightly, shown, week, c);
 
   const ask = (meeting: Meeting, answer: Answer) => {
@@ -68,6 +70,7 @@ export function CalendarScreen({ place, onBack, onSignOut, onEnter, onInvited, o
       meeting={meeting}
       topic={topics.find((one) => one.id === meeting.topic)?.title ?? ""}
       name={place.name}
+      wanted={meeting === wanted}
       nowMs={nowMs}
       busy={busy === nameOf(meeting)}
       onAnswer={(answer) => ask(meeting, answer)}

@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 
 type Calendar = typeof import("./calendar_screen");
 type Planner = typeof import("../planner/planner_screen");
+type Rota = typeof import("../planner/rota_page");
 
 function useLoaded<Loaded>(load: () => Promise<Loaded>): Loaded | null {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -20,4 +21,9 @@ export function LazyCalendar(parts: ComponentProps<Calendar["CalendarScreen"]>) 
 export function LazyPlanner(parts: ComponentProps<Planner["PlannerScreen"]>) {
   const loaded = useLoaded(() => import("../planner/planner_screen"));
   return loaded === null ? null : createElement(loaded.PlannerScreen, parts);
+}
+
+export function LazyRota(parts: ComponentProps<Rota["RotaPage"]>) {
+  const loaded = useLoaded(() => import("../planner/rota_page"));
+  return loaded === null ? null : createElement(loaded.RotaPage, parts);
 }

@@ -1,5 +1,6 @@
 // One meeting as a mother sees it: when, in her own time, whether she has a place, and two buttons at most. How many
 // others there are is told to nobody here.
+import { useEffect, useRef } from "preact/hooks";
 import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { mayComeIn } from "../../calendar/agenda";
 import { answersTo, type Answer } from "../../calendar/answers";
@@ -12,6 +13,7 @@ interface Parts {
   meeting: Meeting;
   topic: string;
   name: string; // hers
+  wanted: boolean; // what she came for: the page begins here
   nowMs: number;
   busy: boolean;
   onAnswer: (answer: Answer) => void;
@@ -19,7 +21,7 @@ interface Parts {
   onEnter: () => void;
 }
 
-export function MeetingCard({ meeting, topic, name, nowMs, busy, onAnswer, onRemind, onEnter }: Parts) {
+export function MeetingCard({ meeting, topic, name, wanted, nowMs, busy, onAnswer, onRemind, onEnter }: Parts) {
   const c = useCalendarWords();
   const { language } = useSpeech();
   const own = ownZone();
@@ -28,8 +30,12 @@ export function MeetingCard({ meeting, topic, name, nowMs, busy, onAnswer, onRem
   const other = otherClock(from, meeting.zone, own, language);
   const tongue = meeting.language === "es" ? c.spanish : c.english;
   const status = statusWords(meeting, name, c, language);
+  const here = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (wanted) here.current?.focus();
+  }, [wanted]);
   return (
-    <li class="card meeting">
+    <li ref={here} class="card meeting" {...(wanted ? { tabIndex: -1 } : {})}>
       <h2 dir="auto">{meeting.title}</h2>
       <p class="when">
         {nearDayWords(day, localOf(own, nowMs).slice(0, 10), language)}

@@ -83,7 +83,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
     return <AccountsScreen me={meIn(book, place.name)} onBack={back_anew} onSignedOut={onSignedOut} />;
   }
   if (open.is === "rota") {
-    return <RotaScreen book={book} me={meIn(book, place.name)} onBack={back_anew} onSignedOut={onSignedOut} />;
+    return <RotaScreen book={book} me={meIn(book, place.name)} takes back={p.title} onBack={back_anew} onSignedOut={onSignedOut} />;
   }
   if (open.is === "editor") {
     return (

@@ -18,11 +18,13 @@ import { useRota, type CoverDeed } from "./use_rota";
 interface Parts {
   book: Book;
   me: string;
+  takes: boolean; // whoever plans may take a date; whoever only helps says that she cannot come
+  back: string; // where "back" leads, in words
   onBack: () => void;
   onSignedOut: () => void;
 }
 
-export function RotaScreen({ book, me, onBack, onSignedOut }: Parts) {
+export function RotaScreen({ book, me, takes, back, onBack, onSignedOut }: Parts) {
   const p = usePlannerWords();
   const { rota: words } = p;
   const { meetings, said, failure, busy, act } = useRota(onSignedOut);
@@ -34,13 +36,13 @@ export function RotaScreen({ book, me, onBack, onSignedOut }: Parts) {
         <h2>{title}</h2>
         <ul class="plain">
           {of.map((meeting) => (
-            <Line key={nameOf(meeting)} meeting={meeting} book={book} me={me} busy={busy} onDo={act} />
+            <Line key={nameOf(meeting)} meeting={meeting} book={book} me={me} takes={takes} busy={busy} onDo={act} />
           ))}
         </ul>
       </section>
     );
   return (
-    <Screen title={words.title} subtitle={words.span} staff tools={<BackButton words={p.title} onBack={onBack} />}>
+    <Screen title={words.title} subtitle={words.span} staff tools={<BackButton words={back} onBack={onBack} />}>
       <div class="planner">
         <p class="gentle" role="alert">
           {failure}
@@ -60,11 +62,12 @@ interface LineParts {
   meeting: Meeting;
   book: Book;
   me: string;
+  takes: boolean;
   busy: boolean;
   onDo: (deed: CoverDeed) => void;
 }
 
-function Line({ meeting, book, me, busy, onDo }: LineParts) {
+function Line({ meeting, book, me, takes, busy, onDo }: LineParts) {
   const p = usePlannerWords();
   const { rota: words } = p;
   const { language } = useSpeech();
@@ -87,7 +90,15 @@ function Line({ meeting, book, me, busy, onDo }: LineParts) {
       <span class="soft">{people.filter((one) => one !== false).join(" · ")}</span>
       {gap !== "" && <span class="gentle">{words.gap[gap]}</span>}
       {meeting.covers.map((cover) => (
-        <Asked key={cover.seat} cover={cover} meeting={meeting} who={name(cover.askedBy)} me={me} busy={busy} onDo={onDo} />
+        <Asked
+          key={cover.seat}
+          cover={cover}
+          meeting={meeting}
+          who={name(cover.askedBy)}
+          takes={takes && mayTake(meeting, cover, me)}
+          busy={busy}
+          onDo={onDo}
+        />
       ))}
       {meeting.adminsToldAtMs !== 0n && <span class="soft">{words.told}</span>}
       {mayAsk(meeting, me) && <AskForm meeting={meeting} busy={busy} onDo={onDo} />}
@@ -104,18 +115,18 @@ interface AskedParts {
   cover: Cover;
   meeting: Meeting;
   who: string;
-  me: string;
+  takes: boolean;
   busy: boolean;
   onDo: (deed: CoverDeed) => void;
 }
 
-function Asked({ cover, meeting, who, me, busy, onDo }: AskedParts) {
+function Asked({ cover, meeting, who, takes, busy, onDo }: AskedParts) {
   const { rota: words } = usePlannerWords();
   return (
     <>
       <span class="gentle">{words.cannotCome(who)}</span>
       {cover.words !== "" && <span dir="auto">{cover.words}</span>}
-      {mayTake(meeting, cover, me) && (
+      {takes && (
         <button type="button" class="button primary" disabled={busy} onClick={() => onDo({ is: "take", meeting, cover })}>
           {words.take[cover.seat]}
         </button>

@@ -11,6 +11,7 @@ import { Composer, type Draft } from "./composer";
 import { Log } from "./log";
 import { MeetingLine } from "./meeting_line";
 import { PinnedLine } from "./pinned_line";
+import { PollLine } from "./poll_line";
 import { RoundLine } from "./round_line";
 import { ServerWords, UndoBar, Warned, type Undo } from "./note_bars";
 import { StatusLine } from "./status_line";
@@ -54,6 +55,7 @@ export function GroupRoom(parts: Parts) {
         onAppeal={onAppeal}
       />
       <ServerWords words={conversation.words} onHeeded={() => driver.input({ is: "heeded" })} />
+      <PollLine conversation={conversation} onDo={onDo} />
       <RoundLine conversation={conversation} onDo={onDo} />
       {over ? (
         <AfterCard unsent={draft.text} onCalendar={onCalendar} onLeave={onLeave}>

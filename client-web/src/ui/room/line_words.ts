@@ -37,6 +37,10 @@ export function lineWords(
       return t.lines.floor(name(body.member));
     case "round":
       return body.on ? t.lines.roundOn : t.lines.roundOff;
+    case "asked":
+      return t.lines.asked(body.question);
+    case "answers":
+      return body.counts.length === 0 ? t.lines.fewAnswers(body.question) : t.lines.answers(body.question, counted(body));
     case "muted": {
       const until = body.untilMs === 0 ? t.lines.rest : t.lines.until(clockTime(body.untilMs, language));
       return t.lines.muted(name(body.member), until, name(body.by));
@@ -48,6 +52,10 @@ export function lineWords(
     case "door":
       return body.locked ? t.lines.locked(name(body.by)) : t.lines.unlocked(name(body.by));
   }
+}
+
+function counted({ answers, counts }: Extract<LineBody, { is: "answers" }>): string {
+  return answers.map((answer, place) => `${answer} ${counts[place] ?? 0}`).join(" · ");
 }
 
 function purgedWords(words: WordClass, t: Words): string {

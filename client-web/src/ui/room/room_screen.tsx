@@ -31,7 +31,7 @@ interface Parts {
   onInside: () => void;
   onLeave: () => void;
   onRooms: () => void;
-  onCalendar: () => void;
+  onCalendar: (needsPlace?: boolean) => void;
   onOtherName: () => void;
   onSignedOut: () => void;
 }
@@ -109,7 +109,7 @@ export function RoomScreen(parts: Parts) {
         onAgain={() => driver.input({ is: "again" })}
         onOtherName={onOtherName}
         onCode={(code) => driver.input({ is: "code", code })}
-        onCalendar={onCalendar}
+        onCalendar={() => onCalendar(true)}
       />
     );
   }
@@ -121,7 +121,7 @@ export function RoomScreen(parts: Parts) {
         lobby={conversation.lobby}
         onDo={act}
         onHeeded={heeded}
-        onCalendar={onCalendar}
+        onCalendar={() => onCalendar()}
         onLeave={leave}
       />
     );
@@ -165,7 +165,7 @@ export function RoomScreen(parts: Parts) {
           onSpeak={() => listen(false)}
           onExtra={() => setOpen({ is: "extra" })}
           onAppeal={() => setOpen({ is: "appeal" })}
-          onCalendar={onCalendar}
+          onCalendar={() => onCalendar()}
           onLeave={leave}
           onDo={act}
         />
@@ -178,7 +178,7 @@ export function RoomScreen(parts: Parts) {
           onListen={listen}
           onReading={() => setOpen({ is: "reading" })}
           onLeave={leave}
-          onCalendar={onCalendar}
+          onCalendar={() => onCalendar()}
           onClose={close}
         />
       )}

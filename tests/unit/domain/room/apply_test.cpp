@@ -66,15 +66,28 @@ TEST(apply, an_event_about_someone_unknown_changes_nothing_but_the_head) {
 
 TEST(apply, every_event_can_come_first) {
   for (const event_body& body :
-       {event_body{room_paused{}}, event_body{room_resumed{}}, event_body{room_closed{}},
-        event_body{message_said{nobody, {private_text{"x"}, nothing_said}}}, event_body{slow_mode_set{seconds{5}}},
-        event_body{door_changed{true}}, event_body{words_purged{}}, event_body{member_left{}},
+       {event_body{room_paused{}},
+        event_body{room_resumed{}},
+        event_body{room_closed{}},
+        event_body{message_said{nobody, {private_text{"x"}, nothing_said}}},
+        event_body{slow_mode_set{seconds{5}}},
+        event_body{door_changed{true}},
+        event_body{words_purged{}},
+        event_body{member_left{}},
         event_body{message_held{hold_number{7}, nobody, {private_text{"x"}, {}}, hold_cause::everything, ""}},
         event_body{message_said{nobody, {private_text{"x"}, {}}, hold_number{9}}},
-        event_body{alert_raised{alert_number{1}, {}}}, event_body{floor_given{nobody}}, event_body{turn_given{nobody}},
-        event_body{round_began{{}, nobody, {nobody}}}, event_body{prompt_pinned{}},
-        event_body{side_opened{nobody, nobody}}, event_body{glass_broken{nobody, {}, evening}},
-        event_body{handed_over{nobody, private_text{"x"}}}, event_body{backstage_said{nobody, private_text{"x"}}}}) {
+        event_body{alert_raised{alert_number{1}, {}}},
+        event_body{floor_given{nobody}},
+        event_body{turn_given{nobody}},
+        event_body{round_began{{}, nobody, {nobody}}},
+        event_body{prompt_pinned{}},
+        event_body{poll_began{}},
+        event_body{poll_answered{circle_number{1}, nobody, 1, 1}},
+        event_body{poll_ended{{1}}},
+        event_body{side_opened{nobody, nobody}},
+        event_body{glass_broken{nobody, {}, evening}},
+        event_body{handed_over{nobody, private_text{"x"}}},
+        event_body{backstage_said{nobody, private_text{"x"}}}}) {
     room_state room;
     apply(room, at(1, 1, body));
     EXPECT_EQ(room.head, position{1});

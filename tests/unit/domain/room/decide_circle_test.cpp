@@ -66,6 +66,17 @@ TEST(decide_circle, a_round_that_nobody_is_left_for_is_over_in_the_same_step) {
   EXPECT_FALSE(room.round);
 }
 
+TEST(decide_circle, whoever_is_of_the_team_by_now_or_comes_back_to_listen_hands_her_turn_on) {
+  room_state room = room_of_three();
+  ask(room, kim, start_round{});
+  const decision back = ask(room, person("Ana", role::moderator), join{});
+  EXPECT_EQ(count<turn_given>(back), 1U);
+  EXPECT_EQ(room.round->turn, member_number{3});
+  ask(room, person("Ben", role::moderator), leave{});
+  EXPECT_EQ(room.round->turn, member_number{4});
+  EXPECT_EQ(count<round_ended>(ask(room, person("Cleo", role::moderator), join{true})), 1U);
+}
+
 TEST(decide_circle, the_turn_of_nobody_and_of_a_stranger_passes_to_nobody) {
   room_state room = room_of_three();
   EXPECT_TRUE(std::get<accepted>(ask(room, kim, pass_turn{})).events.empty());

@@ -82,6 +82,9 @@ const std::vector<row>& rows() {
       {start_round{}, "fdoa"},
       {pass_turn{}, "mfdoa"},
       {end_round{}, "fdoa"},
+      {start_poll{}, "fdoa"},
+      {answer_poll{}, "m"},
+      {end_poll{}, "fdoa"},
   };
   return all;
 }

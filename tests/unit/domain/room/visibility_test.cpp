@@ -15,14 +15,15 @@ TEST(visibility, what_the_team_does_about_a_person_what_waits_and_the_room_is_fo
       member_unmuted{}, member_removed{}, member_banned{}, member_readmitted{}, door_changed{},  controls_changed{},
       side_opened{},    side_ended{},     side_said{},     backstage_said{},    person_noted{},  handed_over{},
       taken_over{},     glass_broken{},   alert_raised{},  alert_claimed{},     alert_closed{},  alert_climbed{},
-      wait_began{},     wait_renamed{},   wait_ended{},    checked_out{},       ban_lifted{},    sanctions_carried{}};
+      wait_began{},     wait_renamed{},   wait_ended{},    checked_out{},       ban_lifted{},    sanctions_carried{},
+      poll_answered{}};
   std::set<std::size_t> indices;
   for (const event_body& body : for_staff) {
     EXPECT_EQ(visibility_of(body), visibility::staff) << "event number " << body.index();
     indices.insert(body.index());
   }
   EXPECT_EQ(indices.size(), for_staff.size());
-  EXPECT_EQ(indices.size() + 24, std::variant_size_v<event_kinds>);
+  EXPECT_EQ(indices.size() + 26, std::variant_size_v<event_kinds>);
 }
 
 TEST(visibility, what_happens_in_the_circle_is_for_everyone) {
@@ -46,6 +47,8 @@ TEST(visibility, what_happens_in_the_circle_is_for_everyone) {
   EXPECT_EQ(visibility_of(round_began{}), visibility::circle);
   EXPECT_EQ(visibility_of(turn_given{}), visibility::circle);
   EXPECT_EQ(visibility_of(round_ended{}), visibility::circle);
+  EXPECT_EQ(visibility_of(poll_began{}), visibility::circle);
+  EXPECT_EQ(visibility_of(poll_ended{}), visibility::circle);
   EXPECT_EQ(visibility_of(words_purged{}), visibility::circle);
   EXPECT_EQ(visibility_of(circle_began{}), visibility::circle);
   EXPECT_EQ(visibility_of(ending_soon{}), visibility::circle);

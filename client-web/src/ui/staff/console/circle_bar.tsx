@@ -1,4 +1,5 @@
-// What stands above the talk in a room, and a round that is on: the next person and its end, one tap each.
+// What stands above the talk in a room, a round that is on, and a question that is open: the next person and the ends, one
+// tap each.
 import type { StaffCommand } from "../../../protocol/staff_command";
 import { useScriptWords } from "../../../i18n/scripts_words";
 import type { DeskRoom } from "../../../desk/desk";
@@ -15,7 +16,7 @@ export function CircleBar({ room, onDo }: Parts) {
   const s = useScriptWords();
   const { view } = room.driver.state;
   if (view === null) return null;
-  const { prompt, round } = view;
+  const { prompt, round, poll } = view;
   return (
     <>
       {prompt !== "" && (
@@ -23,6 +24,16 @@ export function CircleBar({ room, onDo }: Parts) {
           <p dir="auto">{prompt}</p>
           <button type="button" class="chip" onClick={() => onDo({ is: "pinPrompt", text: "" })}>
             {s.pin.off}
+          </button>
+        </div>
+      )}
+      {poll !== null && (
+        <div class="floor-bar course" role="group" aria-label={s.poll.title}>
+          <p dir="auto">
+            {poll.question} <span class="soft">{s.poll.answered(poll.answered)}</span>
+          </p>
+          <button type="button" class="chip" onClick={() => onDo({ is: "endPoll", poll: poll.number })}>
+            {s.poll.end}
           </button>
         </div>
       )}

@@ -6,10 +6,11 @@ import { ShortcutsSheet } from "../shortcuts_sheet";
 import { ControlsSheet } from "./controls_sheet";
 import { CourseSheet } from "./course";
 import { GlassSheet } from "./glass_sheet";
+import { PollSheet } from "./poll_sheet";
 import { ScriptsSheet } from "./scripts_sheet";
 import { TeamSheet } from "./team_sheet";
 
-export type Open = "nothing" | "team" | "room" | "lockdown" | "keys" | "glass" | "scripts" | "course";
+export type Open = "nothing" | "team" | "room" | "lockdown" | "keys" | "glass" | "scripts" | "course" | "poll";
 
 interface Parts {
   desk: Desk;
@@ -39,9 +40,12 @@ export function ConsoleSheets({ desk, room, open, nowMs, onShow, onWords, onClos
           onPin={(text) => ask({ is: "pinPrompt", text })}
           onRound={(question) => ask({ is: "startRound", question })}
           onCourse={() => onShow("course")}
+          onPoll={() => onShow("poll")}
           onClose={onClose}
         />
       );
+    case "poll":
+      return <PollSheet room={room} onDo={ask} onClose={onClose} />;
     case "course":
       return <CourseSheet room={room.room} onClose={onClose} />;
     case "glass": // until she is in

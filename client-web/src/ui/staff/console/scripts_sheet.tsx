@@ -14,12 +14,13 @@ interface Parts {
   onPin: (text: string) => void;
   onRound: (question: string) => void;
   onCourse: () => void;
+  onPoll: () => void;
   onClose: () => void;
 }
 
 type Shown = { is: "list" } | { is: "send"; script: Script } | { is: "edit"; script: Script };
 
-export function ScriptsSheet({ max, onSend, onPin, onRound, onCourse, onClose }: Parts) {
+export function ScriptsSheet({ max, onSend, onPin, onRound, onCourse, onPoll, onClose }: Parts) {
   const s = useScriptWords();
   const [scripts, setScripts] = useState(() => readScripts(s.first));
   const [shown, setShown] = useState<Shown>({ is: "list" });
@@ -68,6 +69,9 @@ export function ScriptsSheet({ max, onSend, onPin, onRound, onCourse, onClose }:
           </button>
           <button type="button" class="button quiet" onClick={() => then(onRound)("")}>
             {s.round.bare}
+          </button>
+          <button type="button" class="button quiet" onClick={onPoll}>
+            {s.poll.title}
           </button>
           <button type="button" class="button quiet" onClick={onCourse}>
             {s.course.title}

@@ -8,7 +8,7 @@ import { backToQueue, say_id, type Console } from "./use_console";
 interface ConsoleKeys {
   move(way: 1 | -1): void;
   mark(): void;
-  sheet(which: "team" | "room" | "keys" | "lockdown" | "scripts"): void;
+  sheet(which: "team" | "room" | "keys" | "lockdown" | "scripts" | "poll"): void;
   write(): void;
   undo(): void;
   admit(everyone: boolean): void;
@@ -103,6 +103,8 @@ function otherwise({ key, shiftKey }: KeyboardEvent, target: Element | null, key
       return done(() => keys.sheet("keys"));
     case "/":
       return done(() => keys.write());
+    case ",":
+      return done(() => keys.sheet("poll"));
     case ".":
       return done(() => keys.passTurn());
     case "z":

@@ -11,7 +11,7 @@ command history::likely_command() {
   if (!live_.held.empty() && one_in(6)) return release_held{some_holds()};
   if (!live_.waiting.empty() && one_in(8)) return admit_waiting{some_waiting()};
   if (live_.round && one_in(4)) return pass_turn{live_.round->turn};
-  if (live_.poll && one_in(8)) return about_the_question();
+  if (live_.poll && one_in(6)) return about_the_question();
   switch (below(27)) {
     case 0:
     case 1:
@@ -99,8 +99,8 @@ command history::about_the_circle() {
 command history::about_the_question() {
   if (!live_.poll && !one_in(4)) return start_poll{words(40), {words(20), words(20), words(20)}};
   const circle_number poll = live_.poll && !one_in(8) ? live_.poll->number : some_number();
-  if (one_in(8)) return end_poll{poll};
-  return answer_poll{poll, static_cast<std::uint32_t>(below(4))};
+  if (one_in(16)) return end_poll{poll};
+  return answer_poll{poll, one_in(8) ? 0 : 1 + static_cast<std::uint32_t>(below(3))};
 }
 
 command history::about_the_evening() {

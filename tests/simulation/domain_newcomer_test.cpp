@@ -112,7 +112,7 @@ class what_stands {
 
 TEST(domain_newcomer, reads_what_stands_and_nothing_else) {
   std::size_t secrets = 0;
-  for (std::uint64_t seed = 1; seed <= 440; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 600; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const history h{seed, 150};
     what_stands stands;

@@ -25,12 +25,13 @@ demand calm 0.2
 demand against -1
 bias any 0 C1 0
 weight c:MANY+PILLS 1 any 2 C1 1.5
-weight w:bridge 1 any 1 C3 0.3
+weight w:bridge 1 any 1 C3 0.3 tell 1
 weight w:flash 1 any 2 C6 2 C5 1.2
 weight w:drowns 1 any 2 C9 1.5
 weight w:haircut 1 any -2
 weight w:vitamins 1 any 2 C1 1.5 page -2
-weight w:storage 1 any 0.2 C1 0.2 page 1
+weight w:storage 1 any 0.2 C1 0.2 tell 1
+weight w:closet 1 any 0.2 C1 0.2
 weight w:dread 1 any 2 C6 2
 weight p:_ahog 1 any 1 C9 0.9
 )";
@@ -95,7 +96,11 @@ TEST(evidence, pages_nobody_by_weight_for_a_thought_she_calls_unwanted) {
 
 TEST(evidence, is_red_only_where_paging_somebody_is_not_ruled_out) {
   EXPECT_EQ(heard_as({"vitamins"}).says, level::amber);
+}
+
+TEST(evidence, is_amber_where_the_team_is_to_be_told) {
   EXPECT_EQ(heard_as({"storage"}).says, level::amber);
+  EXPECT_EQ(heard_as({"closet"}).says, level::soft);
 }
 
 TEST(evidence, that_an_unwanted_thought_leads_leaves_red_to_what_was_done) {

@@ -198,7 +198,7 @@ command history::any_command() {
                                     say{{text, circle_number{below(200)}, nonsense()}},
                                     react{circle_number{below(200)}, static_cast<reaction>(below(256)), one_in(2)},
                                     retract_own{circle_number{random_()}},
-                                    edit_held{hold_number{static_cast<std::uint32_t>(below(20))}, text},
+                                    edit_held{hold_number{static_cast<std::uint32_t>(random_())}, text},
                                     raise_hand{one_in(2)},
                                     tell_staff{static_cast<feeling>(below(256))},
                                     report{stranger, circle_number{below(200)}, one_in(2), text},

@@ -138,7 +138,7 @@ class sanctions_in_force {
 TEST(domain_properties, nobody_is_heard_above_her_sanction) {
   int sanctions = 0;
   int released = 0;
-  in_every_evening(2400, [&](const history& h, std::uint64_t) {
+  in_every_evening(2600, [&](const history& h, std::uint64_t) {
     sanctions_in_force sanctioned;
     for (const logged_event& e : h.log()) {
       EXPECT_TRUE(sanctioned.allows(e)) << "at position " << e.at.value;

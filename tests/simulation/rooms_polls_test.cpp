@@ -72,6 +72,7 @@ std::vector<std::string> what_bea_got(bool ana_chooses) {
   asked_room r;
   const auto maybe = [&](const std::string& id, std::uint32_t choice) {
     if (ana_chooses) r.choose(r.ana, id, choice);
+    r.read();
   };
   maybe("a1", 1);
   r.say(r.bea, "b1", "hello");

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "domain/calendar/icalendar_writer.hpp"
 #include "domain/calendar/occurrences.hpp"
 #include "domain/calendar/recurrence.hpp"
 
@@ -15,21 +16,6 @@ constexpr std::size_t line_octets_max = 75;
 constexpr std::chrono::days zones_told_ahead{10 * 366};
 
 bool continues_a_letter(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
-
-class writer {
- public:
-  void line(std::string_view text) { out_ += content_line(text); }
-  void line(std::string_view name, std::string_view value) { line(std::string(name) + ":" + std::string(value)); }
-  void text(std::string_view name, std::string_view value) { line(name, escaped(value)); }
-  std::string take() { return std::move(out_); }
-
- private:
-  std::string out_;
-};
-
-std::string utc(instant at) {
-  return to_compact(local_time{std::chrono::floor<std::chrono::seconds>(at.time_since_epoch())}) + "Z";
-}
 
 std::string offset(seconds east) {
   const std::int64_t size = std::abs(east.count());
@@ -43,7 +29,7 @@ std::string offset(seconds east) {
 
 std::string duration(std::uint32_t minutes) { return "PT" + std::to_string(minutes) + "M"; }
 
-void write_zone(writer& out, const std::string& zone, instant from, const zone_rules& zones, instant now) {
+void write_zone(icalendar_writer& out, const std::string& zone, instant from, const zone_rules& zones, instant now) {
   out.line("BEGIN:VTIMEZONE");
   out.line("TZID", zone);
   for (const zone_change& change : zones.changes(zone, from, now + zones_told_ahead)) {
@@ -71,7 +57,7 @@ std::string rule_for_others(const series& s, const zone_rules& zones) {
 
 class events {
  public:
-  events(writer& out, const feed& f, const series& s, const zone_rules& zones, const holidays& off)
+  events(icalendar_writer& out, const feed& f, const series& s, const zone_rules& zones, const holidays& off)
       : out_(out), feed_(f), s_(s), zones_(zones), off_(off) {
     find_named_days();
   }
@@ -167,7 +153,7 @@ class events {
     end();
   }
 
-  writer& out_;
+  icalendar_writer& out_;
   const feed& feed_;
   const series& s_;
   const zone_rules& zones_;
@@ -208,14 +194,7 @@ std::string content_line(std::string_view unfolded) {
 }
 
 std::string icalendar(const feed& f, const zone_rules& zones, const holidays& off, instant now) {
-  writer out;
-  out.line("BEGIN:VCALENDAR");
-  out.line("VERSION:2.0");
-  out.line("PRODID:-//Nightlight//Evening calendar//EN");
-  out.line("CALSCALE:GREGORIAN");
-  out.line("METHOD:PUBLISH");
-  out.text("X-WR-CALNAME", f.name);
-  out.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+  icalendar_writer out("-//Nightlight//Evening calendar//EN", f.name);
   std::map<std::string, instant> first;  // of each zone, when its first series begins
   for (const series& s : f.all) {
     const instant begins = zones.resolve(s.zone, s.start).at - std::chrono::days{1};
@@ -224,8 +203,7 @@ std::string icalendar(const feed& f, const zone_rules& zones, const holidays& of
   }
   for (const auto& [zone, begins] : first) write_zone(out, zone, begins, zones, now);
   for (const series& s : f.all) events(out, f, s, zones, off).write();
-  out.line("END:VCALENDAR");
-  return out.take();
+  return out.end();
 }
 
 }  // namespace nightlight::domain::calendar

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "domain/room/verdict.hpp"
-#include "domain/text/code_points.hpp"
 #include "domain/text/plain_line.hpp"
 
 namespace nightlight::domain {
@@ -21,10 +20,7 @@ bool is_plain_text(std::string_view text) {
 // None is a text too.
 std::optional<refusal> unfit(const wish& w, const private_text& text) {
   if (text.empty()) return std::nullopt;
-  if (is_blank(text.reveal())) return refusal{refusal_code::body_empty};
-  if (code_points(text.reveal()) > w.around.rules.body_code_points_max) return refusal{refusal_code::body_too_long};
-  if (!is_plain_text(text.reveal())) return refusal{refusal_code::text_not_plain};
-  return std::nullopt;
+  return words_unfit(text, w.around.rules.body_code_points_max, is_plain_text);
 }
 
 bool may_be_asked(const wish& w, const member& m) {

@@ -3,18 +3,10 @@
 #include <algorithm>
 
 #include "domain/room/verdict.hpp"
-#include "domain/text/code_points.hpp"
 #include "domain/text/plain_line.hpp"
 
 namespace nightlight::domain {
 namespace {
-
-std::optional<refusal> unfit(const private_text& line, std::size_t code_points_max) {
-  if (is_blank(line.reveal())) return refusal{refusal_code::body_empty};
-  if (code_points(line.reveal()) > code_points_max) return refusal{refusal_code::body_too_long};
-  if (!is_plain_line(line.reveal())) return refusal{refusal_code::text_not_plain};
-  return std::nullopt;
-}
 
 // None: too few have answered.
 std::vector<std::uint32_t> counts_of(const open_poll& poll) {
@@ -31,12 +23,12 @@ std::vector<std::uint32_t> counts_of(const open_poll& poll) {
 verdict rule_of(const wish& w, const start_poll& c) {
   if (const auto no = not_running(w)) return *no;
   if (w.room.poll) return because(refusal_code::poll_on);
-  if (const auto no = unfit(c.question, poll_question_code_points_max)) return *no;
+  if (const auto no = words_unfit(c.question, poll_question_code_points_max, is_plain_line)) return *no;
   if (c.answers.size() < poll_answers_min || c.answers.size() > poll_answers_max) {
     return because(refusal_code::answers_out_of_range);
   }
   for (auto answer = c.answers.begin(); answer != c.answers.end(); ++answer) {
-    if (const auto no = unfit(*answer, poll_answer_code_points_max)) return *no;
+    if (const auto no = words_unfit(*answer, poll_answer_code_points_max, is_plain_line)) return *no;
     if (std::find(c.answers.begin(), answer, *answer) != answer) return because(refusal_code::answers_alike);
   }
   return happened(poll_began{c.question, c.answers});

@@ -26,6 +26,14 @@ std::optional<refusal> not_running(const wish& w) {
   return std::nullopt;
 }
 
+std::optional<refusal> words_unfit(const private_text& words, std::size_t code_points_max,
+                                   bool (*plain)(std::string_view)) {
+  if (is_blank(words.reveal())) return refusal{refusal_code::body_empty};
+  if (code_points(words.reveal()) > code_points_max) return refusal{refusal_code::body_too_long};
+  if (!plain(words.reveal())) return refusal{refusal_code::text_not_plain};
+  return std::nullopt;
+}
+
 std::optional<refusal> reason_unfit(const wish& w, const private_text& reason) {
   if (code_points(reason.reveal()) > w.around.rules.reason_code_points_max)
     return refusal{refusal_code::reason_too_long};

@@ -121,6 +121,9 @@ refusal held_back(refusal_code code, const sanction& by, instant time);
 // Nobody has a room that has not begun or is over.
 std::optional<refusal> not_running(const wish& w);
 
+// Blank, too long, or not `plain`: of words that everybody is shown.
+std::optional<refusal> words_unfit(const private_text& words, std::size_t code_points_max,
+                                   bool (*plain)(std::string_view));
 // Longer than a reason, or than a note of the team's, may be.
 std::optional<refusal> reason_unfit(const wish& w, const private_text& reason);
 std::optional<refusal> staff_note_unfit(const wish& w, const private_text& note);

@@ -34,14 +34,12 @@ private_text new_password() {
   return private_text{std::move(spoken)};
 }
 
-result<listed_account> listed(records& r, const staff_row& row, instant now) {
+result<listed_account> listed(records& r, const staff_row& row, const std::vector<on_call_row>& turns, instant now) {
   listed_account out{row.id, row.name, static_cast<domain::role>(row.role), row.disabled};
   const auto contact = r.paging().find_contact(row.id);
-  const auto turns = r.paging().list_on_call();
   if (!contact) return contact.error();
-  if (!turns) return turns.error();
   out.reachable = contact->has_value();
-  for (const on_call_row& turn : *turns) {
+  for (const on_call_row& turn : turns) {
     if (turn.person == row.id && turn.from <= now && now < turn.until) out.on_call = true;
   }
   return out;
@@ -57,7 +55,9 @@ answer<staff_row> find(records& r, const person_id& who) {
 answer<listed_account> told(records& r, const person_id& who, instant now) {
   const answer<staff_row> row = find(r, who);
   if (!row) return row.error();
-  auto out = listed(r, *row, now);
+  const auto turns = r.paging().list_on_call();
+  if (!turns) return denial_of(turns.error());
+  auto out = listed(r, *row, *turns, now);
   if (!out) return denial_of(out.error());
   return std::move(*out);
 }
@@ -114,9 +114,11 @@ async::task<answer<std::vector<listed_account>>> staff_book::async_list(async::e
   auto unit = [now = clock_.now()](records& r, answer<std::vector<listed_account>>& found) -> result<void> {
     const auto rows = r.list_staff();
     if (!rows) return rows.error();
+    const auto turns = r.paging().list_on_call();
+    if (!turns) return turns.error();
     std::vector<listed_account> all;
     for (const staff_row& row : *rows) {
-      auto one = listed(r, row, now);
+      auto one = listed(r, row, *turns, now);
       if (!one) return one.error();
       all.push_back(std::move(*one));
     }

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/json_util.h>
 
 #include <algorithm>
+#include <map>
 
 #include "async/store_work.hpp"
 
@@ -106,12 +107,17 @@ result<std::string> calendar_feed::schedule(records& r, const made& rows, instan
   api::v1::Schedule out;
   out.set_organisation(organisation_);
   out.set_sign_up(sign_up_);
+  std::map<series_id, api::v1::DoorKind> doors;
   for (const auto& m : page->meetings) {
-    const auto door = find_door(r, m.of->id);
-    if (!door) return door.error();
+    const auto [door, unknown] = doors.try_emplace(m.of->id);
+    if (unknown) {
+      const auto found = find_door(r, m.of->id);
+      if (!found) return found.error();
+      door->second = static_cast<api::v1::DoorKind>(found->kind);
+    }
     api::v1::Meeting& told = *out.add_meetings();
     told = wire_meeting(m, false);
-    told.set_door(static_cast<api::v1::DoorKind>(door->kind));
+    told.set_door(door->second);
   }
   // One that was put away is told of as long as something takes place in it.
   const auto goes_on = [&](const auto& t) {

@@ -17,7 +17,7 @@ import { isSignedOut, wordsOf } from "../../session/api";
 import { calendar } from "../../session/calendar_api";
 import { MoveForm, SubstituteForm } from "./date_forms";
 import { personIn, type Book } from "./team";
-import { Versions } from "./stale_sheet";
+import { StaleChoice } from "./stale_sheet";
 
 interface Parts {
   meeting: Meeting;
@@ -157,15 +157,11 @@ function BothDays({ day, yours, theirs, book, onKeep, onTake }: BothParts) {
     <section>
       <h3>{p.stale.title}</h3>
       <p role="alert">{p.stale.intro}</p>
-      <Versions rows={[{ field: day, label: dayWords(day, language, true), mine: words(yours), theirs: words(theirs) }]} />
-      <div class="choices">
-        <button type="button" class="button primary" onClick={onKeep}>
-          {p.stale.keep}
-        </button>
-        <button type="button" class="button" onClick={onTake}>
-          {p.stale.take}
-        </button>
-      </div>
+      <StaleChoice
+        rows={[{ field: day, label: dayWords(day, language, true), mine: words(yours), theirs: words(theirs) }]}
+        onKeep={onKeep}
+        onTake={onTake}
+      />
     </section>
   );
 }

@@ -30,15 +30,7 @@ export function StaleSheet({ base, mine, theirs, book, onKeep, onTake, onClose }
   return (
     <Sheet title={p.stale.title} onClose={onClose}>
       <p>{p.stale.intro}</p>
-      {rows.length === 0 ? <p>{p.stale.same}</p> : <Versions rows={rows} />}
-      <div class="choices">
-        <button type="button" class="button primary" onClick={onKeep}>
-          {p.stale.keep}
-        </button>
-        <button type="button" class="button" onClick={onTake}>
-          {p.stale.take}
-        </button>
-      </div>
+      <StaleChoice rows={rows} onKeep={onKeep} onTake={onTake} />
     </Sheet>
   );
 }
@@ -50,7 +42,31 @@ export interface Row {
   theirs: string;
 }
 
-export function Versions({ rows }: { rows: readonly Row[] }) {
+interface ChoiceParts {
+  rows: readonly Row[];
+  onKeep: () => void;
+  onTake: () => void;
+}
+
+// Both versions side by side, and which of them it shall be.
+export function StaleChoice({ rows, onKeep, onTake }: ChoiceParts) {
+  const p = usePlannerWords();
+  return (
+    <>
+      {rows.length === 0 ? <p>{p.stale.same}</p> : <Versions rows={rows} />}
+      <div class="choices">
+        <button type="button" class="button primary" onClick={onKeep}>
+          {p.stale.keep}
+        </button>
+        <button type="button" class="button" onClick={onTake}>
+          {p.stale.take}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Versions({ rows }: { rows: readonly Row[] }) {
   const p = usePlannerWords();
   return (
     <table class="versions">

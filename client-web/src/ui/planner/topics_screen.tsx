@@ -11,7 +11,7 @@ import { Screen } from "../screen";
 import { Sheet } from "../sheet";
 import "../styles/planner.css";
 import { Field } from "./field";
-import { Versions } from "./stale_sheet";
+import { StaleChoice } from "./stale_sheet";
 import { useTopic, useTopics } from "./use_topics";
 
 interface Parts {
@@ -227,15 +227,7 @@ function StaleTopicSheet({ mine, theirs, onKeep, onTake, onClose }: StaleParts) 
   return (
     <Sheet title={p.stale.title} onClose={onClose}>
       <p>{p.stale.intro}</p>
-      {rows.length === 0 ? <p>{p.stale.same}</p> : <Versions rows={rows} />}
-      <div class="choices">
-        <button type="button" class="button primary" onClick={onKeep}>
-          {p.stale.keep}
-        </button>
-        <button type="button" class="button" onClick={onTake}>
-          {p.stale.take}
-        </button>
-      </div>
+      <StaleChoice rows={rows} onKeep={onKeep} onTake={onTake} />
     </Sheet>
   );
 }

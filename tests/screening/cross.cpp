@@ -18,16 +18,13 @@ constexpr int fifths = 5;
 // Who wrote what; each turn leaves out all that one to three hands wrote, the harmless messages too.
 constexpr int turns_by_writer = 7;
 struct batch {
-  std::string_view begins;
+  std::string_view begins;  // without the letter for what it is, where one hand wrote all of them
   int turn;
 };
-constexpr std::array<batch, 44> batches{
-    {{"p5e-", 0},  {"t5-", 0},   {"p5m-", 1},  {"e5-", 1},   {"p5s-", 2},  {"t6-", 2},   {"p6e-", 3},  {"t7-", 3},
-     {"p6f-", 4},  {"e6-", 4},   {"p6s-", 5},  {"p8a-", 4},  {"t8a-", 4},  {"e8a-", 4},  {"p8b-", 5},  {"t8b-", 5},
-     {"e8b-", 5},  {"p9a-", 6},  {"t9a-", 6},  {"e9a-", 6},  {"p10e-", 0}, {"t10e-", 0}, {"e10e-", 0}, {"p10f-", 1},
-     {"t10f-", 1}, {"e10f-", 1}, {"p10g-", 2}, {"t10g-", 2}, {"e10g-", 2}, {"p10h-", 3}, {"t10h-", 3}, {"e10h-", 3},
-     {"p10i-", 6}, {"t10i-", 6}, {"e10i-", 6}, {"p11j-", 4}, {"t11j-", 4}, {"e11j-", 4}, {"p11k-", 5}, {"t11k-", 5},
-     {"e11k-", 5}, {"p11l-", 0}, {"t11l-", 0}, {"e11l-", 0}}};
+constexpr std::array<batch, 22> batches{{{"p5e-", 0}, {"t5-", 0},  {"p5m-", 1}, {"e5-", 1},  {"p5s-", 2}, {"t6-", 2},
+                                         {"p6e-", 3}, {"t7-", 3},  {"p6f-", 4}, {"e6-", 4},  {"p6s-", 5}, {"8a-", 4},
+                                         {"8b-", 5},  {"9a-", 6},  {"10e-", 0}, {"10f-", 1}, {"10g-", 2}, {"10h-", 3},
+                                         {"10i-", 6}, {"11j-", 4}, {"11k-", 5}, {"11l-", 0}}};
 
 // Which messages are left out together; -1 for those that always teach. The batches the rules were tuned on always
 // teach.
@@ -35,7 +32,9 @@ int turn_of(const item& i, leaving_out how) {
   if (rules_were_tuned_on(i)) return -1;
   const auto dealt = care::hashed(i.id) >> 17;
   if (how == leaving_out::random_fifths) return static_cast<int>(dealt % fifths);
-  const auto own = std::ranges::find_if(batches, [&](const batch& b) { return i.id.starts_with(b.begins); });
+  const auto own = std::ranges::find_if(batches, [&](const batch& b) {
+    return i.id.starts_with(b.begins) || std::string_view(i.id).substr(1).starts_with(b.begins);
+  });
   return own != batches.end() ? own->turn : static_cast<int>(dealt % turns_by_writer);
 }
 

@@ -68,6 +68,13 @@ async::task<rpc_result<accounts::signed_in>> async_caller(accounts::sessions& se
   co_return std::move(*in);
 }
 
+async::task<rpc_result<rooms::principal>> async_admin(accounts::sessions& sessions, rpc_call& call) {
+  rpc_result<accounts::signed_in> caller = co_await async_caller(sessions, call);
+  if (!caller) co_return caller.error();
+  if (caller->who.role != domain::role::admin) co_return rpc_error_of(denial_code::admins_only, call.language);
+  co_return std::move(caller->who);
+}
+
 rpc_error rpc_error_of(const accounts::denial& d, std::string_view language) {
   return {code_of(d.code), std::string(name_of(d)), words_of(d, language), d.retry_after};
 }

@@ -35,6 +35,9 @@ std::optional<rpc_error> check_page(const http_request& request, const site& our
 
 async::task<rpc_result<accounts::signed_in>> async_caller(accounts::sessions& sessions, rpc_call& call);
 
+// The same, of an admin.
+async::task<rpc_result<rooms::principal>> async_admin(accounts::sessions& sessions, rpc_call& call);
+
 rpc_error rpc_error_of(const accounts::denial& d, std::string_view language);
 
 // Hands out the token in the way the caller can keep it; returns what belongs in the answer.

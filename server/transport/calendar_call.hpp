@@ -9,9 +9,13 @@
 
 namespace nightlight::transport {
 
-inline rpc_error calendar_unavailable(const rpc_call& call) {
-  return rpc_error_of(calendar::refusal(calendar::refusal_code::store_unavailable), call.language);
+inline calendar::refusal unavailable() { return calendar::refusal_code::store_unavailable; }
+
+inline calendar::refusal wrong(const char* field, domain::calendar::problem_code code) {
+  return domain::calendar::problems{{field, code}};
 }
+
+inline rpc_error calendar_unavailable(const rpc_call& call) { return rpc_error_of(unavailable(), call.language); }
 
 // What a unit that refuses returns, so that its transaction is undone; what it found is looked at all the same.
 inline constexpr failure undone = failure::conflict;
@@ -25,8 +29,7 @@ std::optional<meeting_name> meeting_of(const Request& r) {
 }
 
 inline rpc_error no_day(const std::string& language) {
-  const domain::calendar::problems wrong{{"date", domain::calendar::problem_code::time_unreadable}};
-  return rpc_error_of(calendar::refusal(wrong), language);
+  return rpc_error_of(wrong("date", domain::calendar::problem_code::time_unreadable), language);
 }
 
 // With its door. False when the store fails.
@@ -50,7 +53,7 @@ inline rpc_result<api::v1::ChangeDateResponse> date_changed(const calendar::desk
   if (!made) return rpc_error_of(made.error(), language);
   api::v1::ChangeDateResponse response;
   if (!tell_series(d, made->series, true, *response.mutable_series())) {
-    return rpc_error_of(calendar::refusal(calendar::refusal_code::store_unavailable), language);
+    return rpc_error_of(unavailable(), language);
   }
   write_warnings(made->about, response);
   return response;

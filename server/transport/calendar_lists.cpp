@@ -4,6 +4,7 @@
 #include "accounts/invitations.hpp"
 #include "calendar/room_to_come.hpp"
 #include "domain/room/role.hpp"
+#include "domain/text/language.hpp"
 #include "transport/calendar_call.hpp"
 #include "transport/calendar_staffing.hpp"
 #include "transport/list_page.hpp"
@@ -15,12 +16,6 @@ constexpr std::uint32_t meetings_usual = 50;
 constexpr std::chrono::days week{7};
 constexpr std::chrono::days span_max{366};
 constexpr instant last_moment = from_unix_ms(7'258'118'400'000);  // the year 2200
-
-calendar::refusal unavailable() { return calendar::refusal_code::store_unavailable; }
-
-calendar::refusal wrong(const char* field, domain::calendar::problem_code code) {
-  return domain::calendar::problems{{field, code}};
-}
 
 // Into what the calendar can count with.
 instant moment_of(std::int64_t ms) { return std::clamp(from_unix_ms(ms), from_unix_ms(0), last_moment); }
@@ -79,8 +74,8 @@ result<void> write_places(const calendar::desk& d, const rooms::principal& who, 
 calendar::answer<void> check_filter(const calendar::desk& d, const api::v1::ListMeetingsRequest& r) {
   using domain::calendar::problem_code;
   if (!api::v1::ListMeetingsRequest::When_IsValid(r.when())) return wrong("when", problem_code::choice_unknown);
-  const bool language = r.language().empty() || r.language() == "en" || r.language() == "es";
-  if (!language) return wrong("language", problem_code::language_unknown);
+  if (!r.language().empty() && !domain::is_language(r.language()))
+    return wrong("language", problem_code::language_unknown);
   const std::string& zone = r.viewer_zone();
   if (!zone.empty() && !d.zones.knows(zone)) return wrong("viewer_zone", problem_code::zone_unknown);
   if (r.topic().empty()) return {};

@@ -1,18 +1,9 @@
 // The part of calendar_service that is about the link of somebody's own calendar.
+#include "domain/text/language.hpp"
 #include "transport/calendar_call.hpp"
 #include "transport/own_feed.hpp"
 
 namespace nightlight::transport {
-namespace {
-
-calendar::refusal unavailable() { return calendar::refusal_code::store_unavailable; }
-
-calendar::refusal language_unknown() {
-  return domain::calendar::problems{{"language", domain::calendar::problem_code::language_unknown}};
-}
-
-}  // namespace
-
 void calendar_service::add_own_feed(rpc_table& table) {
   using namespace api::v1;
   const std::string s = "/nightlight.api.v1.CalendarService/";
@@ -43,8 +34,9 @@ calendar_service::reply<api::v1::MakeOwnFeedResponse> calendar_service::make_own
   using api::v1::MakeOwnFeedResponse;
   auto inside = [spoken = request.language(), language = call.language](
                     const calendar::desk& d, const rooms::principal& who) -> rpc_result<MakeOwnFeedResponse> {
-    const bool known = spoken.empty() || spoken == "en" || spoken == "es";
-    if (!known) return rpc_error_of(language_unknown(), language);
+    if (!spoken.empty() && !domain::is_language(spoken)) {
+      return rpc_error_of(wrong("language", domain::calendar::problem_code::language_unknown), language);
+    }
     const accounts::secret token = accounts::secret::random(own_feed_bytes);
     const auto kept = d.kept().put_own_feed({who.person, token.hash(), spoken.empty() ? language : spoken, d.now});
     if (!kept) return rpc_error_of(unavailable(), language);

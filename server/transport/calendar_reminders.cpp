@@ -6,8 +6,6 @@
 namespace nightlight::transport {
 namespace {
 
-calendar::refusal unavailable() { return calendar::refusal_code::store_unavailable; }
-
 api::v1::Reminders wire_reminders(const reminder_row& row) {
   api::v1::Reminders out;
   out.set_language(row.language);

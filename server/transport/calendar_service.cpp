@@ -13,17 +13,11 @@ std::string path_of(const char* method) { return std::string(service) + method; 
 // The words are chosen inside the transaction, where the call is out of reach.
 rpc_error refused(const calendar::refusal& r, const std::string& language) { return rpc_error_of(r, language); }
 
-calendar::refusal unavailable() { return calendar::refusal_code::store_unavailable; }
-
 std::optional<calendar::scope> scope_of(api::v1::Scope scope) {
   if (scope == api::v1::SCOPE_THIS) return calendar::scope::one;
   if (scope == api::v1::SCOPE_FOLLOWING) return calendar::scope::following;
   if (scope == api::v1::SCOPE_ALL) return calendar::scope::all;
   return std::nullopt;
-}
-
-calendar::refusal scope_missing() {
-  return domain::calendar::problems{{"scope", domain::calendar::problem_code::missing}};
 }
 
 template <class Request>
@@ -152,7 +146,7 @@ calendar_service::reply<api::v1::UpdateSeriesResponse> calendar_service::update_
   auto inside = [request, language = call.language](const calendar::desk& d,
                                                     const rooms::principal&) -> rpc_result<UpdateSeriesResponse> {
     const auto scope = scope_of(request.scope());
-    if (!scope) return refused(scope_missing(), language);
+    if (!scope) return refused(wrong("scope", domain::calendar::problem_code::missing), language);
     const api::v1::Series& typed = request.series();
     const auto made = calendar::update_series(
         d, {series_id{typed.id()}, version_of(typed.etag()), *scope, request.date(), plan_of(typed), door_of(typed)});

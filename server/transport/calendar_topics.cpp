@@ -6,8 +6,6 @@
 namespace nightlight::transport {
 namespace {
 
-calendar::refusal unavailable() { return calendar::refusal_code::store_unavailable; }
-
 domain::calendar::topic_plan plan_of(const api::v1::Topic& typed) {
   return {typed.title(), typed.language(), typed.description(), typed.profile()};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/text/language.hpp"
 #include "rooms/frame.hpp"
 #include "wire/decode.hpp"
 #include "wire/encode.hpp"
@@ -88,7 +89,7 @@ void conversation::greet(const wire::hello& h) {
   auto proven = ticket_->prove(h.page_half, around_.clock.now());
   ticket_.reset();
   if (!proven) return close(wire::close_code::sign_in_again, "this session is not known");
-  if (h.language == "en" || h.language == "es") proven->who.language = h.language;
+  if (domain::is_language(h.language)) proven->who.language = h.language;
   who_ = std::make_shared<const rooms::principal>(std::move(proven->who));
   if (domain::is_staff(who_->role)) line_->use_staff_pace();
   tell(wire::encode_welcome(spoken_, {who_->name, who_->role, around_.clock.now(), around_.settings.rules,

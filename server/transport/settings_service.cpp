@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "async/store_work.hpp"
-#include "domain/room/role.hpp"
 #include "transport/api_caller.hpp"
 
 namespace nightlight::transport {
@@ -39,11 +38,8 @@ void settings_service::add_to(rpc_table& table) {
 
 async::task<rpc_result<api::v1::GetSettingsResponse>> settings_service::get(api::v1::GetSettingsRequest,
                                                                             rpc_call& call) {
-  const rpc_result<accounts::signed_in> caller = co_await async_caller(sessions_, call);
-  if (!caller) co_return caller.error();
-  if (caller->who.role != domain::role::admin) {
-    co_return rpc_error_of(accounts::denial_code::admins_only, call.language);
-  }
+  const rpc_result<rooms::principal> by = co_await async_admin(sessions_, call);
+  if (!by) co_return by.error();
   auto looking = async::async_transact(call.ex, rows_, paging_state);
   const result<api::v1::PagingState> pages = co_await std::move(looking);
   if (!pages) co_return rpc_error_of(accounts::denial_code::store_unavailable, call.language);

@@ -53,13 +53,6 @@ rpc_error refused(const denial& why, const std::string& language) {
   return error;
 }
 
-async::task<rpc_result<rooms::principal>> admin_of(accounts::sessions& sessions, rpc_call& call) {
-  rpc_result<accounts::signed_in> caller = co_await async_caller(sessions, call);
-  if (!caller) co_return caller.error();
-  if (caller->who.role != domain::role::admin) co_return rpc_error_of(denial_code::admins_only, call.language);
-  co_return std::move(caller->who);
-}
-
 }  // namespace
 
 void staff_service::add_to(rpc_table& table) {
@@ -77,7 +70,7 @@ void staff_service::add_to(rpc_table& table) {
 
 staff_service::reply<api::v1::ListStaffResponse> staff_service::list(api::v1::ListStaffRequest request,
                                                                      rpc_call& call) {
-  const rpc_result<rooms::principal> by = co_await admin_of(sessions_, call);
+  const rpc_result<rooms::principal> by = co_await async_admin(sessions_, call);
   if (!by) co_return by.error();
   auto listing = book_.async_list(call.ex);
   accounts::answer<std::vector<accounts::listed_account>> all = co_await std::move(listing);
@@ -91,7 +84,7 @@ staff_service::reply<api::v1::ListStaffResponse> staff_service::list(api::v1::Li
 }
 
 staff_service::reply<api::v1::AddStaffResponse> staff_service::add(api::v1::AddStaffRequest request, rpc_call& call) {
-  rpc_result<rooms::principal> by = co_await admin_of(sessions_, call);
+  rpc_result<rooms::principal> by = co_await async_admin(sessions_, call);
   if (!by) co_return by.error();
   auto adding = book_.async_add(call.ex, std::move(*by), request.name(), role_of(request.role()));
   const accounts::answer<accounts::account_with_password> made = co_await std::move(adding);
@@ -104,7 +97,7 @@ staff_service::reply<api::v1::AddStaffResponse> staff_service::add(api::v1::AddS
 
 staff_service::reply<api::v1::UpdateStaffResponse> staff_service::update(api::v1::UpdateStaffRequest request,
                                                                          rpc_call& call) {
-  rpc_result<rooms::principal> by = co_await admin_of(sessions_, call);
+  rpc_result<rooms::principal> by = co_await async_admin(sessions_, call);
   if (!by) co_return by.error();
   accounts::account_change change{calendar::person_of(request.id())};
   if (request.has_role()) change.role = role_of(request.role());
@@ -119,7 +112,7 @@ staff_service::reply<api::v1::UpdateStaffResponse> staff_service::update(api::v1
 
 staff_service::reply<api::v1::ResetPasswordResponse> staff_service::reset_password(
     api::v1::ResetPasswordRequest request, rpc_call& call) {
-  rpc_result<rooms::principal> by = co_await admin_of(sessions_, call);
+  rpc_result<rooms::principal> by = co_await async_admin(sessions_, call);
   if (!by) co_return by.error();
   auto resetting = book_.async_reset_password(call.ex, std::move(*by), calendar::person_of(request.id()));
   const accounts::answer<accounts::account_with_password> made = co_await std::move(resetting);
@@ -132,7 +125,7 @@ staff_service::reply<api::v1::ResetPasswordResponse> staff_service::reset_passwo
 
 staff_service::reply<api::v1::EndSessionsResponse> staff_service::end_sessions(api::v1::EndSessionsRequest request,
                                                                                rpc_call& call) {
-  rpc_result<rooms::principal> by = co_await admin_of(sessions_, call);
+  rpc_result<rooms::principal> by = co_await async_admin(sessions_, call);
   if (!by) co_return by.error();
   auto ending = book_.async_end_sessions(call.ex, std::move(*by), calendar::person_of(request.id()));
   const accounts::answer<accounts::listed_account> ended = co_await std::move(ending);

@@ -7,14 +7,13 @@
 #include "domain/calendar/recurrence.hpp"
 #include "domain/calendar/typed_text.hpp"
 #include "domain/care/level.hpp"
+#include "domain/text/language.hpp"
 
 namespace nightlight::domain::calendar {
 namespace {
 
 constexpr int first_year = 2000;
 constexpr int last_year = 2199;
-
-bool is_language(const std::string& text) { return text == "en" || text == "es"; }
 
 void check_words(problems& wrong, const std::string& title, const std::string& language,
                  const std::string& description) {

@@ -67,7 +67,8 @@ test("what is pinned stands above the talk, also for whoever comes in later, and
   const link = await makeRoom(kim, "Tuesday");
   await kim.openConsoleHere();
   await kim.watch("Tuesday");
-  await Promise.all([ana.comeIn(link, "Ana"), bea.comeIn(link, "Bea")]);
+  await ana.comeIn(link, "Ana"); // before Bea: a round asks in this order
+  await bea.comeIn(link, "Bea");
   await ownWords("What helped a little today?", "Pin it at the top");
   await ana.page.locator("#pinned", { hasText: "What helped a little today?" }).waitFor();
   await cleo.comeIn(link, "Cleo");

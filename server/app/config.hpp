@@ -46,6 +46,7 @@ struct limits_config {
   std::uint32_t reason_code_points_max = 200;
   std::uint32_t speaking_capacity = 10;
   std::uint32_t listening_capacity = 5;
+  std::uint32_t second_room_at = 8;
   std::uint32_t retention_hours = 24;
   std::uint32_t slow_mode_seconds_max = 3600;
   std::uint32_t snapshot_bytes_max = 128 * 1024;

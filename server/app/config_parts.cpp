@@ -21,6 +21,7 @@ domain::limits room_rules(const config& c) {
   rules.reason_code_points_max = c.limits.reason_code_points_max;
   rules.speaking_capacity = c.limits.speaking_capacity;
   rules.listening_capacity = c.limits.listening_capacity;
+  rules.second_room_at = c.limits.second_room_at;
   rules.slow_mode_max = seconds{c.limits.slow_mode_seconds_max};
   rules.closing_grace = std::chrono::minutes{c.meeting.closing_grace_minutes};
   rules.closing_wait = std::chrono::minutes{c.meeting.closing_wait_minutes};

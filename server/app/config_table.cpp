@@ -118,6 +118,8 @@ void add_limits(std::vector<option>& out) {
   rows.number("speaking_capacity", &s::speaking_capacity, 1, 10000,
               "Members who may speak in a room that says nothing else.");
   rows.number("listening_capacity", &s::listening_capacity, 0, 10000, "Listening members beside them.");
+  rows.number("second_room_at", &s::second_room_at, 0, 10000,
+              "When so many members speak, the team is told that a second room can be opened; 0: never.");
   rows.number("retention_hours", &s::retention_hours, 0, 168,
               "How long words are kept after a meeting closes, in a room that says nothing else.");
   rows.number("slow_mode_seconds_max", &s::slow_mode_seconds_max, 1, 86400, "The slowest slow mode.");

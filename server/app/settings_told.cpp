@@ -10,7 +10,7 @@ namespace nightlight::app {
 namespace {
 
 // Told as they are.
-constexpr std::array<std::string_view, 34> shown{
+constexpr std::array<std::string_view, 35> shown{
     "server.public_origins",
     "organisation.name",
     "organisation.language",
@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 34> shown{
     "limits.body_code_points_max",
     "limits.speaking_capacity",
     "limits.listening_capacity",
+    "limits.second_room_at",
     "limits.retention_hours",
     "timing.staff_grace_seconds",
     "timing.place_kept_seconds",

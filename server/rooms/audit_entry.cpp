@@ -111,6 +111,14 @@ struct telling {
   told operator()(const wait_renamed&) const { return std::nullopt; }
   told operator()(const wait_ended&) const { return std::nullopt; }
   told operator()(const checked_out&) const { return std::nullopt; }
+  told operator()(const filling_up&) const { return std::nullopt; }
+  told operator()(const second_opened&) const { return deed{"second_room_opened"}; }
+  told operator()(const second_closed&) const { return std::nullopt; }  // told where somebody closed it
+  told operator()(const asked_over& asked) const { return deed{"member_asked_over", asked.member}; }
+  told operator()(const over_answered&) const { return std::nullopt; }
+  told operator()(const called_back&) const { return deed{"members_called_back"}; }
+  told operator()(const seat_kept&) const { return std::nullopt; }
+  told operator()(const standing_noted&) const { return std::nullopt; }
   told operator()(const words_purged& purged) const {
     return deed{action_of(purged.words), {}, 0, seconds{0}, purged.meeting};
   }

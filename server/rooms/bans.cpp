@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "domain/room/marks.hpp"
+#include "domain/room/second_room.hpp"
 #include "sealing/text_form.hpp"
 
 namespace nightlight::rooms {
@@ -34,9 +35,10 @@ std::vector<ban_change> ban_changes_of(std::span<const domain::logged_event> eve
 }
 
 result<room_id> ban_scope_of(records& r, const room_id& room) {
-  const auto series = r.calendar().find_series_of_room(room);
+  const room_id first = domain::first_of(room);
+  const auto series = r.calendar().find_series_of_room(first);
   if (!series) return series.error();
-  if (!*series) return room;
+  if (!*series) return first;
   return room_id{"series/" + sealing::to_hex((*series)->value)};
 }
 

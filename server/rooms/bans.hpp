@@ -24,7 +24,8 @@ struct ban_change {
 std::vector<ban_change> ban_changes_of(std::span<const domain::logged_event> events, const domain::room_state& room,
                                        position after = {});
 
-// Where a ban from this room holds: the room, or all rooms of its series, named by one that no room has.
+// Where a ban from this room holds: the room and the one beside it, or all rooms of its series, named by one that no
+// room has.
 result<room_id> ban_scope_of(records& r, const room_id& room);
 
 // Inside a unit of work.

@@ -12,6 +12,7 @@
 namespace nightlight::rooms {
 
 directory::directory(std::vector<async::executor> shards, const surroundings& around) : around_(around) {
+  around_.tell_room = [this](const room_id& room, mail m) { send(room, std::move(m)); };
   for (const async::executor& ex : shards) homes_.push_back(std::make_unique<homes>(ex));
 }
 

@@ -125,6 +125,14 @@ struct spelling {
   void operator()(const domain::admit_waiting& c) { number(c.waiting.value); }
   void operator()(const domain::admit_all&) {}
 
+  void operator()(const domain::open_second&) {}
+  void operator()(const domain::ask_over& c) {
+    number(c.members.size());
+    for (const member_number n : c.members) number(n.value);
+  }
+  void operator()(const domain::answer_over& c) { number(c.going); }
+  void operator()(const domain::call_back&) {}
+
   void operator()(const domain::open_side& c) { number(c.member.value); }
   void operator()(const domain::close_side& c) { number(c.member.value); }
   void operator()(const domain::say_backstage& c) { words(c.text); }
@@ -158,6 +166,10 @@ struct spelling {
   void operator()(const domain::note_time&) {}
   void operator()(const domain::note_appeal&) {}
   void operator()(const domain::note_ban_lifted&) {}
+  void operator()(const domain::note_seat_kept&) {}
+  void operator()(const domain::note_standings&) {}
+  void operator()(const domain::note_news_beside&) {}
+  void operator()(const domain::note_end_beside&) {}
 
  private:
   void about(member_number who, const private_text& typed, seconds length = seconds{0}) {

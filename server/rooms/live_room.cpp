@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "domain/room/apply.hpp"
+#include "domain/room/second_room.hpp"
 #include "rooms/fingerprint.hpp"
 #include "rooms/jobs.hpp"
 #include "wire/log_record.hpp"
@@ -43,6 +44,7 @@ domain::command live_room::with_settings(domain::command what) const {
     opening->starts_at = row_.starts_at;
     opening->ends_at = row_.ends_at;
     opening->late_entry = std::chrono::minutes{row_.late_entry_minutes};
+    opening->second = domain::is_second(row_.id);
   }
   return what;
 }

@@ -47,6 +47,20 @@ personal_word answer_of(member_number who, circle_number poll, std::uint32_t cho
   return {who, [poll, choice](const addressed& to, words) { return wire::encode_answer_notice(to, poll, choice); }};
 }
 
+personal_word asked_over(member_number who, bool asked) {
+  return {who, [asked](const addressed& to, words language) {
+            return wire::encode_asked_over_notice(to, asked, domain::words_when_asked_over(language));
+          }};
+}
+
+personal_word visiting(member_number who, bool called) {
+  return {who, [called](const addressed& to, words language) {
+            const words said =
+                called ? domain::words_when_called_back(language) : domain::words_when_visiting(language);
+            return wire::encode_visiting_notice(to, called, said);
+          }};
+}
+
 struct following {
   const domain::logged_event& e;
   const domain::room_state& room;
@@ -118,6 +132,15 @@ struct following {
 
   void operator()(const domain::poll_answered& a) const { out.push_back(answer_of(a.member, a.poll, a.choice)); }
 
+  void operator()(const domain::asked_over& a) const { out.push_back(asked_over(a.member, true)); }
+  void operator()(const domain::over_answered& a) const { out.push_back(asked_over(a.member, false)); }
+  void operator()(const domain::called_back&) const {
+    for (const domain::kept_seat& seat : room.beside.seats) {
+      const domain::member* m = seat.called ? room.find(seat.person) : nullptr;
+      if (m != nullptr) out.push_back(visiting(m->number, true));
+    }
+  }
+
   void operator()(const auto&) const {}
 };
 
@@ -139,6 +162,9 @@ std::vector<personal_word> standing_words(const domain::member& m, const domain:
   for (const domain::side_room& side : room.sides) {
     if (side.member == m.number || side.staff == m.number) all.push_back(side_room_for(m.number, side));
   }
+  if (room.beside.is_asked(m.number)) all.push_back(asked_over(m.number, true));
+  const domain::kept_seat* seat = room.beside.seat_of(m.person);
+  if (seat != nullptr && seat->visiting) all.push_back(visiting(m.number, seat->called));
   if (room.poll && !domain::is_staff(m.role)) {
     const auto hers = room.poll->choices.find(m.number);
     all.push_back(answer_of(m.number, room.poll->number, hers == room.poll->choices.end() ? 0 : hers->second));

@@ -1,5 +1,6 @@
 #include "rooms/replies.hpp"
 
+#include "domain/room/second_room.hpp"
 #include "wire/encode.hpp"
 
 namespace nightlight::rooms {
@@ -10,7 +11,9 @@ constexpr milliseconds try_again_after{2000};
 payload refused(wire::subprotocol spoken, const room_id& room, const command_id& id, const domain::refusal& why,
                 std::string_view language) {
   const std::string words = domain::words_of(why, language);
-  return make_payload(wire::encode_refusal(spoken, room, id, {domain::code_name(why.code), words, why.retry_after}));
+  const room_id second = why.second_room ? domain::second_of(room) : room_id{};
+  return make_payload(
+      wire::encode_refusal(spoken, room, id, {domain::code_name(why.code), words, why.retry_after, second.value}));
 }
 
 std::string_view in(std::string_view language, std::string_view en, std::string_view es) {

@@ -8,6 +8,8 @@
 
 #include "async/store_work.hpp"
 #include "domain/room/permissions.hpp"
+#include "domain/room/second_room.hpp"
+#include "rooms/beside.hpp"
 #include "rooms/jobs.hpp"
 #include "rooms/room_words.hpp"
 #include "sealing/random.hpp"
@@ -162,6 +164,7 @@ async::task<bool> room_loop::load() {
   staff_absent_at_ = async::clock::time_point::max();
   note_missing(async::clock::now());
   note_staff(async::clock::now());
+  tell_beside(letters_when_loaded(*live_, around_.clock.now()));
   co_return true;
 }
 
@@ -196,6 +199,7 @@ async::task<std::size_t> room_loop::handle(std::span<const mail> segment) {
     seating_.publish(t.events, *live_);
     seating_.settle_lobby(t.events, *live_, around_.clock.now());
     published_ = live_->state().head;
+    tell_beside(letters_beside(t.events, *live_, around_.clock.now()));
     reply_all(t);
     answer_questions(segment.first(t.mails));
     note_staff(async::clock::now());
@@ -211,6 +215,10 @@ async::task<result<void>> room_loop::commit(turn& t) {
   } else if (!purge_scheduled_) {
     const result<void> scheduled = co_await schedule_purge();
     if (!scheduled) co_return scheduled.error();
+  }
+  if (opens_second(t.events)) {
+    const result<void> booked = co_await book_second_room();
+    if (!booked) co_return booked.error();
   }
   if (!t.rows.empty()) {
     const position expected{t.rows.front().at.value - 1};
@@ -249,6 +257,28 @@ async::task<result<void>> room_loop::schedule_purge() {
   purge_scheduled_ = written.has_value();
   if (written && around_.jobs_changed) around_.jobs_changed();
   co_return written;
+}
+
+// Before the log says that it is open: a row without a meeting is a room that nobody has opened.
+async::task<result<void>> room_loop::book_second_room() {
+  auto booking =
+      async::async_transact(ex_, around_.records, [this, now = around_.clock.now()](records& r) -> result<void> {
+        const auto first = r.find_room(id_);
+        if (!first) return first.error();
+        if (!*first) return failure::not_found;
+        return keep_second_room(r, **first, now);
+      });
+  co_return co_await std::move(booking);
+}
+
+void room_loop::tell_beside(std::vector<mail> letters) {
+  if (!around_.tell_room) return;
+  for (mail& m : letters) around_.tell_room(domain::beside(id_), std::move(m));
+}
+
+// Before she hears of it: her join over there comes after.
+void room_loop::keep_seat_beside(const join_mail& j, const domain::refusal& why) {
+  if (why.second_room && around_.tell_room) around_.tell_room(domain::beside(id_), letter_of_a_seat(j.who->person));
 }
 
 // The rules that decide() will apply to whoever asks, so that nobody else can have key files made.

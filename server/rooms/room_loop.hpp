@@ -44,7 +44,8 @@ struct surroundings {
   listening& ears;
   std::function<void()> jobs_changed;  // any thread: a job was written
   paging::ways_out ways{};
-  std::function<void()> pages_changed{};  // any thread: pages were written
+  std::function<void()> pages_changed{};                  // any thread: pages were written
+  std::function<void(const room_id&, mail)> tell_room{};  // set by the directory
 };
 
 class room_loop {
@@ -93,6 +94,7 @@ class room_loop {
   async::task<bool> lay_out_keys();
   async::task<bool> ask_at_door(std::vector<const join_mail*> joins);
   async::task<result<void>> schedule_purge();
+  async::task<result<void>> book_second_room();
 
   bool may_begin(const mail& m) const;
   bool stands_at_door(const join_mail& j) const;
@@ -105,6 +107,8 @@ class room_loop {
   void reply_all(const turn& t);
   void refuse_all(std::span<const mail> segment, failure why);
   void answer_questions(std::span<const mail> segment);
+  void tell_beside(std::vector<mail> letters);
+  void keep_seat_beside(const join_mail& j, const domain::refusal& why);
   void note_staff(async::clock::time_point now);
   void note_missing(async::clock::time_point now);
   void free_places(turn& t);

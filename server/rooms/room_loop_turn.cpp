@@ -132,6 +132,7 @@ void room_loop::reply_all(const turn& t) {
       seating_.answer(c->from, reply_to_command(*c, kind, *live_, t.answer_to(d)));
     } else if (const auto* j = std::get_if<join_mail>(d.m)) {
       if (const auto* no = refusal_in(d.decision)) {
+        keep_seat_beside(*j, *no);
         seating_.answer(j->from, refusal_of_join(*j, id_, *no));
       }
     } else if (const auto* o = std::get_if<outside_mail>(d.m)) {

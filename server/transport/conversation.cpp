@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/room/second_room.hpp"
 #include "domain/text/language.hpp"
 #include "rooms/frame.hpp"
 #include "wire/decode.hpp"
@@ -98,9 +99,10 @@ void conversation::greet(const wire::hello& h) {
 
 void conversation::handle(const wire::hello&) { close(wire::close_code::not_understood, "hello comes once"); }
 
-// Staff may enter every room; a mother the one that her invitation opens. Come back by a link of her own, none yet.
+// Staff may enter every room; a mother the one that her invitation opens, and the one beside it, which asks for more.
+// Come back by a link of her own, none yet.
 bool conversation::may_enter(const room_id& room) const {
-  return domain::is_staff(who_->role) || (who_->room && room == who_->room);
+  return domain::is_staff(who_->role) || (who_->room && (room == who_->room || domain::first_of(room) == who_->room));
 }
 
 bool conversation::has_joined(const room_id& room) const { return std::ranges::find(joined_, room) != joined_.end(); }

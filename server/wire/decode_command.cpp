@@ -25,6 +25,12 @@ std::vector<hold_number> holds_of(const auto& numbers) {
   return holds;
 }
 
+std::vector<member_number> members_of(const auto& numbers) {
+  std::vector<member_number> members;
+  for (const std::uint32_t n : numbers) members.emplace_back(n);
+  return members;
+}
+
 std::vector<private_text> all_of(const auto& lines) {
   std::vector<private_text> typed;
   for (const std::string& line : lines) typed.push_back(words(line));
@@ -56,6 +62,7 @@ std::optional<domain::command> of_everyone(const pb::Submit& s) {
                                s.check_out().first_time()};
     case pb::Submit::kPassTurn: return domain::pass_turn{member(s.pass_turn().member())};
     case pb::Submit::kAnswerPoll: return domain::answer_poll{circle(s.answer_poll().poll()), s.answer_poll().choice()};
+    case pb::Submit::kAnswerOver: return domain::answer_over{s.answer_over().going()};
     case pb::Submit::kSaySide: return domain::say_side{member(s.say_side().member()), words(s.say_side().text())};
     case pb::Submit::kLeaveSide: return domain::leave_side{};
     default: return std::nullopt;
@@ -125,6 +132,9 @@ std::optional<domain::command> about_the_room(const pb::Submit& s) {
     case pb::Submit::kSetLobby: return domain::set_lobby{s.set_lobby().on()};
     case pb::Submit::kAdmitWaiting: return domain::admit_waiting{waiting_number{s.admit_waiting().waiting()}};
     case pb::Submit::kAdmitAll: return domain::admit_all{};
+    case pb::Submit::kOpenSecond: return domain::open_second{};
+    case pb::Submit::kAskOver: return domain::ask_over{members_of(s.ask_over().members())};
+    case pb::Submit::kCallBack: return domain::call_back{};
     case pb::Submit::kOpenRoom: return domain::open_room{};
     case pb::Submit::kExtendMeeting: return domain::extend_meeting{std::chrono::minutes{s.extend_meeting().minutes()}};
     case pb::Submit::kPauseRoom: return domain::pause_room{};

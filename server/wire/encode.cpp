@@ -57,6 +57,7 @@ std::string encode_refusal(subprotocol spoken, const room_id& room, const comman
   out.set_code(std::string(why.code));
   out.set_words(std::string(why.words));
   out.set_retry_after_ms(why.retry_after.count());
+  out.set_second_room(std::string(why.second_room));
   return serialise(frame, spoken);
 }
 

@@ -67,6 +67,7 @@ struct refused {
   std::string_view code;
   std::string_view words;
   milliseconds retry_after;
+  std::string_view second_room{};
 };
 std::string encode_refusal(subprotocol spoken, const room_id& room, const command_id& id, const refused& why);
 

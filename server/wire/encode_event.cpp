@@ -1,4 +1,5 @@
 // Events on the wire, for the circle and for staff.
+#include "domain/room/second_room.hpp"
 #include "wire/encode.hpp"
 #include "wire/encode_room.hpp"
 #include "wire/serialise.hpp"
@@ -253,6 +254,22 @@ struct filling {
     out.mutable_wait_renamed()->set_name(revealed(w.name));
   }
   void operator()(const domain::wait_ended& w) const { out.mutable_wait_ended()->set_waiting(w.waiting.value); }
+  void operator()(const domain::filling_up& f) const { out.mutable_filling_up()->set_speaking(f.speaking); }
+  void operator()(const domain::second_opened&) const {
+    out.mutable_second_opened()->set_room(domain::second_of(room_id{out.room()}).value);
+  }
+  void operator()(const domain::second_closed&) const { out.mutable_second_closed(); }
+  void operator()(const domain::asked_over& a) const { out.mutable_asked_over()->set_member(a.member.value); }
+  void operator()(const domain::over_answered& a) const {
+    out.mutable_over_answered()->set_member(a.member.value);
+    out.mutable_over_answered()->set_going(a.going);
+  }
+  void operator()(const domain::called_back&) const { out.mutable_called_back(); }
+  void operator()(const domain::seat_kept&) const { out.mutable_seat_kept(); }
+  void operator()(const domain::standing_noted& s) const {
+    out.mutable_standing_noted();
+    if (s.member) fill(*out.mutable_standing_noted()->mutable_standing(), s.member, s.who);
+  }
   void operator()(const domain::words_purged& p) const {
     out.mutable_words_purged()->set_through(p.through.value);
     out.mutable_words_purged()->set_words(static_cast<pb::WordClass>(p.words));

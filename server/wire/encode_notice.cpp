@@ -1,5 +1,6 @@
 #include "wire/encode_notice.hpp"
 
+#include "domain/room/second_room.hpp"
 #include "wire/serialise.hpp"
 
 namespace nightlight::wire {
@@ -104,6 +105,23 @@ std::string encode_side_said(const addressed& to, member_number side, const doma
 
 std::string encode_side_closed(const addressed& to, member_number side) {
   return notice(to, [&](pb::Notice& n) { n.mutable_side_closed()->set_member(side.value); });
+}
+
+std::string encode_asked_over_notice(const addressed& to, bool asked, std::string_view words) {
+  return notice(to, [&](pb::Notice& n) {
+    n.mutable_you_are_asked_over();
+    if (!asked) return;
+    n.mutable_you_are_asked_over()->set_second(domain::second_of(to.room).value);
+    n.mutable_you_are_asked_over()->set_words(std::string(words));
+  });
+}
+
+std::string encode_visiting_notice(const addressed& to, bool called, std::string_view words) {
+  return notice(to, [&](pb::Notice& n) {
+    n.mutable_you_are_visiting()->set_first(domain::first_of(to.room).value);
+    n.mutable_you_are_visiting()->set_called(called);
+    n.mutable_you_are_visiting()->set_words(std::string(words));
+  });
 }
 
 std::string encode_answer_notice(const addressed& to, circle_number poll, std::uint32_t choice) {

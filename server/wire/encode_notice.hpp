@@ -31,6 +31,10 @@ std::string encode_side_room(const addressed& to, const domain::side_room& side,
 std::string encode_side_said(const addressed& to, member_number side, const domain::side_room::line& said);
 std::string encode_side_closed(const addressed& to, member_number side);
 
+// Not `asked`: she is asked no more.
+std::string encode_asked_over_notice(const addressed& to, bool asked, std::string_view words);
+std::string encode_visiting_notice(const addressed& to, bool called, std::string_view words);
+
 std::string encode_answer_notice(const addressed& to, circle_number poll, std::uint32_t choice);
 
 }  // namespace nightlight::wire

@@ -1,5 +1,7 @@
 #include "wire/encode_room.hpp"
 
+#include "domain/room/second_room.hpp"
+
 #include <string>
 
 namespace nightlight::wire {
@@ -117,6 +119,23 @@ void fill(pb::Poll& out, const domain::open_poll& p, bool staff_eyes) {
   out.set_question(revealed(p.question));
   for (const private_text& answer : p.answers) out.add_answers(revealed(answer));
   if (staff_eyes) out.set_answered(static_cast<std::uint32_t>(p.choices.size()));
+}
+
+void fill(pb::Sanction& out, member_number member, const domain::standing_beside& s) {
+  out.set_member(member.value);
+  out.set_warnings(s.warnings);
+  out.set_muted(s.muted);
+  if (s.muted) out.set_muted_until_ms(to_unix_ms(s.muted_until));
+  out.set_removed(s.kept_out);
+  if (s.kept_out) out.set_removed_until_ms(to_unix_ms(s.kept_out_until));
+}
+
+void fill(pb::Beside& out, const room_id& room, const domain::rooms_beside& b) {
+  if (b.second_open) out.set_second(domain::second_of(room).value);
+  if (b.is_second) out.set_first(domain::first_of(room).value);
+  for (const member_number n : b.asked) out.add_asked(n.value);
+  for (const member_number n : b.over) out.add_over(n.value);
+  out.set_filling(b.told_filling && !b.had_second);
 }
 
 void fill(pb::WaitingPerson& out, const domain::waiting_person& p) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/room/state.hpp"
+#include "nightlight/wire/v1/beside.pb.h"
 #include "nightlight/wire/v1/room.pb.h"
 
 namespace nightlight::wire {
@@ -21,6 +22,9 @@ void fill(v1::CheckedOut& out, const domain::check_out_line& c);
 void fill(v1::Round& out, const domain::check_in_round& r);
 // How many have answered is for staff.
 void fill(v1::Poll& out, const domain::open_poll& p, bool staff_eyes);
+// As somebody of that number stands by what was decided in the room beside.
+void fill(v1::Sanction& out, member_number member, const domain::standing_beside& s);
+void fill(v1::Beside& out, const room_id& room, const domain::rooms_beside& b);
 void fill(v1::WaitingPerson& out, const domain::waiting_person& p);
 
 }  // namespace nightlight::wire

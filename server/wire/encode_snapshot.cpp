@@ -33,6 +33,10 @@ std::size_t first_that_fits(std::span<const domain::message> messages, std::size
 
 bool worth_telling(const domain::member& m) { return m.mute || m.removal || m.warnings > 0; }
 
+bool has_one_beside(const domain::rooms_beside& b) {
+  return b.is_second || b.second_open || (b.told_filling && !b.had_second);
+}
+
 // What only staff see of a room.
 void fill_for_staff(pb::Snapshot& out, const domain::room_state& room) {
   out.set_door_locked(room.controls.door_locked);
@@ -50,6 +54,7 @@ void fill_for_staff(pb::Snapshot& out, const domain::room_state& room) {
   for (const domain::waiting_person& p : room.waiting) fill(*out.add_waiting(), p);
   for (const domain::check_out_line& c : room.check_outs) fill(*out.add_check_outs(), c);
   if (room.hand_over) fill(*out.mutable_hand_over(), *room.hand_over);
+  if (has_one_beside(room.beside)) fill(*out.mutable_beside(), room_id{out.room()}, room.beside);
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ struct reader {
     to.starts_at = from_unix_ms(o.starts_at_ms());
     to.ends_at = from_unix_ms(o.ends_at_ms());
     to.late_entry = std::chrono::minutes{o.late_entry_minutes()};
+    to.second = o.second();
     return to;
   }
   domain::messages_retracted retracted(const pb::MessagesRetracted& r) const {
@@ -85,6 +86,11 @@ struct reader {
     std::uint32_t choice = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), choice);
     return {circle_number{a.poll()}, member_number{a.member()}, choice, a.answered()};
+  }
+  static domain::standing_noted standing(const pb::StandingNoted& s) {
+    return {member_number{s.member()},
+            {person_id{s.person()}, s.muted(), from_unix_ms(s.muted_until_ms()), s.kept_out(),
+             from_unix_ms(s.kept_out_until_ms()), s.warnings()}};
   }
   domain::message_held held(const pb::MessageHeld& h) const {
     return {hold_number{h.hold()}, member_number{h.author()}, message(h), static_cast<domain::hold_cause>(h.cause()),
@@ -243,6 +249,15 @@ struct reader {
       case pb::Record::kPollAnswered: return answered(in.poll_answered());
       case pb::Record::kPollEnded:
         return poll_ended{{in.poll_ended().counts().begin(), in.poll_ended().counts().end()}};
+      case pb::Record::kFillingUp: return filling_up{in.filling_up().speaking()};
+      case pb::Record::kSecondOpened: return second_opened{};
+      case pb::Record::kSecondClosed: return second_closed{};
+      case pb::Record::kAskedOver: return asked_over{member_number{in.asked_over().member()}};
+      case pb::Record::kOverAnswered:
+        return over_answered{member_number{in.over_answered().member()}, in.over_answered().going()};
+      case pb::Record::kCalledBack: return called_back{};
+      case pb::Record::kSeatKept: return seat_kept{person_id{in.seat_kept().person()}, in.seat_kept().visiting()};
+      case pb::Record::kStandingNoted: return standing(in.standing_noted());
       case pb::Record::EVENT_NOT_SET: break;
     }
     return failure::corrupt;

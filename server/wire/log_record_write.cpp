@@ -50,6 +50,7 @@ struct writer {
     to->set_starts_at_ms(to_unix_ms(o.starts_at));
     to->set_ends_at_ms(to_unix_ms(o.ends_at));
     to->set_late_entry_minutes(minutes(o.late_entry));
+    to->set_second(o.second);
     for (const domain::carried_person& c : o.carried) {
       auto* kept = to->add_carried();
       kept->set_person(c.person.value);
@@ -324,6 +325,29 @@ struct writer {
     out.mutable_sanctions_carried()->set_member(c.member.value);
     out.mutable_sanctions_carried()->set_muted_until_ms(to_unix_ms(c.muted_until));
     out.mutable_sanctions_carried()->set_warnings(c.warnings);
+  }
+  void operator()(const domain::filling_up& f) const { out.mutable_filling_up()->set_speaking(f.speaking); }
+  void operator()(const domain::second_opened&) const { out.mutable_second_opened(); }
+  void operator()(const domain::second_closed&) const { out.mutable_second_closed(); }
+  void operator()(const domain::asked_over& a) const { out.mutable_asked_over()->set_member(a.member.value); }
+  void operator()(const domain::over_answered& a) const {
+    out.mutable_over_answered()->set_member(a.member.value);
+    out.mutable_over_answered()->set_going(a.going);
+  }
+  void operator()(const domain::called_back&) const { out.mutable_called_back(); }
+  void operator()(const domain::seat_kept& s) const {
+    out.mutable_seat_kept()->set_person(s.person.value);
+    out.mutable_seat_kept()->set_visiting(s.visiting);
+  }
+  void operator()(const domain::standing_noted& s) const {
+    auto* to = out.mutable_standing_noted();
+    to->set_member(s.member.value);
+    to->set_person(s.who.person.value);
+    to->set_muted(s.who.muted);
+    to->set_muted_until_ms(to_unix_ms(s.who.muted_until));
+    to->set_kept_out(s.who.kept_out);
+    to->set_kept_out_until_ms(to_unix_ms(s.who.kept_out_until));
+    to->set_warnings(s.who.warnings);
   }
   void operator()(const domain::words_purged& p) const {
     out.mutable_words_purged()->set_through(p.through.value);

@@ -112,6 +112,12 @@ domain::alert_cause every_cause() {
   return c;
 }
 
+domain::room_opened second_room() {
+  domain::room_opened opened{meeting_id{"meeting"}, 24, seconds{0}, 10};
+  opened.second = true;
+  return opened;
+}
+
 // One event of every kind that a log may hold: a release adds its kinds at the end.
 std::vector<domain::event_body> every_event() {
   using namespace domain;
@@ -179,7 +185,18 @@ std::vector<domain::event_body> every_event() {
           poll_answered{circle_number{57}, member_number{2}, 2, 4},
           poll_answered{circle_number{57}, member_number{2}, 0, 3},
           poll_ended{{2, 1}},
-          poll_ended{}};
+          poll_ended{},
+          filling_up{8},
+          second_opened{},
+          second_closed{},
+          asked_over{member_number{4}},
+          over_answered{member_number{4}, true},
+          over_answered{member_number{5}, false},
+          called_back{},
+          seat_kept{person_id{"person"}, true},
+          standing_noted{member_number{2}, {person_id{"person"}, true, from_unix_ms(1'900'000'600'000), true, {}, 2}},
+          standing_noted{{}, {person_id{"person"}, false, {}, false, {}, 1}},
+          second_room()};
 }
 
 TEST(compat, every_event_of_a_release_reads_as_it_was_written) {

@@ -146,6 +146,7 @@ std::optional<bool> take_anything(phrase& p, const script& s, const stage& on, s
   if (const auto so = check_review(p, s, on)) return so;
   if (const auto so = check_team(p, s, on)) return so;
   if (const auto so = check_meeting(p, s, on)) return so;
+  if (const auto so = check_beside(p, s, on)) return so;
   return take_person(p, s, on, wrong);
 }
 

@@ -18,5 +18,6 @@ bool check_line(phrase& p, const script& s, const stage& on, std::vector<std::st
 std::optional<bool> check_review(phrase& p, const script& s, const stage& on);   // what waits, and what is due
 std::optional<bool> check_team(phrase& p, const script& s, const stage& on);     // alerts, notes, side rooms
 std::optional<bool> check_meeting(phrase& p, const script& s, const stage& on);  // the lobby, the beginning, the end
+std::optional<bool> check_beside(phrase& p, const script& s, const stage& on);   // the second room
 
 }  // namespace nightlight::scenario

@@ -156,6 +156,7 @@ class player {
       const auto which = verb.take_number();
       return as_system(domain::note_words_purged{stage::meeting_called(static_cast<int>(which.value_or(0)))});
     }
+    if (const auto news = read_news_beside(verb, script_, stage_)) return as_system(*news);
     const auto who = verb.take_one_of(script_.labels());
     if (!who) verb.complain("who is this? \"" + verb.text() + "\"");
     if (verb.take("writes from outside")) {

@@ -83,6 +83,8 @@ class reader {
   void take_setting(phrase& p) {
     if (p.take("not open yet")) {
       story_.open = false;
+    } else if (p.take("the second one")) {
+      story_.second = true;
     } else if (p.take("slow mode")) {
       story_.slow_mode = std::chrono::duration_cast<seconds>(need(p, p.take_length()));
     } else if (p.take("words kept")) {

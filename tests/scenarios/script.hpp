@@ -38,6 +38,7 @@ struct script {
   std::uint32_t speaking_places = 0;  // of the room itself; zero leaves it to the limits
   instant starts_at, ends_at;         // as the calendar planned it; the epoch: it did not
   std::chrono::minutes late_entry{0};
+  bool second = false;  // beside another
   domain::limits rules;
   std::vector<person> people;
   std::vector<script_line> lines;

@@ -60,7 +60,9 @@ domain::open_room stage::meeting() const {
           script_.speaking_places,
           script_.starts_at,
           script_.ends_at,
-          script_.late_entry};
+          script_.late_entry,
+          script_.second,
+          {}};
 }
 
 reply stage::ask(const std::string& label, domain::command what, const std::string& id, const std::string& words) {

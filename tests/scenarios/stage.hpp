@@ -47,6 +47,7 @@ class stage {
   circle_number number(std::uint64_t in_story) const { return circle_number{in_story + before_.value}; }
   std::uint64_t in_story(circle_number n) const { return n.value - before_.value; }
   member_number number_of(const std::string& label) const;
+  const person_id& person_of(const std::string& label) const { return people_.at(label).person; }
   const domain::waiting_person* waiting(const std::string& label) const {
     return room_.waiting_of(people_.at(label).person);
   }

@@ -24,8 +24,8 @@ std::optional<domain::command> read_coming_and_going(const reading& r, stage& on
 domain::command read_verb(phrase& p, const std::string& who, const script& s, stage& on) {
   const reading r{p, who, s, on};
   if (auto c = read_coming_and_going(r, on)) return *c;
-  for (const auto& family : {read_speaking, read_care, read_alerts, read_sanctions, read_messages, read_controls,
-                             read_lobby, read_team, read_meeting}) {
+  for (const auto& family : {read_beside, read_speaking, read_care, read_alerts, read_sanctions, read_messages,
+                             read_controls, read_lobby, read_team, read_meeting}) {
     if (auto c = family(r)) return *c;
   }
   p.complain(who + " does what? \"" + p.text() + "\"");

@@ -22,5 +22,9 @@ std::optional<domain::command> read_controls(const reading& r);
 std::optional<domain::command> read_lobby(const reading& r);
 std::optional<domain::command> read_team(const reading& r);
 std::optional<domain::command> read_meeting(const reading& r);
+std::optional<domain::command> read_beside(const reading& r);
+
+// What the room beside tells, without a person.
+std::optional<domain::command> read_news_beside(phrase& p, const script& s, const stage& on);
 
 }  // namespace nightlight::scenario

@@ -192,7 +192,7 @@ command history::any_command() {
   const member_number stranger{static_cast<std::uint32_t>(random_())};
   const std::vector<hold_number> holds(below(3), hold_number{static_cast<std::uint32_t>(random_())});
   const alert_number alert{static_cast<std::uint32_t>(random_())};
-  const std::array<command, 62> all{join{one_in(2)},
+  const std::array<command, 69> all{join{one_in(2)},
                                     leave{},
                                     set_listening{one_in(2)},
                                     say{{text, circle_number{below(200)}, nonsense()}},
@@ -234,6 +234,13 @@ command history::any_command() {
                                     start_poll{text, std::vector<private_text>(below(7), text)},
                                     answer_poll{circle_number{below(200)}, static_cast<std::uint32_t>(random_())},
                                     end_poll{circle_number{below(200)}},
+                                    open_second{},
+                                    ask_over{{somebody(), stranger}},
+                                    ask_over{{somebody()}},
+                                    answer_over{one_in(2)},
+                                    call_back{},
+                                    open_second{},
+                                    answer_over{true},
                                     set_lockdown{one_in(2)},
                                     open_side{stranger},
                                     close_side{stranger},

@@ -223,6 +223,37 @@ bool apply_to_room(pb::Snapshot& shown, const pb::Event& e) {
   return true;
 }
 
+// The second room beside this one. What is empty is not there.
+void apply_to_beside(pb::Snapshot& shown, const pb::Event& e) {
+  pb::Beside& b = *shown.mutable_beside();
+  const auto forget = [](auto& members, std::uint32_t gone) {
+    members.erase(std::remove(members.begin(), members.end(), gone), members.end());
+  };
+  const bool closed = e.has_phase_changed() && e.phase_changed().phase() == pb::PHASE_CLOSED;
+  if (e.has_filling_up()) b.set_filling(true);
+  if (e.has_second_opened()) {
+    b.set_second(e.second_opened().room());
+    b.clear_filling();
+  }
+  if (e.has_second_closed() || closed) {
+    b.clear_second();
+    b.clear_asked();
+    b.clear_over();
+  }
+  if (e.has_asked_over()) b.add_asked(e.asked_over().member());
+  if (e.has_over_answered()) {
+    forget(*b.mutable_asked(), e.over_answered().member());
+    if (e.over_answered().going()) b.add_over(e.over_answered().member());
+  }
+  if (e.has_called_back()) b.clear_asked();
+  if (e.has_member_left()) forget(*b.mutable_asked(), e.member_left().member());
+  if (e.has_member_joined()) {
+    forget(*b.mutable_asked(), e.member_joined().person().member());
+    forget(*b.mutable_over(), e.member_joined().person().member());
+  }
+  if (b.ByteSizeLong() == 0) shown.clear_beside();
+}
+
 void apply_to_held(pb::Snapshot& shown, const pb::Event& e) {
   if (e.has_message_held()) {
     *shown.add_held() = e.message_held().held();
@@ -288,6 +319,7 @@ void apply_to_team(pb::Snapshot& shown, const pb::Event& e) {
 
 void view::apply(const pb::Event& e, bool staff) {
   through = staff ? e.position() : e.number();
+  if (staff) apply_to_beside(shown, e);
   if (apply_to_messages(shown, e, staff) || apply_to_room(shown, e) || apply_to_circle(shown, e)) return;
   apply_to_held(shown, e);
   apply_to_team(shown, e);

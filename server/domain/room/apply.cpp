@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/room/apply_beside.hpp"
 #include "domain/room/apply_circle.hpp"
 #include "domain/room/apply_meeting.hpp"
+#include "domain/room/apply_sanctions.hpp"
 #include "domain/room/forget.hpp"
 #include "domain/room/name.hpp"
 #include "domain/room/visibility.hpp"
@@ -60,6 +62,7 @@ struct folding {
     room.by_person[joined.person] = joined.member;
     if (joined.waited) come_out_of_the_lobby(room, joined.waited, *m);
     take_up_carried(*m);
+    comes_from_beside(room, *m);
     if (m->listening) goes_from_the_round(room, m->number);
     comes_to_the_round(room, m->number);
   }
@@ -70,6 +73,7 @@ struct folding {
       m->hand = {};
     }
     goes_from_the_round(room, left.member);
+    asks_no_more(room, left.member);
     if (room.glass && room.glass->admin == left.member) room.glass.reset();
   }
 
@@ -199,56 +203,14 @@ struct folding {
     h->rephrase_reason = asked.reason;
   }
 
-  void operator()(const member_warned& warned) const {
-    member* m = who(warned.member);
-    if (m == nullptr) return;
-    m->warnings += 1;
-    m->warned_by = e.what.actor;
-  }
-
-  void operator()(const member_muted& muted) const {
-    if (member* m = who(muted.member)) m->mute = sanction{muted.until, muted.reason, e.what.actor};
-  }
-
-  void operator()(const member_unmuted& unmuted) const {
-    if (member* m = who(unmuted.member)) m->mute.reset();
-  }
-
-  void operator()(const member_removed& removed) const {
-    member* m = who(removed.member);
-    if (m == nullptr || removed.may_return) return;
-    m->removal = sanction{removed.until, removed.reason, e.what.actor};
-    m->banned = false;
-  }
-
-  void operator()(const member_banned& banned) const {
-    member* m = who(banned.member);
-    if (m == nullptr) return;
-    m->removal = sanction{banned.until, banned.reason, e.what.actor, e.at};
-    m->banned = true;
-  }
-
-  void operator()(const member_readmitted& readmitted) const {
-    member* m = who(readmitted.member);
-    if (m == nullptr) return;
-    m->removal.reset();
-    m->banned = false;
-  }
-
+  void operator()(const member_warned& warned) const { fold(room, warned, e.what.actor); }
+  void operator()(const member_muted& muted) const { fold(room, muted, e.what.actor); }
+  void operator()(const member_unmuted& unmuted) const { fold(room, unmuted); }
+  void operator()(const member_removed& removed) const { fold(room, removed, e.what.actor); }
+  void operator()(const member_banned& banned) const { fold(room, banned, e); }
+  void operator()(const member_readmitted& readmitted) const { fold(room, readmitted); }
   void operator()(const sanctions_carried&) const {}  // they became hers when she came
-
-  void operator()(const ban_lifted& lifted) const {
-    for (member& m : room.members) {
-      if (!m.banned || !m.removal || m.removal->at != lifted.ban) continue;
-      m.removal.reset();
-      m.banned = false;
-    }
-    for (carried_person& c : room.carried) {
-      if (!c.banned || c.banned_at != lifted.ban) continue;
-      c.removed_until = {};
-      c.banned = false;
-    }
-  }
+  void operator()(const ban_lifted& lifted) const { fold(room, lifted); }
 
   void operator()(const slow_mode_set& set) const { room.slow_mode = set.interval; }
 
@@ -275,6 +237,14 @@ struct folding {
   void operator()(const poll_began& began) const { fold(room, began, e.number); }
   void operator()(const poll_answered& answered) const { fold(room, answered); }
   void operator()(const poll_ended& ended) const { fold(room, ended); }
+  void operator()(const filling_up& filling) const { fold(room, filling); }
+  void operator()(const second_opened& opened) const { fold(room, opened, e.what.actor); }
+  void operator()(const second_closed& closed) const { fold(room, closed); }
+  void operator()(const asked_over& asked) const { fold(room, asked); }
+  void operator()(const over_answered& answered) const { fold(room, answered); }
+  void operator()(const called_back& called) const { fold(room, called); }
+  void operator()(const seat_kept& kept) const { fold(room, kept); }
+  void operator()(const standing_noted& noted) const { fold(room, noted); }
 
   void operator()(const side_opened& opened) const { room.sides.push_back({opened.member, opened.staff, {}}); }
 

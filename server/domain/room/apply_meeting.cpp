@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/room/apply_beside.hpp"
 #include "domain/room/name.hpp"
 
 namespace nightlight::domain {
@@ -25,6 +26,7 @@ void fold(room_state& room, const room_opened& opened, instant time) {
   fresh.plan.end_set_at = time;
   fresh.plan.late_entry = opened.late_entry;
   fresh.plan.gathering = time < opened.starts_at;
+  fresh.beside.is_second = opened.second;
   room = std::move(fresh);
 }
 
@@ -46,6 +48,7 @@ void fold(room_state& room, const room_closed&, instant time) {
   room.prompt = private_text{};
   room.round.reset();
   room.poll.reset();
+  closes_beside(room);
 }
 
 void fold(room_state& room, const circle_began&) { room.plan.gathering = false; }

@@ -11,6 +11,8 @@
 #include "base/instant.hpp"
 #include "base/private_text.hpp"
 #include "domain/room/alert.hpp"
+#include "domain/room/controls.hpp"
+#include "domain/room/event_beside.hpp"
 #include "domain/room/hold.hpp"
 #include "domain/room/kind_of.hpp"
 #include "domain/room/reaction.hpp"
@@ -197,6 +199,18 @@ struct admit_waiting {
 };
 struct admit_all {};
 
+// The second room beside this one.
+struct open_second {};
+// Into it, for a while: each of them answers for herself.
+struct ask_over {
+  std::vector<member_number> members;
+};
+struct answer_over {
+  bool going = false;
+};
+// Everybody who was asked over, from either room.
+struct call_back {};
+
 // The team's own.
 struct open_side {
   member_number member;
@@ -242,6 +256,8 @@ struct open_room {
   instant starts_at{};  // the epoch: nothing is planned
   instant ends_at{};
   std::chrono::minutes late_entry{0};
+  bool second = false;
+  room_controls controls{};  // it begins with
 };
 struct extend_meeting {
   std::chrono::minutes length{0};
@@ -271,6 +287,27 @@ struct note_appeal {
   private_text marks;
 };
 
+// From the room beside this one.
+struct note_seat_kept {
+  person_id person;
+  bool visiting = false;
+};
+struct note_standings {
+  std::vector<standing_beside> people;
+  private_text reason{};   // of what was just decided about the one of them
+  bool adds_only = false;  // nothing that stands here is lifted by it
+};
+enum class news_beside : std::uint8_t { first_closed, second_closed, called_back };
+struct note_news_beside {
+  news_beside what{};
+};
+// The first room tells everybody of its end, which is the second one's too.
+struct note_end_beside {
+  std::chrono::minutes before{0};
+  instant ends_at;
+  instant closes_at;
+};
+
 using command_kinds =
     std::variant<join, leave, set_listening, say, react, retract_own, edit_held, raise_hand, change_name, tell_staff,
                  report, appeal, check_out, say_side, leave_side, warn_member, mute_member, unmute_member,
@@ -281,7 +318,8 @@ using command_kinds =
                  hand_over, take_over, claim_alert, hand_alert, close_alert, break_glass, open_room, extend_meeting,
                  pause_room, resume_room, close_room, note_staff_absent, note_staff_returned, note_words_purged,
                  note_time, note_appeal, note_ban_lifted, pin_prompt, start_round, pass_turn, end_round, start_poll,
-                 answer_poll, end_poll>;
+                 answer_poll, end_poll, open_second, ask_over, answer_over, call_back, note_seat_kept, note_standings,
+                 note_news_beside, note_end_beside>;
 
 // One of them, copied and moved in command.cpp alone (see event_body).
 class command : public command_kinds {

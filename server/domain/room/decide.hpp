@@ -42,6 +42,9 @@ using decision = std::variant<accepted, repeated, refusal, refused_but_heard>;
 
 decision decide(const room_state& room, const submission& asked, const circumstances& around);
 
+// So many speak, with those who are just coming in, that the team is told; once in a meeting.
+bool is_filling(const room_state& room, const limits& rules, std::uint32_t coming = 0);
+
 // When note_time has something to do next; the far future when nothing waits.
 instant next_due(const room_state& room, const limits& rules);
 

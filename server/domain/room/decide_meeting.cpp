@@ -14,6 +14,9 @@ instant still_to_come(const std::optional<sanction>& s, instant time) {
   return s && s->until > time ? s->until : instant{};
 }
 
+// Of what was decided in the room beside this one.
+instant still_to_come(bool given, instant until, instant time) { return given && until > time ? until : instant{}; }
+
 bool is_worth_carrying(const carried_person& c) {
   return c.muted_until != instant{} || c.removed_until != instant{} || c.warnings > 0;
 }
@@ -32,6 +35,12 @@ std::vector<carried_person> people_to_carry(const wish& w) {
     if (m.banned && m.removal) c.banned_at = m.removal->at;
     if (is_worth_carrying(c)) carried.push_back(c);
   }
+  for (const standing_beside& s : w.room.beside.standings) {
+    const carried_person c{s.person, still_to_come(s.muted, s.muted_until, time),
+                           still_to_come(s.kept_out, s.kept_out_until, time), s.warnings};
+    const bool known = std::ranges::find(carried, s.person, &carried_person::person) != carried.end();
+    if (!known && is_worth_carrying(c)) carried.push_back(c);
+  }
   return carried;
 }
 
@@ -41,12 +50,14 @@ verdict rule_of(const wish& w, const open_room& c) {
   if (w.room.phase == phase::open || w.room.phase == phase::paused) return because(refusal_code::room_already_open);
   room_opened opened{c.meeting, c.retention_hours, c.slow_mode, c.speaking_capacity, people_to_carry(w)};
   opened.late_entry = c.late_entry;
+  opened.second = c.second;
   // Opened again after its planned end, it is a meeting by hand.
   if (c.starts_at != instant{} && c.ends_at > std::max(c.starts_at, time_of(w))) {
     opened.starts_at = c.starts_at;
     opened.ends_at = c.ends_at;
   }
-  return happened(std::move(opened));
+  if (c.controls == room_controls{}) return happened(std::move(opened));
+  return happened(std::move(opened), controls_changed{c.controls});
 }
 
 // From the end as it is, or from now when that has passed.

@@ -9,15 +9,10 @@
 namespace nightlight::domain {
 namespace {
 
-std::size_t present(const room_state& room, bool listening) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      room.members, [&](const member& m) { return m.present && m.listening == listening && !is_staff(m.role); }));
-}
-
 bool place_free(const wish& w, bool listening, std::size_t spoken_for = 0) {
-  const std::uint32_t speaking =
-      w.room.speaking_capacity != 0 ? w.room.speaking_capacity : w.around.rules.speaking_capacity;
-  return present(w.room, listening) + spoken_for < (listening ? w.around.rules.listening_capacity : speaking);
+  const limits& rules = w.around.rules;
+  return members_here(w.room, listening) + spoken_for <
+         (listening ? rules.listening_capacity : speaking_places(w.room, rules));
 }
 
 refusal no_place(bool listening) {
@@ -56,8 +51,18 @@ bool is_a_burst(const wish& w) {
   return std::ranges::count_if(w.room.members, just_came) + 1 >= w.around.rules.burst_joins;
 }
 
+// She was removed in the room beside this one.
+std::optional<refusal> removed_beside(const wish& w) {
+  const standing_beside* hers = w.room.beside.standing_of(w.by.person);
+  if (hers == nullptr || !hers->kept_out) return std::nullopt;
+  const sanction removal{hers->kept_out_until, {}, {}};
+  if (!removal.in_force(time_of(w))) return std::nullopt;
+  return held_back(refusal_code::removed, removal, time_of(w));
+}
+
 // She was removed in an earlier meeting, and her time is not over.
 std::optional<refusal> still_removed(const wish& w) {
+  if (const auto no = removed_beside(w)) return no;
   const auto left = std::ranges::find(w.room.carried, w.by.person, &carried_person::person);
   if (left == w.room.carried.end() || left->removed_until <= time_of(w)) return std::nullopt;
   return refusal{refusal_code::removed, left->removed_until - time_of(w)};
@@ -77,15 +82,23 @@ std::optional<refusal> shares_a_ban(const wish& w) {
 std::optional<refusal> kept_out(const wish& w, bool listening) {
   if (const auto no = still_removed(w)) return no;
   if (const auto no = shares_a_ban(w)) return no;
+  const bool has_no_seat = w.room.beside.is_second && w.room.beside.seat_of(w.by.person) == nullptr;
+  if (has_no_seat) return refusal{refusal_code::seat_needed};
   if (w.room.controls.invitations_closed) return refusal{refusal_code::invitations_closed};
   if (w.room.door_shut()) return refusal{refusal_code::door_locked, seconds{60}};
   if (too_late(w)) return refusal{refusal_code::too_late};
-  if (!place_free_for_somebody_new(w, listening)) return no_place(listening);
-  return std::nullopt;
+  if (place_free_for_somebody_new(w, listening)) return std::nullopt;
+  refusal no = no_place(listening);
+  no.second_room = w.room.beside.second_open;
+  return no;
 }
 
 // For the team: what else would they see of it before they look at the room anew?
 void tell_of_carried(const wish& w, std::vector<event_body>& out) {
+  if (const standing_beside* hers = w.room.beside.standing_of(w.by.person)) {
+    out.emplace_back(standing_noted{number_for(w), *hers});
+    return;
+  }
   const auto left = std::ranges::find(w.room.carried, w.by.person, &carried_person::person);
   if (left == w.room.carried.end()) return;
   const instant muted_until = left->muted_until > time_of(w) ? left->muted_until : instant{};

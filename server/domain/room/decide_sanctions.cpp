@@ -26,20 +26,27 @@ std::optional<refusal> unfit(const wish& w, member_number target, seconds length
 
 instant end_of(const wish& w, seconds length) { return length == seconds{0} ? instant{} : time_of(w) + length; }
 
-// What she has waiting is declined, while she is still there to hear it; then she goes.
-void sent_away(const wish& w, member_number target, const private_text& reason, event_body how,
-               std::vector<event_body>& out) {
-  decline_all_of(w, target, reason, out);
-  out.push_back(std::move(how));
-  goes(w, target, out);
-}
-
 // By the same phone or link, under whatever name.
 bool came_the_same_way(const member& a, const member& b) {
   return a.number != b.number && !is_staff(b.role) && share_a_mark(a.marks, b.marks);
 }
 
 }  // namespace
+
+void silence(const wish& w, member_number who, instant until, const private_text& reason,
+             std::vector<event_body>& out) {
+  out.emplace_back(member_muted{who, until, reason});
+  decline_all_of(w, who, reason, out);
+  if (w.room.floor == who) out.emplace_back(floor_given{});
+  turn_moves_on(w, who, false, out);
+}
+
+void send_away(const wish& w, member_number who, const private_text& reason, event_body how,
+               std::vector<event_body>& out) {
+  decline_all_of(w, who, reason, out);
+  out.push_back(std::move(how));
+  goes(w, who, out);
+}
 
 verdict rule_of(const wish& w, const warn_member& c) {
   if (const auto no = unfit(w, c.member, seconds{0}, c.reason)) return *no;
@@ -57,10 +64,8 @@ verdict rule_of(const wish& w, const warn_member& c) {
 
 verdict rule_of(const wish& w, const mute_member& c) {
   if (const auto no = unfit(w, c.member, c.length, c.reason)) return *no;
-  std::vector<event_body> bodies{member_muted{c.member, end_of(w, c.length), c.reason}};
-  decline_all_of(w, c.member, c.reason, bodies);
-  if (w.room.floor == c.member) bodies.emplace_back(floor_given{});
-  turn_moves_on(w, c.member, false, bodies);
+  std::vector<event_body> bodies;
+  silence(w, c.member, end_of(w, c.length), c.reason, bodies);
   return bodies;
 }
 
@@ -77,7 +82,7 @@ verdict rule_of(const wish& w, const remove_member& c) {
   if (m.banned && m.removal && m.removal->in_force(time_of(w))) return nothing_to_do();  // the ban is the longer word
   const instant until = c.may_return ? time_of(w) : end_of(w, c.length);
   std::vector<event_body> bodies;
-  sent_away(w, c.member, c.reason, member_removed{c.member, until, c.reason, c.may_return}, bodies);
+  send_away(w, c.member, c.reason, member_removed{c.member, until, c.reason, c.may_return}, bodies);
   return bodies;
 }
 
@@ -89,10 +94,10 @@ verdict rule_of(const wish& w, const ban_member& c) {
   const member& target = *w.room.find(c.member);
   const instant until = end_of(w, c.length);
   std::vector<event_body> bodies;
-  sent_away(w, c.member, c.reason, member_banned{c.member, until, c.reason}, bodies);
+  send_away(w, c.member, c.reason, member_banned{c.member, until, c.reason}, bodies);
   for (const member& m : w.room.members) {
     if (!m.present || !came_the_same_way(target, m)) continue;
-    sent_away(w, m.number, c.reason, member_banned{m.number, until, c.reason}, bodies);
+    send_away(w, m.number, c.reason, member_banned{m.number, until, c.reason}, bodies);
   }
   turn_away_with(w, target, bodies);
   return bodies;

@@ -23,6 +23,7 @@ void each_due(const room_state& room, const limits& rules, const auto& then) {
     if (!h.overdue) then(h.at + rules.hold_overdue, h);
   }
   for (const open_share& s : room.shares) then(s.said_at + rules.unanswered_after, s);
+  if (is_filling(room, rules)) then(room.newest_time, filling_up{members_here(room, false)});
   each_planned_moment(room, rules, then);
 }
 
@@ -51,6 +52,7 @@ struct noticing {
   }
   void operator()(const ladder_step& step) { out.emplace_back(alert_climbed{step.alert, step.rung}); }
   void operator()(const broken_glass& glass) { goes(w, glass.admin, out); }
+  void operator()(const filling_up&) {}  // once it is known who comes in by this step, too
   void operator()(const circle_begins&) { out.emplace_back(circle_began{}); }
   void operator()(const lobby_opens&) {
     const std::size_t together = std::min(w.room.waiting.size(), w.around.rules.admitted_at_once);
@@ -69,6 +71,18 @@ struct noticing {
   }
 };
 
+bool comes_to_speak(const event_body& body) {
+  const auto* joined = std::get_if<member_joined>(&body);
+  return joined != nullptr && !joined->listening && !is_staff(joined->role);
+}
+
+void tell_that_it_fills_up(const wish& w, std::vector<event_body>& out) {
+  const bool closes = std::ranges::find(out, event_body{room_closed{}}) != out.end();
+  const auto coming = static_cast<std::uint32_t>(std::ranges::count_if(out, comes_to_speak));
+  if (closes || !is_running(w.room) || !is_filling(w.room, w.around.rules, coming)) return;
+  out.emplace_back(filling_up{members_here(w.room, false) + coming});
+}
+
 }  // namespace
 
 verdict rule_of(const wish& w, const note_time&) {
@@ -77,6 +91,7 @@ verdict rule_of(const wish& w, const note_time&) {
   each_due(w.room, w.around.rules, [&](instant due, const auto& what) {
     if (due <= time_of(w)) notice(what);
   });
+  tell_that_it_fills_up(w, bodies);
   return bodies;
 }
 

@@ -13,6 +13,7 @@
 #include "base/private_text.hpp"
 #include "domain/room/alert.hpp"
 #include "domain/room/controls.hpp"
+#include "domain/room/event_beside.hpp"
 #include "domain/room/event_circle.hpp"
 #include "domain/room/hold.hpp"
 #include "domain/room/kind_of.hpp"
@@ -44,6 +45,7 @@ struct room_opened {
   instant starts_at{};  // the epoch: nothing is planned
   instant ends_at{};
   std::chrono::minutes late_entry{0};
+  bool second = false;  // beside another room, and named after it
   friend bool operator==(const room_opened&, const room_opened&) = default;
 };
 struct room_paused {
@@ -339,7 +341,8 @@ using event_kinds =
                  person_noted, handed_over, taken_over, glass_broken, alert_raised, alert_claimed, alert_closed,
                  alert_climbed, circle_began, ending_soon, meeting_extended, wait_began, wait_renamed, wait_ended,
                  checked_out, words_purged, ban_lifted, sanctions_carried, prompt_pinned, round_began, turn_given,
-                 round_ended, poll_began, poll_answered, poll_ended>;
+                 round_ended, poll_began, poll_answered, poll_ended, filling_up, second_opened, second_closed,
+                 asked_over, over_answered, called_back, seat_kept, standing_noted>;
 
 // One of them. It is copied, moved and compared in event.cpp alone: with this many kinds, to compile that was half of
 // what every file cost that handles an event.

@@ -20,7 +20,7 @@ struct alert_figure {
 struct meeting_figures {
   instant opened_at;
   instant closed_at;
-  std::uint32_t attendance = 0;    // members who came in, the team not counted
+  std::uint32_t attendance = 0;    // members who came in; neither the team nor who was asked over from the room beside
   std::uint32_t first_timers = 0;  // of them, those who said so as they went
   std::uint32_t unanswered = 0;    // shares that waited too long
   std::uint32_t lighter = 0;

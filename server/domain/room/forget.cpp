@@ -45,6 +45,7 @@ void forget_talk(room_state& room) {
   room.prompt = private_text{};
   room.round.reset();
   room.poll.reset();
+  room.beside.seats.clear();
   forget_names(room);
 }
 

@@ -25,6 +25,7 @@ struct limits {
   std::size_t reason_code_points_max = 200;
   std::uint32_t speaking_capacity = 10;
   std::uint32_t listening_capacity = 5;
+  std::uint32_t second_room_at = 8;  // members who speak: then the team is told that it fills up; 0: never
   seconds slow_mode_max{3600};
   seconds sanction_max{28 * 24 * 3600};
   std::size_t content_note_code_points_max = 40;

@@ -54,6 +54,21 @@ std::string_view words_in_side_room(std::string_view language) {
             "Aquí solo están ustedes dos. Puedes volver al grupo cuando quieras.");
 }
 
+std::string_view words_when_asked_over(std::string_view language) {
+  return in(language, "The team asks you into a second room for a while. You can come back any time.",
+            "El equipo te invita a una segunda sala por un rato. Puedes volver cuando quieras.");
+}
+
+std::string_view words_when_visiting(std::string_view language) {
+  return in(language, "You are in the second room for a while. You can go back any time.",
+            "Estás en la segunda sala por un rato. Puedes volver cuando quieras.");
+}
+
+std::string_view words_when_called_back(std::string_view language) {
+  return in(language, "The team asks everyone to come back to the first room.",
+            "El equipo les pide a todas que vuelvan a la primera sala.");
+}
+
 std::string_view words_about_the_wait(const room_state& room, std::string_view language) {
   if (room.phase == phase::closed) {
     return in(language, "This room has ended for tonight. The help numbers stay open to you.",

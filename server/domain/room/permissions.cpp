@@ -87,6 +87,14 @@ constexpr std::array<row, std::variant_size_v<command_kinds>> table{
     staff,         // start_poll
     members,       // answer_poll
     staff,         // end_poll
+    room_keepers,  // open_second
+    staff,         // ask_over
+    members,       // answer_over
+    staff,         // call_back
+    system,        // note_seat_kept
+    system,        // note_standings
+    system,        // note_news_beside
+    system,        // note_end_beside
 };
 
 }  // namespace
@@ -106,7 +114,9 @@ bool may(role who, const command& what) {
 bool system_may(const command& what) {
   return std::holds_alternative<note_staff_absent>(what) || std::holds_alternative<note_staff_returned>(what) ||
          std::holds_alternative<note_words_purged>(what) || std::holds_alternative<note_time>(what) ||
-         std::holds_alternative<note_appeal>(what) || std::holds_alternative<note_ban_lifted>(what);
+         std::holds_alternative<note_appeal>(what) || std::holds_alternative<note_ban_lifted>(what) ||
+         std::holds_alternative<note_seat_kept>(what) || std::holds_alternative<note_standings>(what) ||
+         std::holds_alternative<note_news_beside>(what) || std::holds_alternative<note_end_beside>(what);
 }
 
 }  // namespace nightlight::domain

@@ -75,12 +75,16 @@ enum class refusal_code : std::uint8_t {
   poll_over,
   answers_out_of_range,
   answers_alike,
+  no_second_room,
+  second_of_second,
+  seat_needed,
 };
-constexpr refusal_code newest_refusal = refusal_code::answers_alike;
+constexpr refusal_code newest_refusal = refusal_code::seat_needed;
 
 struct refusal {
   refusal_code code{};
   milliseconds retry_after{0};  // zero: trying again will not help
+  bool second_room = false;     // a seat is kept for her in the room beside
   friend bool operator==(const refusal&, const refusal&) = default;
 };
 

@@ -12,7 +12,7 @@ struct phrase {
 };
 
 // In the order of refusal_code.
-constexpr std::array<phrase, 65> phrases{{
+constexpr std::array<phrase, 68> phrases{{
     {"not_permitted", "Only some people on the team can do that.", "Eso solo lo hacen algunas personas del equipo."},
     {"not_in_room", "You are not in this room right now.", "Ahora no estás en esta sala."},
     {"room_not_open", "This room is not open yet. We will let you in soon.",
@@ -98,6 +98,9 @@ constexpr std::array<phrase, 65> phrases{{
     {"poll_over", "That question is closed.", "Esa pregunta ya se cerró."},
     {"answers_out_of_range", "Please give two to five answers.", "Escribe de dos a cinco respuestas, por favor."},
     {"answers_alike", "Two of the answers are the same.", "Dos de las respuestas son iguales."},
+    {"no_second_room", "There is no second room open.", "No hay una segunda sala abierta."},
+    {"second_of_second", "This is the second room already.", "Esta ya es la segunda sala."},
+    {"seat_needed", "Someone on the team asks people into this room.", "El equipo invita a las personas a esta sala."},
 }};
 static_assert(phrases.size() == static_cast<std::size_t>(newest_refusal) + 1);
 
@@ -108,6 +111,10 @@ const phrase& phrase_of(refusal_code code) { return phrases.at(static_cast<std::
 std::string_view code_name(refusal_code code) { return phrase_of(code).name; }
 
 std::string words_of(const refusal& r, std::string_view language) {
+  if (r.second_room) {
+    return language == "es" ? "Aquí todos los lugares están ocupados. Hay uno para ti en la segunda sala."
+                            : "All the places here are taken. There is one for you in the second room.";
+  }
   const phrase& p = phrase_of(r.code);
   return std::string(language == "es" ? p.es : p.en);
 }

@@ -23,6 +23,7 @@
 #include "domain/room/open_poll.hpp"
 #include "domain/room/reaction.hpp"
 #include "domain/room/role.hpp"
+#include "domain/room/rooms_beside.hpp"
 #include "domain/room/waiting_person.hpp"
 
 namespace nightlight::domain {
@@ -183,6 +184,7 @@ struct room_state {
   private_text prompt;  // pinned above the talk; none: nothing is
   std::optional<check_in_round> round;
   std::optional<open_poll> poll;
+  rooms_beside beside;
   bool purged = false;  // its talk, and what was set aside of it
   bool set_aside_purged = false;
   bool reports_purged = false;

@@ -84,6 +84,15 @@ void goes(const wish& w, member_number who, std::vector<event_body>& out) {
   }
 }
 
+std::uint32_t members_here(const room_state& room, bool listening) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(
+      room.members, [&](const member& m) { return m.present && m.listening == listening && !is_staff(m.role); }));
+}
+
+std::uint32_t speaking_places(const room_state& room, const limits& rules) {
+  return room.speaking_capacity != 0 ? room.speaking_capacity : rules.speaking_capacity;
+}
+
 // Most messages are told by their first letter.
 bool is_blank(std::string_view text) {
   if (std::ranges::any_of(text, [](char c) { return c > ' ' && c < '\x7f'; })) return false;

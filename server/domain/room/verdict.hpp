@@ -80,6 +80,15 @@ verdict rule_of(const wish& w, const end_round& c);
 verdict rule_of(const wish& w, const start_poll& c);
 verdict rule_of(const wish& w, const answer_poll& c);
 verdict rule_of(const wish& w, const end_poll& c);
+// decide_beside.cpp
+verdict rule_of(const wish& w, const open_second& c);
+verdict rule_of(const wish& w, const ask_over& c);
+verdict rule_of(const wish& w, const answer_over& c);
+verdict rule_of(const wish& w, const call_back& c);
+verdict rule_of(const wish& w, const note_seat_kept& c);
+verdict rule_of(const wish& w, const note_standings& c);
+verdict rule_of(const wish& w, const note_news_beside& c);
+verdict rule_of(const wish& w, const note_end_beside& c);
 // decide_lobby.cpp
 verdict rule_of(const wish& w, const change_name& c);
 verdict rule_of(const wish& w, const set_lobby& c);
@@ -145,6 +154,17 @@ void let_in(const wish& w, std::span<const waiting_person> who, std::vector<even
 
 // The wait of whoever came with the same marks as somebody who is banned now is over.
 void turn_away_with(const wish& w, const member& banned, std::vector<event_body>& out);
+
+// Members who are in the room, the team not counted; and for how many who speak it has a place.
+std::uint32_t members_here(const room_state& room, bool listening);
+std::uint32_t speaking_places(const room_state& room, const limits& rules);
+
+// She may not speak until then: what she has waiting is declined, and neither the floor nor a turn is hers any more.
+void silence(const wish& w, member_number who, instant until, const private_text& reason, std::vector<event_body>& out);
+
+// What she has waiting is declined, while she is still there to hear it; then she goes.
+void send_away(const wish& w, member_number who, const private_text& reason, event_body how,
+               std::vector<event_body>& out);
 
 // Everything of hers that waits is declined.
 void decline_all_of(const wish& w, member_number author, const private_text& reason, std::vector<event_body>& out);

@@ -63,6 +63,14 @@ struct rule {
   visibility operator()(const wait_ended&) const { return visibility::staff; }
   visibility operator()(const checked_out&) const { return visibility::staff; }
   visibility operator()(const poll_answered&) const { return visibility::staff; }
+  visibility operator()(const filling_up&) const { return visibility::staff; }
+  visibility operator()(const second_opened&) const { return visibility::staff; }
+  visibility operator()(const second_closed&) const { return visibility::staff; }
+  visibility operator()(const asked_over&) const { return visibility::staff; }
+  visibility operator()(const over_answered&) const { return visibility::staff; }
+  visibility operator()(const called_back&) const { return visibility::staff; }
+  visibility operator()(const seat_kept&) const { return visibility::staff; }
+  visibility operator()(const standing_noted&) const { return visibility::staff; }
 };
 
 }  // namespace

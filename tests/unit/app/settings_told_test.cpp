@@ -30,7 +30,7 @@ TEST(settings_told_test, what_matters_is_told_under_the_key_that_changes_it) {
   EXPECT_EQ(setting(told, "organisation.holidays")->text(), "2026-12-25, 2027-01-01");
   EXPECT_EQ(setting(told, "limits.retention_hours")->number(), 48);
   EXPECT_EQ(told.zone_rules(), "2025b");
-  EXPECT_EQ(told.settings_size(), 37) << "each that is named is an option";
+  EXPECT_EQ(told.settings_size(), 38) << "each that is named is an option";
 }
 
 TEST(settings_told_test, secrets_and_what_could_be_misused_are_never_told) {

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "adapters/memory/memory_store.hpp"
 #include "domain/room/apply.hpp"
 #include "domain/room/marks.hpp"
+#include "domain/room/second_room.hpp"
 
 namespace nightlight::rooms {
 namespace {
@@ -76,6 +78,19 @@ TEST_F(bans_of_a_room, marks_go_with_the_words_of_the_meeting) {
   happen(kim, room_closed{});
   happen({}, words_purged{room_.meeting, room_.circle_head});
   EXPECT_TRUE(room_.find(ana)->marks.empty());
+}
+
+TEST(where_a_ban_holds, is_the_same_for_a_room_and_the_second_one_beside_it) {
+  adapters::memory_store store{adapters::delivery::when_run};
+  const room_id first{"tuesday"};
+  std::vector<room_id> scopes;
+  const auto look = [&](records& r) -> result<void> {
+    for (const room_id& room : {first, second_of(first)}) scopes.push_back(*ban_scope_of(r, room));
+    return {};
+  };
+  store.transact(look, [](const result<void>& done) { ASSERT_TRUE(done); });
+  store.run_pending();
+  EXPECT_EQ(scopes, (std::vector<room_id>{first, first}));
 }
 
 TEST(marks, are_told_apart_by_their_length_alone) {

@@ -85,6 +85,14 @@ const std::vector<row>& rows() {
       {start_poll{}, "fdoa"},
       {answer_poll{}, "m"},
       {end_poll{}, "fdoa"},
+      {open_second{}, "fda"},
+      {ask_over{}, "fdoa"},
+      {answer_over{}, "m"},
+      {call_back{}, "fdoa"},
+      {note_seat_kept{}, "s"},
+      {note_standings{}, "s"},
+      {note_news_beside{}, "s"},
+      {note_end_beside{}, "s"},
   };
   return all;
 }

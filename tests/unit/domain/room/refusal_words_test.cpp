@@ -69,7 +69,7 @@ TEST(refusal_codes, are_distinct_snake_case_names) {
   EXPECT_EQ(code_name(refusal_code::slow_mode_active), "slow_mode_active");
   EXPECT_EQ(code_name(refusal_code::room_already_open), "room_already_open");
   EXPECT_EQ(code_name(refusal_code::held_behind), "held_behind");
-  EXPECT_EQ(code_name(newest_refusal), "answers_alike");
+  EXPECT_EQ(code_name(newest_refusal), "seat_needed");
 }
 
 }  // namespace

@@ -16,7 +16,8 @@ TEST(visibility, what_the_team_does_about_a_person_what_waits_and_the_room_is_fo
       side_opened{},    side_ended{},     side_said{},     backstage_said{},    person_noted{},  handed_over{},
       taken_over{},     glass_broken{},   alert_raised{},  alert_claimed{},     alert_closed{},  alert_climbed{},
       wait_began{},     wait_renamed{},   wait_ended{},    checked_out{},       ban_lifted{},    sanctions_carried{},
-      poll_answered{}};
+      poll_answered{},  filling_up{},     second_opened{}, second_closed{},     asked_over{},    over_answered{},
+      called_back{},    seat_kept{},      standing_noted{}};
   std::set<std::size_t> indices;
   for (const event_body& body : for_staff) {
     EXPECT_EQ(visibility_of(body), visibility::staff) << "event number " << body.index();

@@ -57,6 +57,9 @@ const commands: Command[] = [
   { is: "pauseRoom" },
   { is: "resumeRoom" },
   { is: "closeRoom" },
+  { is: "openSecond" },
+  { is: "askOver", members: [2, 5] },
+  { is: "callBack" },
 ];
 
 test.each(commands.map((command) => [command.is, command] as const))("%s is written as itself", (name, command) => {

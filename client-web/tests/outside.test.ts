@@ -29,7 +29,7 @@ describe("what is said to someone outside", () => {
     expect(outsideView(asking)).toMatchObject({ is: "removed", words: "For now." });
   });
   test("at a door that stayed shut is the server's word, and a name is hers to change", () => {
-    const shut = (code: string, untilMs = 0) => outsideView({ ...ana, link: { at: "turned_away" }, turnedAway: { code, words: "No.", untilMs } });
+    const shut = (code: string, untilMs = 0) => outsideView({ ...ana, link: { at: "turned_away" }, turnedAway: { code, words: "No.", untilMs, second: "" } });
     expect(shut("removed", 7_000)).toMatchObject({ is: "removed", words: "No.", untilMs: 7_000 });
     expect(shut("removed")?.untilMs).toBeNull();
     expect(shut("name_taken")?.is).toBe("name");

@@ -17,6 +17,7 @@ export type Command =
   | { is: "leaveSide" }
   | { is: "changeName"; name: string } // while she waits in the lobby
   | { is: "answerPoll"; poll: number; choice: number } // from 1; 0: she takes her answer back
+  | { is: "answerOver"; going: boolean; second: string } // second: the room that she goes to; the server knows it
   | TeamCommand
   | StaffCommand;
 

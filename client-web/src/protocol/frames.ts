@@ -79,6 +79,8 @@ function commandOf(command: Command): WireCommand {
       return { case: "checkOut", value: { leaving: command.leaving, text: command.text, firstTime: command.firstTime } };
     case "answerPoll":
       return { case: "answerPoll", value: { poll: BigInt(command.poll), choice: command.choice } };
+    case "answerOver":
+      return { case: "answerOver", value: { going: command.going } };
     case "changeName":
       return { case: "changeName", value: { name: command.name } };
     case "leave":

@@ -52,6 +52,9 @@ export type StaffCommand =
   | { is: "setLobby"; on: boolean }
   | { is: "admitWaiting"; waiting: number }
   | { is: "admitAll" }
+  | { is: "openSecond" } // a second room beside this one
+  | { is: "askOver"; members: number[] }
+  | { is: "callBack" }
   | { is: "extendMeeting"; minutes: number }
   | { is: "openRoom" }
   | { is: "pauseRoom" }

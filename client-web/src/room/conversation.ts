@@ -31,11 +31,14 @@ export interface Conversation {
   readonly outbox: box.Outbox;
   readonly muted: { untilMs: number; words: string; reason: string } | null;
   readonly removed: { untilMs: number; words: string; reason: string; mayReturn: boolean } | null;
-  readonly turnedAway: { code: string; words: string; untilMs: number } | null; // why the door stayed shut
+  readonly turnedAway: { code: string; words: string; untilMs: number; second: string } | null; // why the door stayed shut
   readonly warned: { words: string; reason: string } | null; // a note from the team that she has not put away
   readonly holds: holds.Holds; // her words that a person reads first
   readonly sides: sides.Sides; // talks of two, apart from the group
   readonly answer: { poll: number; choice: number } | null; // what she chose, as the server knows it
+  readonly asked: { second: string; words: string } | null; // into the second room
+  readonly visit: { first: string; called: boolean; words: string } | null; // she is in the second room for a while
+  readonly movedTo: string; // the room she has gone to; "": none
   readonly settling: boolean; // joined, and not yet told everything that stands
   readonly told: { id: string; words: string } | null; // what became of her newest word to the team; "": they have it
   readonly words: string; // the server's words about a tap that was refused; "" for none
@@ -97,6 +100,9 @@ export function begin(room: string, role: Role, name: string, listening: boolean
     holds: [],
     sides: [],
     answer: null,
+    asked: null,
+    visit: null,
+    movedTo: "",
     settling: false,
     told: null,
     words: "",

@@ -10,6 +10,7 @@ import {
   type Reaction,
   type Round as WireRound,
 } from "../protocol/generated/nightlight/wire/v1/room_pb";
+import { alone, besideAfter, besideOf } from "./beside";
 import type { Message, Person, Poll, Reacted, RoomView, Round, Sanction } from "./view";
 
 export function emptyView(room: string, epoch: string): RoomView {
@@ -32,6 +33,7 @@ export function emptyView(room: string, epoch: string): RoomView {
     startsAtMs: 0,
     endsAtMs: 0,
     gathering: false,
+    beside: alone,
     doorLocked: false,
     sanctions: new Map(),
   };
@@ -57,6 +59,7 @@ export function viewOf(snapshot: Snapshot): RoomView {
     startsAtMs: Number(snapshot.startsAtMs),
     endsAtMs: Number(snapshot.endsAtMs),
     gathering: snapshot.gathering,
+    beside: besideOf(snapshot.beside),
     doorLocked: snapshot.doorLocked,
     sanctions: new Map(
       snapshot.sanctions.filter(({ muted, removed }) => muted || removed).map((sanction) => [
@@ -78,7 +81,8 @@ export function placeOf(event: Event, staff: boolean): number {
 }
 
 export function fold(view: RoomView, event: Event, staff: boolean): RoomView {
-  return { ...view, ...change(view, event, staff), through: placeOf(event, staff) };
+  const beside = besideAfter(view.beside, event);
+  return { ...view, ...change(view, event, staff), beside, through: placeOf(event, staff) };
 }
 
 // A new meeting in the same room: other people, other numbers for them, nothing said yet. Only a snapshot tells it all.
@@ -188,7 +192,8 @@ function changeForStaff(view: RoomView, { body }: Event): Partial<RoomView> {
       if (body.case === "memberRemoved" && body.value.mayReturn) return {};
       return changeSanction(view, member, { removed: true, removedUntilMs: Number(untilMs) });
     }
-    case "sanctionsCarried": {
+    case "sanctionsCarried":
+    case "standingNoted": {
       const { standing } = body.value;
       if (standing === undefined) return {};
       return changeSanction(view, standing.member, { muted: standing.muted, mutedUntilMs: Number(standing.mutedUntilMs) });

@@ -1,5 +1,5 @@
 // What is said to one person alone: mutes and removals, a note from the team, words that are read first, a talk of
-// two, what she chose.
+// two, what she chose, a second room.
 import type { Notice } from "../protocol/generated/nightlight/wire/v1/notice_pb";
 import type { Conversation } from "./conversation";
 import * as holds from "./holds";
@@ -23,6 +23,14 @@ export function noticed(before: Conversation, { body }: Notice): Conversation {
       return { ...before, warned: { words: body.value.words, reason: body.value.reason } };
     case "yourAnswer":
       return { ...before, answer: { poll: Number(body.value.poll), choice: body.value.choice } };
+    case "youAreAskedOver": {
+      const { second, words } = body.value;
+      return { ...before, asked: second === "" ? null : { second, words } };
+    }
+    case "youAreVisiting": {
+      const { first, called, words } = body.value;
+      return { ...before, visit: { first, called, words } };
+    }
     case "sideRoom":
     case "sideSaid":
     case "sideClosed":

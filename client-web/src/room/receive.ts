@@ -88,6 +88,8 @@ function joined(before: Conversation, { room, epoch, member, resumed }: Joined):
     turnedAway: null,
     here: new Set(),
     words: "",
+    asked: null,
+    visit: null,
     holds: holds.doubted(before.holds),
     sides: sides.doubted(before.sides),
     settling: true,
@@ -117,7 +119,8 @@ function acked(before: Conversation, { id, number, hold }: Ack): Conversation {
     return { ...before, outbox, holds: stands ? before.holds : holds.waits(before.holds, hold, command.text) };
   }
   const outbox = settle(box.acked(before.outbox, id, Number(number)), before);
-  return { ...before, outbox, ...(isForTheTeam(command) ? { told: { id, words: "" } } : {}) };
+  const movedTo = command.is === "answerOver" && command.going ? command.second : before.movedTo;
+  return { ...before, outbox, movedTo, ...(isForTheTeam(command) ? { told: { id, words: "" } } : {}) };
 }
 
 function event(before: Conversation, received: Event): Received {
@@ -163,14 +166,15 @@ function settle(outbox: box.Outbox, { view }: Conversation): box.Outbox {
   return view === null ? outbox : box.settled(outbox, lastNumber(view));
 }
 
-function refusal(before: Conversation, { id, code, words, retryAfterMs }: Refusal, at: Instant): Received {
+function refusal(before: Conversation, { id, code, words, retryAfterMs, secondRoom }: Refusal, at: Instant): Received {
   const retryMs = Number(retryAfterMs);
   if (id === "") {
     if (before.link.at !== "joining" && before.link.at !== "lobby") return kept({ ...before, words, askingEarlier: false });
-    // Nobody stands at a closed door for hours.
-    const passes = box.passesByItself(code) || (retryMs > 0 && retryMs <= knocking_ms_max);
+    // Nobody stands at a closed door for hours, nor at one beside which another is open to her.
+    const passes = secondRoom === "" && (box.passesByItself(code) || (retryMs > 0 && retryMs <= knocking_ms_max));
+    const turnedAway = { code, words, untilMs: retryMs > 0 ? at.nowMs + retryMs : 0, second: secondRoom };
     return {
-      conversation: { ...before, ...(code === "code_wrong" ? { code: "" } : {}), turnedAway: { code, words, untilMs: retryMs > 0 ? at.nowMs + retryMs : 0 } },
+      conversation: { ...before, ...(code === "code_wrong" ? { code: "" } : {}), turnedAway },
       tell: passes ? { is: "not_yet", retryMs: box.retryDelay(retryMs) } : { is: "turned_away" },
     };
   }

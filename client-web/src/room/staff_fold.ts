@@ -164,7 +164,8 @@ function changeOfStanding(room: StaffRoom, { body, by }: Event): Partial<StaffRo
       const { member, untilMs, reason } = body.value;
       return withStanding(room, member, { removal: { untilMs: Number(untilMs), reason, by }, banned: true });
     }
-    case "sanctionsCarried": {
+    case "sanctionsCarried":
+    case "standingNoted": {
       const { standing } = body.value;
       return standing === undefined ? {} : { standings: new Map(room.standings).set(standing.member, standingFrom(standing)) };
     }

@@ -1,5 +1,6 @@
 // What a phone knows of a room: a value, made from a snapshot and the events after it. fold.ts makes it; the screens
 // read it. It holds nothing about the connection and nothing that is only true for a moment.
+import type { Beside } from "./beside";
 import type { Phase, Reaction, Role } from "../protocol/generated/nightlight/wire/v1/room_pb";
 
 export interface Person {
@@ -71,6 +72,7 @@ export interface RoomView {
   readonly startsAtMs: number; // on the server's clock; 0: nothing is planned
   readonly endsAtMs: number; // as it is now, with what was added
   readonly gathering: boolean; // the planned beginning has not come
+  readonly beside: Beside; // staff only
   readonly doorLocked: boolean;
   readonly sanctions: ReadonlyMap<number, Sanction>;
 }

@@ -162,6 +162,7 @@ export function App() {
           onInside={inside}
           onLeave={() => leave({ at: "goodnight" })}
           onRooms={() => go({ at: "rooms" })}
+          onRoom={(room) => go({ at: "room", room })}
           onCalendar={(needsPlace = false) => go({ at: "calendar", needsPlace })}
           onOtherName={() => go({ at: "enter", secret: readLink() })}
           onSignedOut={signedOut}

@@ -7,6 +7,8 @@ import { useSpeech } from "../../i18n/words";
 import type { Choices } from "../../session/choices";
 import { AfterCard } from "./after_card";
 import { CheckOut } from "./check_out";
+import { BesideBar } from "./beside_bar";
+import { BesideLines } from "./beside_lines";
 import { Composer, type Draft } from "./composer";
 import { Log } from "./log";
 import { MeetingLine } from "./meeting_line";
@@ -30,12 +32,14 @@ interface Parts {
   onAppeal: () => void;
   onCalendar: () => void;
   onLeave: () => void;
+  onBack: (room: string) => void;
+  onRoom: (room: string) => void;
   onDo: (command: Command) => string;
 }
 
 export function GroupRoom(parts: Parts) {
   const { driver, choices, draft, undo, onDraft, onMessage, onUndone, onSpeak, onExtra, onAppeal, onDo } = parts;
-  const { admitted, onCalendar, onLeave } = parts;
+  const { admitted, onCalendar, onLeave, onBack, onRoom } = parts;
   const { t } = useSpeech();
   const conversation = driver.state;
   const over = conversation.view?.phase === Phase.CLOSED && !staffed(conversation);
@@ -54,6 +58,10 @@ export function GroupRoom(parts: Parts) {
         onHeeded={() => driver.input({ is: "warning_heeded" })}
         onAppeal={onAppeal}
       />
+      <BesideLines conversation={conversation} onDo={onDo} onBack={onBack} />
+      {staffed(conversation) && conversation.view !== null && (
+        <BesideBar view={conversation.view} onDo={onDo} onRoom={onRoom} />
+      )}
       <ServerWords words={conversation.words} onHeeded={() => driver.input({ is: "heeded" })} />
       <PollLine conversation={conversation} onDo={onDo} />
       <RoundLine conversation={conversation} onDo={onDo} />

@@ -2,6 +2,7 @@
 // another moderator to look, and keep the words she had not sent.
 import { useState } from "preact/hooks";
 import type { TeamCommand } from "../../protocol/command";
+import { useBesideWords } from "../../i18n/beside_words";
 import { momentOf, useSpeech, type Words } from "../../i18n/words";
 import type { Conversation } from "../../room/conversation";
 import type { Outside } from "../../room/outside";
@@ -20,18 +21,22 @@ interface Parts {
   onOtherName: () => void;
   onCode: (code: string) => void;
   onCalendar: () => void;
+  first: string; // the room she came from; "": none
+  onRoom: (room: string) => void;
   onDo: (command: TeamCommand) => string;
   onHeeded: () => void;
 }
 
 export function OutsideScreen(parts: Parts) {
   const { conversation, outside, title, staff, unsent, onAgain, onOtherName, onCode, onCalendar, onDo, onHeeded } = parts;
+  const { first, onRoom } = parts;
+  const b = useBesideWords();
   const { t } = useSpeech();
   const [asking, setAsking] = useState(false);
   const removed = outside.is === "removed";
   const texts = [...conversation.holds.map(({ text }) => text), unsent].filter((text) => text.trim() !== "");
   return (
-    <Screen title={title} staff={staff}>
+    <Screen title={outside.second === "" ? title : b.title} staff={staff}>
       <p role="status" class="gentle">
         {outside.words === "" ? ourWords(outside.is, t) : outside.words}
       </p>
@@ -42,6 +47,16 @@ export function OutsideScreen(parts: Parts) {
       {removed && !staff && (
         <button type="button" class="button quiet lowered" aria-haspopup="dialog" onClick={() => setAsking(true)}>
           {t.outside.appeal}
+        </button>
+      )}
+      {outside.second !== "" && (
+        <button type="button" class="button primary" onClick={() => onRoom(outside.second)}>
+          {b.comeIn}
+        </button>
+      )}
+      {first !== "" && (
+        <button type="button" class="button" onClick={() => onRoom(first)}>
+          {b.back}
         </button>
       )}
       {outside.is === "place" && (

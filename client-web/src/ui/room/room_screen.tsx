@@ -31,13 +31,14 @@ interface Parts {
   onInside: () => void;
   onLeave: () => void;
   onRooms: () => void;
+  onRoom: (room: string) => void;
   onCalendar: (needsPlace?: boolean) => void;
   onOtherName: () => void;
   onSignedOut: () => void;
 }
 
 export function RoomScreen(parts: Parts) {
-  const { room, place, onInside, onLeave, onRooms, onCalendar, onOtherName, onSignedOut } = parts;
+  const { room, place, onInside, onLeave, onRooms, onRoom, onCalendar, onOtherName, onSignedOut } = parts;
   const { language, t } = useSpeech();
   const spoken = useRef(language);
   spoken.current = language;
@@ -59,6 +60,10 @@ export function RoomScreen(parts: Parts) {
     if (link.at === "live") onInside();
     if (link.at === "over" && link.why === "sign_in") onSignedOut();
   }, [link.at]);
+
+  useEffect(() => {
+    if (conversation.movedTo !== "") onRoom(conversation.movedTo);
+  }, [conversation.movedTo]);
 
   const write = (next: Draft) => {
     setDraft(next);
@@ -85,6 +90,10 @@ export function RoomScreen(parts: Parts) {
     driver.stop();
     onLeave();
   };
+  const goBackTo = (first: string) => {
+    if (link.at === "live") act({ is: "leave" });
+    onRoom(first);
+  };
   const answer = (number: number) => {
     write({ ...draft, replyTo: number });
     document.getElementById("write")?.focus();
@@ -110,6 +119,8 @@ export function RoomScreen(parts: Parts) {
         onOtherName={onOtherName}
         onCode={(code) => driver.input({ is: "code", code })}
         onCalendar={() => onCalendar(true)}
+        first={staff || place.room === room ? "" : place.room}
+        onRoom={onRoom}
       />
     );
   }
@@ -167,6 +178,8 @@ export function RoomScreen(parts: Parts) {
           onAppeal={() => setOpen({ is: "appeal" })}
           onCalendar={() => onCalendar()}
           onLeave={leave}
+          onBack={goBackTo}
+          onRoom={onRoom}
           onDo={act}
         />
       )}

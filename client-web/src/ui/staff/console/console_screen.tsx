@@ -15,7 +15,7 @@ import { PersonPane } from "./person_pane";
 import { QueuePane } from "./queue_pane";
 import { RoomStrip } from "./room_strip";
 import { TalkPane } from "./talk_pane";
-import { pickInTalk, pickRoom, useConsole } from "./use_console";
+import { pickBeside, pickInTalk, pickRoom, useConsole } from "./use_console";
 import { useConsoleKeys } from "./use_console_keys";
 import { useOpenRooms } from "./use_open_rooms";
 
@@ -61,6 +61,7 @@ export function ConsoleScreen({ place, onRooms, onWords, onInside, onSignedOut }
             nowMs={nowMs}
             onPick={(next) => pickInTalk(board, next)}
             onScripts={() => sheets.show("scripts")}
+            onRoom={(other) => pickBeside(board, other)}
           />
         )}
         <PersonPane board={board} />

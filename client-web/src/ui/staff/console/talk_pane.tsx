@@ -9,6 +9,7 @@ import type { Desk, DeskRoom } from "../../../desk/desk";
 import type { Item } from "../../../desk/queue";
 import { serverNow, type Selection } from "../../../desk/target";
 import { PlusIcon } from "../../icons";
+import { BesideBar } from "../../room/beside_bar";
 import { CircleBar } from "./circle_bar";
 import { CircleLog, type Range } from "./circle_log";
 import { CourseLine } from "./course";
@@ -30,9 +31,10 @@ interface Parts {
   nowMs: number;
   onPick: (selection: Selection) => void;
   onScripts: () => void;
+  onRoom: (room: string) => void;
 }
 
-export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, onPick, onScripts }: Parts) {
+export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, onPick, onScripts, onRoom }: Parts) {
   const c = useConsoleWords();
   const s = useScriptWords();
   const { view } = room.driver.state;
@@ -53,6 +55,7 @@ export function TalkPane({ desk, room, selection, range, item, drafts, nowMs, on
       <EndLine room={room} nowMs={nowMs} onDo={ask} />
       <CourseLine room={room.room} nowMs={nowMs} />
       <CircleBar room={room} onDo={ask} />
+      {view !== null && <BesideBar view={view} onDo={ask} onRoom={onRoom} />}
       <FloorBar room={room} onDo={ask} />
       {talks.length > 0 && <TalkTabs room={room} talks={talks} shown={shown} onShow={show} />}
       {shown === 0 ? (

@@ -90,6 +90,13 @@ export function pickRoom({ desk, selected, dialogue, sheets, setPane }: Console,
   else room.driver.input({ is: "again" });
 }
 
+// The other of two rooms beside each other, which may not be on the desk yet.
+export function pickBeside(board: Console, other: string): void {
+  board.desk.comeInto(other, "");
+  const room = board.desk.room(other);
+  if (room !== undefined) pickRoom(board, room);
+}
+
 // While a range is asked for, another message is its other end.
 export function pickInTalk({ selected, dialogue }: Console, next: Selection): void {
   if (dialogue.asking?.action === "retractRange" && next.number !== 0) {

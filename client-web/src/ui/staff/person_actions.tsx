@@ -1,5 +1,5 @@
 // What a moderator does about a person or a message: one tap opened this, the second one acts.
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { StaffCommand } from "../../protocol/command";
 import { clockTime, useSpeech } from "../../i18n/words";
 import { no_length, secondsOf } from "../../desk/length";
@@ -31,7 +31,8 @@ export function PersonActions({ view, member, message, focus, onDo }: Parts) {
   const sanction = view.sanctions.get(member);
   const muted = sanction?.muted === true;
 
-  useLayoutEffect(() => {
+  // After the sheet around it has opened.
+  useEffect(() => {
     if (focus !== "none") box.current?.querySelector<HTMLButtonElement>(`[data-focus="${focus}"]`)?.focus();
   }, [focus]);
 

@@ -1,5 +1,5 @@
 // Lock-down stands apart and takes a deliberate gesture: hold for a second, or with a keyboard press it and confirm.
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useConsoleWords } from "../../../i18n/console_words";
 
 const hold_ms = 1_000;
@@ -17,7 +17,7 @@ export function LockdownButton({ onSure, asked }: { onSure: () => void; asked: b
     setHolding(false);
   };
   useEffect(() => release, []);
-  useLayoutEffect(() => yes.current?.focus(), [sure]);
+  useEffect(() => yes.current?.focus(), [sure]); // after the sheet around it has opened
 
   if (sure) {
     return (

@@ -122,7 +122,7 @@ std::size_t shard_set::index_of(const transport::shard& s) const {
 
 server::graph::graph(config given)
     : settings(std::move(given)),
-      kept(settings.store),
+      kept(settings.store, storage::purpose::serving),
       is_demo(demo_began(kept.records()).has_value()),
       threads(settings.server.shards),
       room_settings(room_options(settings)),

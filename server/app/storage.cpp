@@ -29,15 +29,16 @@ const std::string& in_private_folder(const std::string& path) {
 }  // namespace
 
 struct storage::database {
-  explicit database(const std::string& path) : file({.path = path}), log(file), records(file) {}
+  database(const std::string& path, purpose what_for)
+      : file({.path = path, .log_laid_out = what_for == purpose::serving}), log(file), records(file) {}
 
   adapters::sqlite_database file;
   adapters::sqlite_room_log log;
   adapters::sqlite_store records;
 };
 
-storage::storage(const store_config& where)
-    : database_(std::make_unique<database>(in_private_folder(where.path))),
+storage::storage(const store_config& where, purpose what_for)
+    : database_(std::make_unique<database>(in_private_folder(where.path), what_for)),
       keys_(in_private_folder(where.keys_dir)),
       audit_(where.keys_dir),
       contacts_(where.keys_dir) {}

@@ -15,9 +15,12 @@ namespace nightlight::app {
 
 class storage {
  public:
+  // A command does not wait until the log is laid out for an evening's words.
+  enum class purpose { command, serving };
+
   // Opens what is there or makes it, in folders for their owner alone. Throws std::runtime_error, in words for the
   // operator, when another process has it or it cannot be used.
-  explicit storage(const store_config& where);
+  explicit storage(const store_config& where, purpose what_for = purpose::command);
   ~storage();
   storage(const storage&) = delete;
   storage& operator=(const storage&) = delete;

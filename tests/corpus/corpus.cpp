@@ -12,8 +12,10 @@ namespace {
 
 using google::protobuf::Struct;
 
-constexpr std::string_view later_batches[] = {"5",  "5e", "5m",  "5s",  "6",   "6e",  "6f",  "6s",  "7",   "8a",
-                                              "8b", "9a", "10e", "10f", "10g", "10h", "10i", "11j", "11k", "11l"};
+constexpr std::string_view later_batches[] = {"5",   "5e",  "5m",  "5s",  "6",   "6e",  "6f",  "6s",  "7",   "8a",
+                                              "8b",  "9a",  "10e", "10f", "10g", "10h", "10i", "11j", "11k", "11l",
+                                              "12a", "12b", "12c", "12d", "12e", "12f", "12g", "12h", "12i", "12j",
+                                              "12k", "12l", "12m", "12q", "12r", "12s", "12u"};
 
 item item_of(const Struct& object, kind what) {
   const auto& fields = object.fields();

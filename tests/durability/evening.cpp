@@ -23,8 +23,9 @@ std::future<result<T>> asked(Start start) {
 }  // namespace
 
 struct evening::opened {
-  opened(const std::string& path, const char* vfs, const char* synchronous)
-      : database({.path = path, .checkpoint_pages = 40, .vfs = vfs, .synchronous = synchronous}) {}
+  opened(const std::string& path, const char* vfs, const char* synchronous, bool laid_out)
+      : database(
+            {.path = path, .checkpoint_pages = 40, .log_laid_out = laid_out, .vfs = vfs, .synchronous = synchronous}) {}
 
   adapters::sqlite_database database;
   adapters::sqlite_room_log log{database};
@@ -82,7 +83,7 @@ void evening::live_through_failing_syncs_and_a_cut() {
 
 std::unique_ptr<evening::opened> evening::open() {
   try {
-    return std::make_unique<opened>(database_path, disk_->vfs_name(), synchronous_.c_str());
+    return std::make_unique<opened>(database_path, disk_->vfs_name(), synchronous_.c_str(), random_() % 2 == 0);
   } catch (const std::runtime_error&) {
     if (disk_->is_off()) {
       ++found_.cuts_while_opening;

@@ -17,17 +17,21 @@ namespace {
 class failing_disk : public ::testing::Test {
  protected:
   struct opened {
-    explicit opened(const char* vfs)
-        : database({.path = "evening.db", .checkpoint_pages = 20, .probe_every = milliseconds{1}, .vfs = vfs}) {}
+    opened(const char* vfs, bool laid_out)
+        : database({.path = "evening.db",
+                    .checkpoint_pages = 20,
+                    .log_laid_out = laid_out,
+                    .probe_every = milliseconds{1},
+                    .vfs = vfs}) {}
     adapters::sqlite_database database;
     adapters::sqlite_room_log log{database};
     adapters::sqlite_store store{database};
   };
 
   void SetUp() override { reopen(); }
-  void reopen() {
+  void reopen(bool laid_out = false) {
     here.reset();
-    here = std::make_unique<opened>(disk.vfs_name());
+    here = std::make_unique<opened>(disk.vfs_name(), laid_out);
   }
 
   result<position> append(std::uint64_t expected) {
@@ -72,6 +76,18 @@ TEST_F(failing_disk, that_is_full_leaves_a_store_that_opens_again_as_it_was) {
   reopen();
   EXPECT_EQ(stored(), 30u);
   EXPECT_EQ(append(30), position{31});
+}
+
+TEST_F(failing_disk, without_room_to_lay_out_the_log_leaves_it_to_grow) {
+  ASSERT_TRUE(append(0));
+  disk.cut_now();
+  here.reset();
+  disk.restore_power(random);
+  disk.set_full(true);
+  reopen(true);
+  EXPECT_EQ(stored(), 1u);
+  disk.set_full(false);
+  EXPECT_EQ(append(1), position{2});
 }
 
 TEST_F(failing_disk, that_cannot_sync_gets_no_acknowledgement) {

@@ -3,6 +3,8 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <filesystem>
 #include <future>
@@ -74,13 +76,20 @@ int gather_crowd(const options& o) {
   return 0;
 }
 
-// What one commit of one message takes here, waiting included.
+// What one commit of one message takes here, waiting included, at the rate at which messages come: one that comes now
+// and then finds cold caches, as the message does that waits for it.
 int time_commits(const options& o) {
-  constexpr std::uint64_t commits = 1000;
-  adapters::sqlite_database file({.path = o.store});
+  const auto commits = static_cast<std::uint64_t>(o.rate * o.seconds);
+  adapters::sqlite_database file({.path = o.store, .log_laid_out = true});
   adapters::sqlite_room_log log(file);
   std::vector<double> took;
+  boost::asio::io_context context;
+  boost::asio::steady_timer pause(context);
+  const auto first = std::chrono::steady_clock::now();
   for (std::uint64_t n = 0; n < commits; ++n) {
+    const std::chrono::duration<double> due(static_cast<double>(n) / o.rate);
+    pause.expires_at(first + std::chrono::duration_cast<std::chrono::nanoseconds>(due));
+    pause.wait();
     std::promise<bool> kept;
     const auto begun = std::chrono::steady_clock::now();
     append_request request{room_id{"abcdefghijkl"}, meeting_id{std::string(16, 'm')}, position{n}, {}, {}};
@@ -120,7 +129,10 @@ int main(int argc, char** argv) {
   steady->add_option("--rate", o.rate, "Messages a second over all rooms");
   steady->add_option("--seconds", o.seconds);
   add("crowd", "Come in and stay", gather_crowd)->add_flag("--tls", o.tls);
-  add("commit", "Time commits", time_commits)->add_option("--store", o.store)->required();
+  CLI::App* commit = add("commit", "Time commits", time_commits);
+  commit->add_option("--store", o.store)->required();
+  commit->add_option("--rate", o.rate, "Commits a second");
+  commit->add_option("--seconds", o.seconds);
   CLI11_PARSE(app, argc, argv);
   try {
     return chosen(o);

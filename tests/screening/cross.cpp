@@ -21,10 +21,12 @@ struct batch {
   std::string_view begins;  // without the letter for what it is, where one hand wrote all of them
   int turn;
 };
-constexpr std::array<batch, 22> batches{{{"p5e-", 0}, {"t5-", 0},  {"p5m-", 1}, {"e5-", 1},  {"p5s-", 2}, {"t6-", 2},
-                                         {"p6e-", 3}, {"t7-", 3},  {"p6f-", 4}, {"e6-", 4},  {"p6s-", 5}, {"8a-", 4},
-                                         {"8b-", 5},  {"9a-", 6},  {"10e-", 0}, {"10f-", 1}, {"10g-", 2}, {"10h-", 3},
-                                         {"10i-", 6}, {"11j-", 4}, {"11k-", 5}, {"11l-", 0}}};
+constexpr std::array<batch, 39> batches{
+    {{"p5e-", 0}, {"t5-", 0},  {"p5m-", 1}, {"e5-", 1},  {"p5s-", 2}, {"t6-", 2},  {"p6e-", 3}, {"t7-", 3},
+     {"p6f-", 4}, {"e6-", 4},  {"p6s-", 5}, {"8a-", 4},  {"8b-", 5},  {"9a-", 6},  {"10e-", 0}, {"10f-", 1},
+     {"10g-", 2}, {"10h-", 3}, {"10i-", 6}, {"11j-", 4}, {"11k-", 5}, {"11l-", 0}, {"12a-", 1}, {"12b-", 2},
+     {"12c-", 3}, {"12d-", 5}, {"12e-", 6}, {"12f-", 0}, {"12g-", 4}, {"12h-", 2}, {"12i-", 3}, {"12j-", 1},
+     {"12k-", 5}, {"12l-", 6}, {"12m-", 4}, {"12q-", 0}, {"12r-", 2}, {"12s-", 6}, {"12u-", 5}}};
 
 // Which messages are left out together; -1 for those that always teach. The batches the rules were tuned on always
 // teach.

@@ -22,13 +22,13 @@ using care::evidence_kind;
 constexpr int seen_at_least = 4;  // among all lessons, the joined ones too
 // What only one hand writes is a habit of hers; the batches the rules were tuned on count as one.
 constexpr std::size_t hands_at_least = 2;
-constexpr std::size_t kept = 20000;
+constexpr std::size_t kept = 80000;
 constexpr double worth_writing = 0.05;
 // A harmless message counts this much more than a positive one, a positive of the category than all others, and a
 // message joined from several this much less.
 constexpr double harmless_counts = 3.0;
 constexpr double category_counts = 2.0;
-constexpr double joined_counts = 0.5;
+constexpr double joined_counts = 0.25;
 // What is harmless teaches more than what is not, and everyday messages most: there are most of them in an evening.
 constexpr double trap_counts = 2.0;
 constexpr double everyday_counts = 8.0;
@@ -38,12 +38,12 @@ constexpr double thought_counts = 8.0;
 constexpr double thought_heard_counts = 2.0;
 // Chosen by cross-validation; see `nightlight_screening cross`.
 constexpr std::string_view demands =
-    "demand soft -0.50\ndemand amber -0.12\ndemand red 0.10\ndemand page -0.70\ndemand join -1.00\ndemand fear 1.00\n"
+    "demand soft -0.55\ndemand amber -0.38\ndemand red 0.10\ndemand page -0.70\ndemand join -1.00\ndemand fear 1.00\n"
     "demand calm 0.20\ndemand against 0.20\n";
 
 // How much each kind of evidence counts in the length of a message.
 float size_of(evidence_kind kind) {
-  static constexpr std::array<float, 6> sizes{1.0F, 0.7F, 0.5F, 1.0F, 0.5F, 0.3F};
+  static constexpr std::array<float, 8> sizes{1.0F, 1.0F, 0.4F, 1.0F, 0.5F, 0.3F, 0.6F, 0.6F};
   return sizes[static_cast<std::size_t>(kind)];
 }
 

@@ -1,5 +1,5 @@
 // Which screen is shown, and who is in. It reads the address once, keeps it clean, and moves by replacing it.
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { firstLanguage, keepLanguage, SpeechContext, wordsIn, type Language, type Speech } from "../i18n/words";
 import { isSignedOut, sessions } from "../session/api";
 import { forgetChoices } from "../session/choices";
@@ -30,7 +30,7 @@ export function App() {
   const [place, setPlace] = useState<Place | null>(readPlace);
   const [shown, setShown] = useState<Shown>(() => firstScreen(takeRoute(), readPlace()));
 
-  useEffect(() => watchEscape(quickExit), []);
+  useLayoutEffect(() => watchEscape(quickExit), []);
   useEffect(() => void readDirectory(), []);
   useEffect(() => {
     const moved = () => go(firstScreen(takeRoute(), readPlace()));

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "adapters/sqlite/log_layout.hpp"
 #include "adapters/sqlite/schema.hpp"
 #include "async/completions_together.hpp"
 
@@ -66,6 +67,7 @@ sqlite_database::sqlite_database(sqlite_options options) : options_(std::move(op
   try {
     configure(*db_, options_);
     migrate(*db_);
+    if (options_.log_laid_out) lay_out_log(*db_, options_.checkpoint_pages);
     tables_ = std::make_unique<sqlite_tables>(*db_);
     begin_ = std::make_unique<statement>(*db_, "BEGIN IMMEDIATE");
     commit_ = std::make_unique<statement>(*db_, "COMMIT");

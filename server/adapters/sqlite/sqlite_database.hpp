@@ -27,6 +27,7 @@ struct sqlite_options {
   std::string path;
   std::size_t queue_max = 8192;           // tasks waiting; beyond it, store_unavailable
   int checkpoint_pages = 16'000;          // of the write-ahead log (33 MB), before it is copied into the database
+  bool log_laid_out = false;              // made that long when it is opened, so that commits are quicker
   milliseconds probe_every = seconds{1};  // how often a store that failed is tried again
   const char* vfs = nullptr;              // for tests: which of SQLite's file layers
   const char* synchronous = "FULL";       // for tests: anything less loses what was acknowledged

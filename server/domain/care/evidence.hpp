@@ -24,11 +24,19 @@ inline constexpr std::size_t told = category_count + 2;
 inline constexpr float hundredths = 100.0F;
 inline constexpr float thousandths = 1000.0F;
 
-// What an item of evidence is called in the file: a word or two neighbours ("w:want+die"), a piece of the letters
-// ("p:_mori"), a concept or two of them near each other ("c:PILLS+MANY"), or a kind of rule that was found
-// ("r:C1/red").
-enum class evidence_kind : std::uint8_t { word, pair, piece, concept_seen, concepts_near, rule_found };
-inline constexpr std::array<std::string_view, 6> evidence_prefixes{"w:", "w:", "p:", "c:", "c:", "r:"};
+// What an item of evidence is called in the file: a word, two or three in a row ("w:want+die"), two with one or two
+// between ("w:want~die"), a piece of the letters ("p:_mori"), a concept or two of them near each other
+// ("c:PILLS+MANY"), or a kind of rule that was found ("r:C1/red").
+enum class evidence_kind : std::uint8_t {
+  word,
+  pair,
+  piece,
+  concept_seen,
+  concepts_near,
+  rule_found,
+  pair_apart,
+  triple
+};
 
 struct evidence_weight {
   float size = 0;  // how much of a message it makes up, whatever it says

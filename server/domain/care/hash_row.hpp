@@ -16,7 +16,7 @@ constexpr std::uint64_t hashed(std::string_view text, std::uint64_t from = hash_
   return from;
 }
 
-// Numbers by hash, in one flat row: a message asks for a thousand of them, most of which are not there, and a few
+// Numbers by hash, in one flat row: a message asks for a thousand of them, most of which are not there, and some
 // kilobytes of bits tell so at once.
 class hash_row {
  public:
@@ -42,7 +42,7 @@ class hash_row {
     std::int32_t at = -1;
   };
   static std::uint32_t check_of(std::uint64_t key) { return static_cast<std::uint32_t>(key >> 32); }
-  static constexpr std::size_t bits = std::size_t{1} << 18;
+  static constexpr std::size_t bits = std::size_t{1} << 20;
   static std::size_t bit_of(std::uint64_t key) { return (key >> 41 ^ key >> 13) & (bits - 1); }
   std::size_t slot_of(std::uint64_t key) const { return (key ^ (key >> 29)) & (slots_.size() - 1); }
   void place(std::uint64_t key, std::int32_t at);

@@ -1,6 +1,7 @@
 #include "domain/care/weighing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <cmath>
 
@@ -10,6 +11,7 @@ namespace {
 // A message is weighed whole unless it is longer than this; then in windows that overlap by half.
 constexpr std::size_t window_words = 128;
 constexpr std::size_t near_words = 12;
+constexpr std::size_t words_apart_most = 3;
 constexpr std::size_t piece_least = 3;
 constexpr std::size_t piece_most = 5;
 constexpr std::size_t words_shown = 5;
@@ -54,16 +56,14 @@ class window {
   void read_names() {
     static const std::string stop = ".";
     static const std::string number = "#";
-    const std::string* before = nullptr;
+    std::array<const std::string*, words_apart_most> before{};  // the nearest first
     const auto next = [&](const std::string& name, std::size_t at) {
       if (&name != &stop) {
         say(evidence_kind::word, hashed(name, hashed("w:")), at, [&] { return "w:" + name; });
       }
-      if (before != nullptr) {
-        say(evidence_kind::pair, hashed(name, hashed("+", hashed(*before, hashed("w:")))), at,
-            [&] { return "w:" + *before + "+" + name; });
-      }
-      before = &name;
+      read_neighbours(before, name, at);
+      std::shift_right(before.begin(), before.end(), 1);
+      before[0] = &name;
     };
     for (std::size_t i = begin_; i < end_; ++i) {
       const typed_word& w = said_.typed[i];
@@ -73,6 +73,25 @@ class window {
         next(is_number(w.text) ? number : w.text, i);
       }
       for (auto n = w.names_begin; n < w.names_end; ++n) next(lex_.spelled_name(said_.names[n]), i);
+    }
+  }
+
+  // Two and three words in a row, and two with one or two between.
+  void read_neighbours(std::span<const std::string* const> before, const std::string& name, std::size_t at) {
+    std::uint64_t row = hashed("w:");
+    for (std::size_t apart = 0; apart < before.size() && before[apart] != nullptr; ++apart) {
+      const std::string& first = *before[apart];
+      if (apart == 0) {
+        say(evidence_kind::pair, hashed(name, hashed("+", hashed(first, row))), at,
+            [&] { return "w:" + first + "+" + name; });
+        continue;
+      }
+      say(evidence_kind::pair_apart, hashed(name, hashed("~", hashed(first, row))), at,
+          [&] { return "w:" + first + "~" + name; });
+      if (apart > 1) continue;
+      const std::string& second = *before[0];
+      say(evidence_kind::triple, hashed(name, hashed("+", hashed(second, hashed("+", hashed(first, row))))), at,
+          [&] { return "w:" + first + "+" + second + "+" + name; });
     }
   }
 

@@ -167,7 +167,7 @@ test("an invitation is printed as a card, and nothing else of the page is on the
   assert.deepEqual(asked.map(String), []);
   await fay.page.emulateMedia({ media: "screen" });
   await fay.closeSheet();
-  assert.equal(await fay.page.locator(".paper").count(), 0);
+  await fay.page.locator(".paper").waitFor({ state: "detached" });
 });
 
 test("the directory is a page from the front page, found by a word, and opening it asks for nothing", async () => {

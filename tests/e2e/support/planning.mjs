@@ -27,6 +27,7 @@ export async function addTopic(phone, name) {
     name,
   );
   await phone.button("Back without saving").click();
+  await phone.page.locator(".editor").waitFor({ state: "detached" });
 }
 
 // What somebody does with her hands: each key, each tap or click, and two for a choice from a list.

@@ -59,6 +59,19 @@ TEST_F(a_database_file, keeps_what_was_written_when_it_is_opened_again) {
   EXPECT_EQ(get_setting(again, "demo"), "1");
 }
 
+TEST_F(a_database_file, can_have_its_log_laid_out_and_does_not_lengthen_it_then) {
+  const auto log_bytes = [this] { return std::filesystem::file_size(path + "-wal"); };
+  {
+    sqlite_database database{{.path = path, .checkpoint_pages = 200, .log_laid_out = true, .synchronous = "OFF"}};
+    const auto laid_out = log_bytes();
+    EXPECT_EQ(laid_out, 32 + (200 + 64) * (24 + 2048));
+    for (int i = 0; i < 300; ++i) ASSERT_TRUE(put_setting(database, "demo", std::to_string(i)));
+    EXPECT_EQ(log_bytes(), laid_out);
+  }
+  sqlite_database again{{.path = path, .log_laid_out = true}};
+  EXPECT_EQ(get_setting(again, "demo"), "299");
+}
+
 TEST_F(a_database_file, is_closed_to_other_accounts_and_so_is_everything_beside_it) {
   sqlite_database database{{.path = path}};
   ASSERT_TRUE(put_setting(database, "demo", "1"));

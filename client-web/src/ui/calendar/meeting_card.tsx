@@ -1,6 +1,6 @@
 // One meeting as a mother sees it: when, in her own time, whether she has a place, and two buttons at most. How many
 // others there are is told to nobody here.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Meeting_Mine, type Meeting } from "../../protocol/generated/nightlight/api/v1/plan_pb";
 import { mayComeIn } from "../../calendar/agenda";
 import { answersTo, type Answer } from "../../calendar/answers";
@@ -31,7 +31,7 @@ export function MeetingCard({ meeting, topic, name, wanted, nowMs, busy, onAnswe
   const tongue = meeting.language === "es" ? c.spanish : c.english;
   const status = statusWords(meeting, name, c, language);
   const here = useRef<HTMLLIElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted) here.current?.focus();
   }, [wanted]);
   return (

@@ -1,5 +1,5 @@
 // The rules of the room itself: each in a sentence, with its form where it is changed.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { ownRules } from "../../conduct/draft";
 import type { Misplaced } from "../../conduct/mistakes";
 import type { Entry, Rule } from "../../conduct/rules_text";
@@ -76,7 +76,7 @@ function OwnRule({ rule, open, mistakes, onShow, onChange, onRemove }: RuleParts
   const w = useConductWords();
   const change = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !open && document.activeElement === document.body) change.current?.focus();
     wasOpen.current = open;
   }, [open]);

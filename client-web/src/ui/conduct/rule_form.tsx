@@ -1,5 +1,5 @@
 // One rule as it is changed: it is tried while it is typed, and what the server does not take is said beneath its field.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Field as FieldName, Misplaced } from "../../conduct/mistakes";
 import { actions, kinds, listOf, nameOf, type Action, type Kind, type Rule } from "../../conduct/rules_text";
 import { mistakeWords, useConductWords } from "../../i18n/conduct_words";
@@ -20,7 +20,7 @@ export function RuleForm({ rule, mistakes, onChange, onDone }: Parts) {
     return found === undefined ? undefined : mistakeWords(found, w);
   };
   const marked = mistakes.map((one) => one.field).join();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLElement>("[aria-invalid]");
     if (form.current?.contains(document.activeElement) !== true) (first ?? form.current?.querySelector("select"))?.focus();
   }, [marked]);

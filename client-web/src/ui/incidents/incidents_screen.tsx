@@ -1,6 +1,6 @@
 // Incidents, for the team: those without a decision first, one line each; opened, all of it and its log. By thumb, or with
 // j, k and Enter.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useConsoleWords } from "../../i18n/console_words";
 import { useIncidentWords, useMoment } from "../../i18n/incident_words";
 import { AlertLevel } from "../../protocol/generated/nightlight/wire/v1/room_pb";
@@ -72,7 +72,7 @@ function Line({ incident, open, onShow }: { incident: Incident; open: boolean; o
 
 // From line to line, while nothing is typed and no sheet is open.
 function useListKeys(list: { readonly current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key] ?? 0;
       const typing = event.target instanceof Element && event.target.closest("input, select, textarea, dialog") !== null;

@@ -1,6 +1,6 @@
 // The team, for admins: who has an account and what each may do, somebody new, and what is done about one of them. A
 // password is shown once, where it was made.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAccountsWords } from "../../i18n/accounts_words";
 import type { Account } from "../../protocol/generated/nightlight/api/v1/staff_pb";
 import { BackButton } from "../back_button";
@@ -99,7 +99,7 @@ function PasswordCard({ made }: { made: NewPassword }) {
   const w = useAccountsWords();
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), [made]);
+  useLayoutEffect(() => field.current?.focus(), [made]);
   const copy = () => void navigator.clipboard.writeText(made.password).then(() => setCopied(true), () => field.current?.select());
   return (
     <section class="card stack">
@@ -135,7 +135,7 @@ function AddForm({ errors, busy, onAdd, onCancel }: AddParts) {
   const [name, setName] = useState("");
   const [role, setRole] = useState(0);
   const [tried, setTried] = useState(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
   const gaps = { name: tried && name.trim() === "" ? w.missing : "", role: tried && role === 0 ? w.choose : "" };
   return (
     <form

@@ -1,5 +1,5 @@
 // Planning, for facilitators and admins: a week at a glance, a meeting's own sheet, and the editor of a series.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { plusDays } from "../../calendar/days";
 import type { Editing } from "../../calendar/draft";
 import { useFiguresWords } from "../../i18n/figures_words";
@@ -181,7 +181,7 @@ export function PlannerScreen({ place, onBack, onList, onSignedOut }: Parts) {
 
 // Single letters, while nothing is typed and no sheet is open.
 function useWeekKeys(on: boolean, keys: Record<string, () => void>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest("input, select, textarea, dialog") !== null;

@@ -1,6 +1,6 @@
 // Who leads when, four weeks ahead: one line a date, those first that somebody is needed on. Whoever cannot come says so
 // here, and whoever can takes it.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { nameOf } from "../../calendar/agenda";
 import { coverBy, gapOf, mayAsk, mayTake, rotaOf } from "../../calendar/rota";
 import { localOf, ownZone } from "../../calendar/zones";
@@ -140,7 +140,7 @@ function AskForm({ meeting, busy, onDo }: { meeting: Meeting; busy: boolean; onD
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const line = useRef<HTMLInputElement>(null);
-  useEffect(() => line.current?.focus(), [open]);
+  useLayoutEffect(() => line.current?.focus(), [open]);
   if (!open) {
     return (
       <button type="button" class="button quiet" onClick={() => setOpen(true)}>

@@ -1,6 +1,6 @@
 // A series while it is planned or changed. What the server would say to it is shown as it is typed; what it refuses stands
 // at its field; and when somebody else was faster, both versions stand side by side before anything is saved.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { draftOf, type Editing } from "../../calendar/draft";
 import { Scope } from "../../protocol/generated/nightlight/api/v1/calendar_pb";
 import { usePlannerWords } from "../../i18n/planner_words";
@@ -28,7 +28,7 @@ export function SeriesEditor({ first, book, me, onTopic, onSignedOut, onClose }:
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
   };
   const series = useSeries({ first, me, onGap: toGap, onSaved: () => onClose(true), onSignedOut });
-  useEffect(() => form.current?.querySelector<HTMLElement>("select, input")?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("select, input")?.focus(), []);
 
   const { editing, draft, errors, stale } = series;
   const scope = editing?.scope ?? Scope.ALL;

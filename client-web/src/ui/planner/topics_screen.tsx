@@ -1,6 +1,6 @@
 // The topics: what there is, who changed each last, and one of them as it is written. Two who write at once are both
 // shown both.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { differingFields, keptTopic, topicDraftOf, type TopicDraft, type TopicField } from "../../calendar/topic_draft";
 import { usePlannerWords } from "../../i18n/planner_words";
 import { useTopicsWords } from "../../i18n/topics_words";
@@ -98,8 +98,8 @@ function TopicForm({ first, onClose, onStale, onSignedOut }: FormParts) {
   const form = useRef<HTMLFormElement>(null);
   const topic = useTopic({ first, onSaved: () => onClose(true), onSignedOut });
   const { from, draft, base, errors, theirs, busy } = topic;
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
-  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(), [errors]);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(), [errors]);
   return (
     <Screen title={first === null ? w.add : w.change} staff tools={<BackButton words={w.title} onBack={() => onClose(false)} />}>
       <form

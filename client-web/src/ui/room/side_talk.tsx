@@ -1,6 +1,6 @@
 // A talk of two, on the whole screen: she and one of the team. The group goes on meanwhile, and waits for her. When the
 // talk ends nothing moves until she goes back, so that what she was writing cannot land in the group.
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Command } from "../../protocol/command";
 import { clockTime, useSpeech } from "../../i18n/words";
 import type { Conversation } from "../../room/conversation";
@@ -84,7 +84,7 @@ function SideLog({ conversation, talk, onRetry, onDrop, onEdit }: LogParts) {
   const { view, me, outbox, link } = conversation;
   const pending = outbox.filter((entry) => entry.command.is === "saySide" && !entry.echoed);
 
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), []);
   useLayoutEffect(() => {
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
   }, [talk.lines.length, pending.length]);

@@ -1,6 +1,6 @@
 // A moderator's keyboard: j and k (or the arrows) walk through the messages, a letter asks for what to do with the one
 // under the focus. The letter only opens; Enter on what it opened acts. Silent while she writes or a sheet is open.
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 export type StaffKey = "act" | "mute" | "retract" | "remove" | "slow" | "door" | "keys";
 
@@ -15,7 +15,7 @@ const letters: Readonly<Record<string, StaffKey>> = {
 };
 
 export function useStaffKeys(on: boolean, act: (key: StaffKey, number: number) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;

@@ -1,5 +1,5 @@
 // What a moderator does about a person or a message: one tap opened this, the second one acts.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { StaffCommand } from "../../protocol/command";
 import { clockTime, useSpeech } from "../../i18n/words";
 import { no_length, secondsOf } from "../../desk/length";
@@ -31,6 +31,7 @@ export function PersonActions({ view, member, message, focus, onDo }: Parts) {
   const sanction = view.sanctions.get(member);
   const muted = sanction?.muted === true;
 
+  // After the sheet around it has opened.
   useEffect(() => {
     if (focus !== "none") box.current?.querySelector<HTMLButtonElement>(`[data-focus="${focus}"]`)?.focus();
   }, [focus]);
@@ -102,7 +103,7 @@ function OtherMute({ onMute }: { onMute: (seconds: number) => void }) {
   const [wrong, setWrong] = useState(false);
   const field = useRef<HTMLFormElement>(null);
   const look = () => field.current?.querySelector("input")?.focus();
-  useEffect(look, [asked, wrong]);
+  useLayoutEffect(look, [asked, wrong]);
   if (!asked) {
     return (
       <button type="button" class="button" onClick={() => setAsked(true)}>

@@ -34,6 +34,8 @@ weight w:storage 1 any 0.2 C1 0.2 tell 1
 weight w:closet 1 any 0.2 C1 0.2
 weight w:dread 1 any 2 C6 2
 weight p:_ahog 1 any 1 C9 0.9
+weight w:never~again 1 any 1 C9 1
+weight w:with+the+light 1 any 1 C9 1
 )";
 
 const lexicon& lex() {
@@ -61,6 +63,20 @@ TEST(evidence, hears_two_concepts_near_each_other_in_either_language) {
 TEST(evidence, does_not_join_concepts_that_are_far_apart) {
   EXPECT_EQ(heard_as({"all a b c d e f g h i j k l pills"}).says, level::none);
   EXPECT_EQ(heard_as({"all a b c d e f g h i j k pills"}).says, level::red);
+}
+
+TEST(evidence, hears_two_words_with_one_or_two_between) {
+  for (const std::string_view near : {"never home again", "never ever home again"}) {
+    EXPECT_EQ(heard_as({near}).says, level::red) << near;
+  }
+  for (const std::string_view other : {"never again", "never ever come home again", "again home never"}) {
+    EXPECT_EQ(heard_as({other}).says, level::none) << other;
+  }
+}
+
+TEST(evidence, hears_three_words_in_a_row) {
+  EXPECT_EQ(heard_as({"with the light"}).says, level::red);
+  EXPECT_EQ(heard_as({"with all the light"}).says, level::none);
 }
 
 TEST(evidence, shows_the_words_it_came_from) {

@@ -17,7 +17,7 @@ export function LockdownButton({ onSure, asked }: { onSure: () => void; asked: b
     setHolding(false);
   };
   useEffect(() => release, []);
-  useEffect(() => yes.current?.focus(), [sure]);
+  useEffect(() => yes.current?.focus(), [sure]); // after the sheet around it has opened
 
   if (sure) {
     return (

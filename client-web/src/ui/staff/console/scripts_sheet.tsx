@@ -1,6 +1,6 @@
 // A facilitator's cards: a digit or a tap takes one, its words can be changed for tonight, and Enter sends them to the room.
 // Changing the card itself is apart from that, so that a slip while sending changes nothing for next week.
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { script_kinds, withoutScript, withScript, type Script } from "../../../desk/scripts";
 import { useScriptWords } from "../../../i18n/scripts_words";
 import { keepScripts, readScripts } from "../../../session/scripts";
@@ -216,7 +216,7 @@ function Sending({ script, max, onSend, onPin, onRound, onChange, onBack }: Send
 function useDigits(on: boolean, take: (place: number) => void): void {
   const now = useRef(take);
   now.current = take;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;

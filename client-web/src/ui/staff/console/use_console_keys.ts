@@ -1,6 +1,6 @@
 // The console's keyboard: j, k and the arrows move, a letter acts or asks. While a question is open every key is its own.
 // Silent in a sheet and wherever something is being written.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { admitEveryone, admitLongest } from "../../../desk/waiting";
 import { lobby_about } from "./lobby_bar";
 import { backToQueue, say_id, type Console } from "./use_console";
@@ -21,7 +21,7 @@ interface ConsoleKeys {
 export function useConsoleKeys(board: Console): void {
   const now = useRef(keysOf(board));
   now.current = keysOf(board);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (document.querySelector("dialog[open]") !== null) return;

@@ -28,7 +28,7 @@ export function besideAfter(before: Beside, { body }: Event): Beside {
     case "secondOpened":
       return { ...before, second: body.value.room, filling: false };
     case "secondClosed":
-      return { ...before, second: "", asked: [], over: [] };
+      return closed(before);
     case "askedOver":
       return { ...before, asked: [...without(before.asked, body.value.member), body.value.member] };
     case "overAnswered": {
@@ -46,10 +46,14 @@ export function besideAfter(before: Beside, { body }: Event): Beside {
       return before.asked.includes(member) ? { ...before, asked: without(before.asked, member) } : before;
     }
     case "phaseChanged":
-      return body.value.phase === Phase.CLOSED ? { ...before, second: "", asked: [], over: [] } : before;
+      return body.value.phase === Phase.CLOSED ? closed(before) : before;
     default:
       return before;
   }
+}
+
+function closed(before: Beside): Beside {
+  return { ...before, second: "", asked: [], over: [] };
 }
 
 function has({ asked, over }: Beside, member: number): boolean {

@@ -76,22 +76,20 @@ class window {
     }
   }
 
-  // Two and three words in a row, and two with one or two between.
+  // Two and three words in a row, and two with one or two between. `before` has the nearest first.
   void read_neighbours(std::span<const std::string* const> before, const std::string& name, std::size_t at) {
-    std::uint64_t row = hashed("w:");
-    for (std::size_t apart = 0; apart < before.size() && before[apart] != nullptr; ++apart) {
-      const std::string& first = *before[apart];
-      if (apart == 0) {
-        say(evidence_kind::pair, hashed(name, hashed("+", hashed(first, row))), at,
-            [&] { return "w:" + first + "+" + name; });
-        continue;
-      }
-      say(evidence_kind::pair_apart, hashed(name, hashed("~", hashed(first, row))), at,
-          [&] { return "w:" + first + "~" + name; });
-      if (apart > 1) continue;
-      const std::string& second = *before[0];
-      say(evidence_kind::triple, hashed(name, hashed("+", hashed(second, hashed("+", hashed(first, row))))), at,
-          [&] { return "w:" + first + "+" + second + "+" + name; });
+    const std::uint64_t row = hashed("w:");
+    const auto pair = [&](evidence_kind kind, const std::string& first, const char* between) {
+      say(kind, hashed(name, hashed(between, hashed(first, row))), at, [&] { return "w:" + first + between + name; });
+    };
+    if (before[0] != nullptr) pair(evidence_kind::pair, *before[0], "+");
+    if (before[1] != nullptr) {
+      const std::uint64_t two = hashed(*before[0], hashed("+", hashed(*before[1], row)));
+      say(evidence_kind::triple, hashed(name, hashed("+", two)), at,
+          [&] { return "w:" + *before[1] + "+" + *before[0] + "+" + name; });
+    }
+    for (const std::string* first : before.subspan(1)) {
+      if (first != nullptr) pair(evidence_kind::pair_apart, *first, "~");
     }
   }
 

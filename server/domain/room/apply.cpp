@@ -7,6 +7,7 @@
 #include "domain/room/apply_circle.hpp"
 #include "domain/room/apply_meeting.hpp"
 #include "domain/room/apply_sanctions.hpp"
+#include "domain/room/changeable.hpp"
 #include "domain/room/forget.hpp"
 #include "domain/room/name.hpp"
 #include "domain/room/visibility.hpp"
@@ -19,8 +20,8 @@ struct folding {
   room_state& room;
   const logged_event& e;
 
-  member* who(member_number n) const { return const_cast<member*>(std::as_const(room).find(n)); }
-  message* what(circle_number n) const { return const_cast<message*>(std::as_const(room).find(n)); }
+  member* who(member_number n) const { return changeable(room, n); }
+  message* what(circle_number n) const { return changeable(room, n); }
 
   void operator()(const room_opened& opened) const { fold(room, opened, e.time); }
   void operator()(const room_paused& paused) const { fold(room, paused); }
@@ -164,7 +165,7 @@ struct folding {
     if (message* m = what(shown.number)) m->hidden = false;
   }
 
-  held_message* waiting(hold_number n) const { return const_cast<held_message*>(std::as_const(room).find(n)); }
+  held_message* waiting(hold_number n) const { return changeable(room, n); }
 
   // However a held message was decided, nobody is called to it any more.
   void forget_hold(hold_number n) const {
@@ -302,7 +303,7 @@ struct folding {
     room.shares.push_back({m->number, m->author, m->said_at});
   }
 
-  alert* listed(alert_number n) const { return const_cast<alert*>(std::as_const(room).find(n)); }
+  alert* listed(alert_number n) const { return changeable(room, n); }
 
   void note_taken(alert& a) const {
     if (a.taken_at == instant{}) a.taken_at = e.time;

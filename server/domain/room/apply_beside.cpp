@@ -1,7 +1,8 @@
 #include "domain/room/apply_beside.hpp"
 
 #include <algorithm>
-#include <utility>
+
+#include "domain/room/changeable.hpp"
 
 namespace nightlight::domain {
 
@@ -25,11 +26,7 @@ void fold(room_state& room, const second_opened&, member_number by) {
   room.beside.opened_by = by;
 }
 
-void fold(room_state& room, const second_closed&) {
-  room.beside.second_open = false;
-  room.beside.asked.clear();
-  room.beside.over.clear();
-}
+void fold(room_state& room, const second_closed&) { closes_beside(room); }
 
 void fold(room_state& room, const asked_over& asked) {
   if (!room.beside.is_asked(asked.member)) room.beside.asked.push_back(asked.member);
@@ -52,7 +49,7 @@ void fold(room_state& room, const seat_kept& kept) {
 }
 
 void fold(room_state& room, const standing_noted& noted) {
-  if (member* m = const_cast<member*>(std::as_const(room).find(noted.who.person))) {
+  if (member* m = changeable(room, noted.who.person)) {
     m->warnings = std::max(m->warnings, noted.who.warnings);
     return;
   }

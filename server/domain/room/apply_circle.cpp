@@ -1,14 +1,10 @@
 #include "domain/room/apply_circle.hpp"
 
 #include <algorithm>
-#include <utility>
+
+#include "domain/room/changeable.hpp"
 
 namespace nightlight::domain {
-namespace {
-
-member* who(room_state& room, member_number n) { return const_cast<member*>(std::as_const(room).find(n)); }
-
-}  // namespace
 
 void fold(room_state& room, const hands_required_set& set) {
   room.hands_required = set.on;
@@ -16,12 +12,12 @@ void fold(room_state& room, const hands_required_set& set) {
 }
 
 void fold(room_state& room, const hand_raised& raised, circle_number at) {
-  if (member* m = who(room, raised.member)) m->hand = raised.raised ? at : circle_number{};
+  if (member* m = changeable(room, raised.member)) m->hand = raised.raised ? at : circle_number{};
 }
 
 void fold(room_state& room, const floor_given& given) {
   room.floor = given.member;
-  if (member* m = who(room, given.member)) m->hand = {};
+  if (member* m = changeable(room, given.member)) m->hand = {};
 }
 
 void fold(room_state& room, const prompt_pinned& pinned) { room.prompt = pinned.text; }

@@ -1,45 +1,40 @@
 #include "domain/room/apply_sanctions.hpp"
 
-#include <utility>
+#include "domain/room/changeable.hpp"
 
 namespace nightlight::domain {
-namespace {
-
-member* who(room_state& room, member_number n) { return const_cast<member*>(std::as_const(room).find(n)); }
-
-}  // namespace
 
 void fold(room_state& room, const member_warned& warned, member_number by) {
-  member* m = who(room, warned.member);
+  member* m = changeable(room, warned.member);
   if (m == nullptr) return;
   m->warnings += 1;
   m->warned_by = by;
 }
 
 void fold(room_state& room, const member_muted& muted, member_number by) {
-  if (member* m = who(room, muted.member)) m->mute = sanction{muted.until, muted.reason, by};
+  if (member* m = changeable(room, muted.member)) m->mute = sanction{muted.until, muted.reason, by};
 }
 
 void fold(room_state& room, const member_unmuted& unmuted) {
-  if (member* m = who(room, unmuted.member)) m->mute.reset();
+  if (member* m = changeable(room, unmuted.member)) m->mute.reset();
 }
 
 void fold(room_state& room, const member_removed& removed, member_number by) {
-  member* m = who(room, removed.member);
+  member* m = changeable(room, removed.member);
   if (m == nullptr || removed.may_return) return;
   m->removal = sanction{removed.until, removed.reason, by};
   m->banned = false;
 }
 
 void fold(room_state& room, const member_banned& banned, const logged_event& e) {
-  member* m = who(room, banned.member);
+  member* m = changeable(room, banned.member);
   if (m == nullptr) return;
   m->removal = sanction{banned.until, banned.reason, e.what.actor, e.at};
   m->banned = true;
 }
 
 void fold(room_state& room, const member_readmitted& readmitted) {
-  member* m = who(room, readmitted.member);
+  member* m = changeable(room, readmitted.member);
   if (m == nullptr) return;
   m->removal.reset();
   m->banned = false;

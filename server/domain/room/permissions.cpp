@@ -7,6 +7,7 @@ namespace {
 
 struct row {
   bool member, facilitator, moderator, on_call, admin;
+  friend bool operator==(const row&, const row&) = default;
 };
 
 constexpr row everyone{true, true, true, true, true};
@@ -14,7 +15,7 @@ constexpr row members{true, false, false, false, false};
 constexpr row staff{false, true, true, true, true};
 constexpr row room_keepers{false, true, true, false, true};
 constexpr row admins{false, false, false, false, true};
-constexpr row system{false, false, false, false, false};
+constexpr row system{false, false, false, false, false};  // nobody, so nothing else has this row
 
 // In the order of `command`'s alternatives.
 constexpr std::array<row, std::variant_size_v<command_kinds>> table{
@@ -111,12 +112,6 @@ bool may(role who, const command& what) {
   return false;
 }
 
-bool system_may(const command& what) {
-  return std::holds_alternative<note_staff_absent>(what) || std::holds_alternative<note_staff_returned>(what) ||
-         std::holds_alternative<note_words_purged>(what) || std::holds_alternative<note_time>(what) ||
-         std::holds_alternative<note_appeal>(what) || std::holds_alternative<note_ban_lifted>(what) ||
-         std::holds_alternative<note_seat_kept>(what) || std::holds_alternative<note_standings>(what) ||
-         std::holds_alternative<note_news_beside>(what) || std::holds_alternative<note_end_beside>(what);
-}
+bool system_may(const command& what) { return table[what.index()] == system; }
 
 }  // namespace nightlight::domain

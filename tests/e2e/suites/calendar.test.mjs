@@ -1,22 +1,19 @@
 // The evening calendar from both sides: a facilitator plans a weekly series with few inputs, mothers find it on their
 // phones, in Spanish, and keep a place; two facilitators change it at once.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { isClean } from "../support/axe.mjs";
 import { beginEvening } from "../support/evening.mjs";
 import { launch, takePhone } from "../support/phone.mjs";
 import { addTopic, countInputs, signInToPlan, zone } from "../support/planning.mjs";
+import { fits as fitsSmall } from "../support/small_screen.mjs";
 
-const pictures = fileURLToPath(new URL("../output", import.meta.url));
 const password = "nine quiet lanterns";
 const inputs_max = 25;
 const day_ms = 86_400_000;
 let browser, evening, fay, kim, ana, bea;
 
 before(async () => {
-  mkdirSync(pictures, { recursive: true });
   [browser, evening] = await Promise.all([launch(), beginEvening()]);
   evening.addStaff("Fay", "facilitator", password);
   evening.addStaff("Kim Lee", "facilitator", password);
@@ -42,17 +39,8 @@ async function toItsWeek(phone) {
   if (isNextWeek) await phone.button("Week after").click();
 }
 
-async function fits(phone, screen) {
-  await phone.page.screenshot({ path: `${pictures}/${screen}.png` });
-  await isClean(phone.page, screen);
-  const { wide, small } = await phone.page.evaluate(() => {
-    const touched = [...document.querySelectorAll("button, a[href], select, textarea, summary, input:not([type=checkbox])")];
-    const low = touched.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 47.5);
-    return { wide: document.documentElement.scrollWidth > innerWidth, small: low.map((one) => one.outerHTML.slice(0, 80)) };
-  });
-  assert.equal(wide, false, `${screen} fits`);
-  assert.deepEqual(small, [], `${screen}: large enough to touch`);
-}
+const touchable = "button, a[href], select, textarea, summary, input:not([type=checkbox])";
+const fits = (phone, screen) => fitsSmall(phone, screen, touchable);
 
 // Through the door, and on to the calendar; nobody of the team need be there.
 async function toCalendar(phone, link) {

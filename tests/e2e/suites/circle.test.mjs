@@ -1,19 +1,16 @@
 // A circle of three mothers, one of them in Spanish on a small phone, one who only listens: what is pinned above the talk, a
 // round in which each is asked, and a question with answers to choose from.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { isClean } from "../support/axe.mjs";
 import { makeRoom, takeDesk } from "../support/desk.mjs";
 import { beginEvening } from "../support/evening.mjs";
 import { launch, takePhone } from "../support/phone.mjs";
+import { fits } from "../support/small_screen.mjs";
 
-const pictures = fileURLToPath(new URL("../output", import.meta.url));
 let browser, evening, kim, ana, bea, cleo;
 
 before(async () => {
-  mkdirSync(pictures, { recursive: true });
   [browser, evening] = await Promise.all([launch(), beginEvening()]);
   kim = await takeDesk(browser);
   ana = await takePhone(browser, { language: "es" });
@@ -25,20 +22,6 @@ after(async () => {
   await browser?.close();
   await evening?.end();
 });
-
-async function fits(phone, screen) {
-  await phone.page.screenshot({ path: `${pictures}/circle-${screen}.png` });
-  await isClean(phone.page, screen);
-  const { wide, low } = await phone.page.evaluate(() => {
-    const touched = [...document.querySelectorAll("button, a[href], textarea, label:has(input)")].filter((one) => one.checkVisibility());
-    return {
-      wide: document.documentElement.scrollWidth > innerWidth,
-      low: touched.filter((one) => one.getBoundingClientRect().height < 47.5).map((one) => one.outerHTML.slice(0, 80)),
-    };
-  });
-  assert.equal(wide, false, `${screen} fits`);
-  assert.deepEqual(low, [], `${screen}: large enough to touch`);
-}
 
 const line = (phone, text) => phone.page.locator(".log .line", { hasText: text });
 const radio = (phone, name) => phone.page.getByRole("radio", { name, exact: true });
@@ -84,7 +67,7 @@ test("a round asks each in the order of coming; one speaks, one passes, and who 
   await ownWords("How is tonight, in a word?", "Ask everyone in turn");
   await ana.page.getByText("Es tu turno. Puedes hablar o pasar.").waitFor();
   await bea.page.getByText("It is the turn of Ana.").waitFor();
-  await fits(ana, "turn");
+  await fits(ana, "circle-turn");
   await ana.button("Hablar").click();
   assert.equal(await ana.page.evaluate(() => document.activeElement.id), "write");
   await ana.sayAndSee("cansada");
@@ -103,13 +86,13 @@ test("the team takes down what is pinned", async () => {
 
 test("a question is answered with one tap, changed, and found again after a reload, and nobody sees counts", async () => {
   await ask("What shall we talk about?", ["Sleep", "Feeding", "Going back to work"]);
-  await fits(ana, "question");
+  await fits(ana, "circle-question");
   await radio(ana, "Feeding").check();
   await kim.page.getByText("Answers so far: 1").waitFor();
   await radio(ana, "Sleep").check();
   await radio(bea, "Sleep").check();
   await kim.page.getByText("Answers so far: 2").waitFor();
-  await fits(ana, "answered");
+  await fits(ana, "circle-answered");
   await ana.page.reload();
   await ana.inRoom();
   await ana.page.getByText("What shall we talk about?").first().waitFor();
@@ -134,7 +117,7 @@ test("two answers are not counted out; three are, and who listens may answer", a
   await kim.button("Close it and tell the circle").click();
   await line(ana, "A break? Sus respuestas: Yes 2 · Not yet 1").waitFor();
   await line(cleo, "A break? Your answers: Yes 2 · Not yet 1").waitFor();
-  await fits(ana, "counted");
+  await fits(ana, "circle-counted");
 });
 
 test("nothing went wrong on the way", () => {

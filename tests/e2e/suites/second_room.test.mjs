@@ -1,19 +1,16 @@
 // A room for two that fills up: the facilitator opens a second one, whoever comes next finds a seat there, Ana is asked over
 // in Spanish on a small phone, goes, keeps her place over a reload, and is called back; both end together.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { isClean } from "../support/axe.mjs";
 import { makeRoom, takeDesk } from "../support/desk.mjs";
 import { beginEvening } from "../support/evening.mjs";
 import { launch, takePhone } from "../support/phone.mjs";
+import { fits } from "../support/small_screen.mjs";
 
-const pictures = fileURLToPath(new URL("../output", import.meta.url));
 let browser, evening, kim, ana, bea, cleo, link;
 
 before(async () => {
-  mkdirSync(pictures, { recursive: true });
   const small = { NIGHTLIGHT_LIMITS_SPEAKING_CAPACITY: "2", NIGHTLIGHT_LIMITS_SECOND_ROOM_AT: "2" };
   [browser, evening] = await Promise.all([launch(), beginEvening(small)]);
   kim = await takeDesk(browser);
@@ -26,20 +23,6 @@ after(async () => {
   await browser?.close();
   await evening?.end();
 });
-
-async function fits(phone, screen) {
-  await phone.page.screenshot({ path: `${pictures}/second-${screen}.png` });
-  await isClean(phone.page, screen);
-  const { wide, low } = await phone.page.evaluate(() => {
-    const touched = [...document.querySelectorAll("button, a[href], textarea, label:has(input)")].filter((one) => one.checkVisibility());
-    return {
-      wide: document.documentElement.scrollWidth > innerWidth,
-      low: touched.filter((one) => one.getBoundingClientRect().height < 47.5).map((one) => one.outerHTML.slice(0, 80)),
-    };
-  });
-  assert.equal(wide, false, `${screen} fits`);
-  assert.deepEqual(low, [], `${screen}: large enough to touch`);
-}
 
 // Both names begin alike.
 async function look(room) {
@@ -71,7 +54,7 @@ test("whoever comes next is offered a seat in the second room, which waits for t
   await cleo.page.locator('input[name="name"]').fill("Cleo");
   await cleo.button(cleo.t.agree).click();
   await cleo.page.getByText("All the places here are taken. There is one for you in the second room.").waitFor();
-  await fits(cleo, "offered");
+  await fits(cleo, "second-offered");
   await cleo.button("Come into the second room").click();
   await heading(cleo, "Tuesday 2").waitFor();
   await kim.button("Go to the second room").click();
@@ -90,7 +73,7 @@ test("she is asked over, goes with one tap, and finds the second room again afte
   await kim.button("Ask them", kim.sheet()).click();
   await bar().getByText("Asked: Ana").waitFor();
   await ana.page.getByText("El equipo te invita a una segunda sala por un rato.").waitFor();
-  await fits(ana, "asked");
+  await fits(ana, "second-asked");
   await ana.button("Ir allá").click();
   await heading(ana, "Tuesday 2").waitFor();
   await ana.inRoom();
@@ -102,13 +85,13 @@ test("she is asked over, goes with one tap, and finds the second room again afte
   await ana.page.reload();
   await ana.inRoom();
   await heading(ana, "Tuesday 2").waitFor();
-  await fits(ana, "visiting");
+  await fits(ana, "second-visiting");
 });
 
 test("everybody who was asked over is called back, and comes back with one tap", async () => {
   await kim.button("Call everyone back").click();
   await ana.page.getByText("El equipo les pide a todas que vuelvan a la primera sala.").waitFor();
-  await fits(ana, "called");
+  await fits(ana, "second-called");
   assert.equal(await cleo.button("Back to the first room").count(), 0, "her place is in the second room");
   await ana.button("Volver a la primera sala").click();
   await heading(ana, "Tuesday").waitFor();
